@@ -1,0 +1,52 @@
+//! The spec document as it stands in a file: one service, its operations and its types.
+//!
+//! These types mirror the JSON word for word and decide nothing; `lower` does. They are closed (an unknown key is
+//! refused), and `specs/schema.json` is generated from them, so their doc texts are what an editor shows.
+
+pub mod auth;
+pub mod endpoint;
+pub mod error;
+pub mod example;
+pub mod member;
+pub mod operation;
+pub mod protocol;
+pub mod service;
+pub mod types;
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use operation::Operation;
+use service::Service;
+use types::Type;
+
+/// One service: `specs/<service>.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Spec {
+    /// Path of the JSON Schema, for editors.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
+    /// What holds for all operations: protocol, endpoint, auth, common errors.
+    pub service: Service,
+    /// The operations by their documented name, in the order in which they are to be read.
+    pub operations: IndexMap<String, Operation>,
+    /// Structures and enums that operations share, by name.
+    #[serde(default)]
+    pub types: IndexMap<String, Type>,
+}
+
+/// Where a fact was read.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Provenance {
+    /// Title of the page.
+    pub title: String,
+    /// Address of the page; becomes a link in the docs.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Date of the page's last change as the page states it, `YYYY-MM-DD`.
+    #[serde(default)]
+    pub updated: Option<String>,
+}

@@ -1,0 +1,61 @@
+//! The `auth` part of a spec: signature schemes and tokens, and where credentials are found.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// One way to authenticate.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(tag = "scheme", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Auth {
+    /// AWS4-HMAC-SHA256: key scoped to date, region and service.
+    Sigv4 {
+        /// Name of the service in the credential scope.
+        service: String,
+        /// Where an access key is found.
+        #[serde(default)]
+        env: KeyEnv,
+    },
+    /// ACS3-HMAC-SHA256: unscoped key, date and nonce in headers.
+    Acs3HmacSha256 {
+        /// Where an access key is found.
+        #[serde(default)]
+        env: KeyEnv,
+    },
+    /// TC3-HMAC-SHA256: key scoped to date and service.
+    Tc3HmacSha256 {
+        /// Name of the service in the credential scope.
+        service: String,
+        /// Where an access key is found.
+        #[serde(default)]
+        env: KeyEnv,
+    },
+    /// SDK-HMAC-SHA256: unscoped key, date in a header.
+    SdkHmacSha256 {
+        /// Where an access key is found.
+        #[serde(default)]
+        env: KeyEnv,
+    },
+    /// A bare token in a header, with no scheme word before it.
+    Token {
+        /// Name of the header.
+        header: String,
+        /// Environment variables that hold the token, in order.
+        #[serde(default)]
+        env: Vec<String>,
+    },
+}
+
+/// Environment variables of an access key; each list is tried in order.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeyEnv {
+    /// The access key id.
+    #[serde(default)]
+    pub access_key_id: Vec<String>,
+    /// The secret that belongs to it.
+    #[serde(default)]
+    pub secret_access_key: Vec<String>,
+    /// The token of temporary credentials.
+    #[serde(default)]
+    pub session_token: Vec<String>,
+}
