@@ -2,3 +2,4 @@
 
 pub mod future;
 pub mod secret;
+pub mod timestamp;
