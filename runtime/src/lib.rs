@@ -1,1 +1,6 @@
-//! Placeholder until the first pieces land.
+//! What the generated clients call: authentication, credentials and the values that travel with them.
+
+pub mod credentials;
+pub mod future;
+pub mod secret;
+pub mod timestamp;

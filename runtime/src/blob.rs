@@ -1,0 +1,55 @@
+//! Bytes as a member.
+
+use std::fmt;
+
+use crate::field::Field;
+use crate::slot::Slot;
+use crate::value::Value;
+
+/// Bytes; base64 (RFC 4648, section 4) on the wire. A type of its own because a list of numbers is something else.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Blob(Vec<u8>);
+
+impl Blob {
+    /// The bytes.
+    pub fn as_slice(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The bytes, owned.
+    pub fn into_vec(self) -> Vec<u8> {
+        self.0
+    }
+}
+
+impl From<Vec<u8>> for Blob {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl From<&[u8]> for Blob {
+    fn from(bytes: &[u8]) -> Self {
+        Self(bytes.to_vec())
+    }
+}
+
+impl fmt::Debug for Blob {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Blob({} bytes)", self.0.len())
+    }
+}
+
+impl Field for Blob {
+    fn value(&self) -> Value<'_> {
+        Value::Blob(&self.0)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Blob(&mut self.0)
+    }
+
+    fn empty() -> Self {
+        Self::default()
+    }
+}

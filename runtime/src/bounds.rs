@@ -1,0 +1,103 @@
+//! What the values of requests must keep to. Answers are never held to it: documented bounds are often wrong.
+
+/// The documented bounds of one member.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Bounds {
+    /// Least and greatest number of characters (Unicode code points).
+    pub chars: Limit<u64>,
+    /// Least and greatest number of bytes in UTF-8.
+    pub bytes: Limit<u64>,
+    /// Least and greatest number of elements.
+    pub items: Limit<u64>,
+    /// Least and greatest number.
+    pub range: Limit<i64>,
+    /// Regular expression that the whole text must match.
+    pub pattern: Option<&'static str>,
+    /// Texts with which the value must not begin.
+    pub forbidden_prefixes: &'static [&'static str],
+}
+
+/// A least and a greatest value, either of which may be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit<T> {
+    /// The least value.
+    pub least: Option<T>,
+    /// The greatest value.
+    pub greatest: Option<T>,
+}
+
+impl<T> Limit<T> {
+    /// No limit.
+    pub const NONE: Self = Self {
+        least: None,
+        greatest: None,
+    };
+
+    /// A limit on either side.
+    pub const fn new(least: Option<T>, greatest: Option<T>) -> Self
+    where
+        T: Copy,
+    {
+        Self { least, greatest }
+    }
+}
+
+impl<T: PartialOrd> Limit<T> {
+    /// Whether `value` keeps to it.
+    pub fn allows(&self, value: &T) -> bool {
+        self.least.as_ref().is_none_or(|least| value >= least)
+            && self
+                .greatest
+                .as_ref()
+                .is_none_or(|greatest| value <= greatest)
+    }
+}
+
+impl Bounds {
+    /// No bounds.
+    pub const NONE: Self = Self {
+        chars: Limit::NONE,
+        bytes: Limit::NONE,
+        items: Limit::NONE,
+        range: Limit::NONE,
+        pattern: None,
+        forbidden_prefixes: &[],
+    };
+
+    /// Least and greatest number of characters.
+    pub const fn chars(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
+        self.chars = Limit::new(least, greatest);
+        self
+    }
+
+    /// Least and greatest number of bytes in UTF-8.
+    pub const fn bytes(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
+        self.bytes = Limit::new(least, greatest);
+        self
+    }
+
+    /// Least and greatest number of elements.
+    pub const fn items(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
+        self.items = Limit::new(least, greatest);
+        self
+    }
+
+    /// Least and greatest number.
+    pub const fn range(mut self, least: Option<i64>, greatest: Option<i64>) -> Self {
+        self.range = Limit::new(least, greatest);
+        self
+    }
+
+    /// Regular expression that the whole text must match.
+    pub const fn pattern(mut self, pattern: &'static str) -> Self {
+        self.pattern = Some(pattern);
+        self
+    }
+
+    /// Texts with which the value must not begin.
+    pub const fn not_starting_with(mut self, prefixes: &'static [&'static str]) -> Self {
+        self.forbidden_prefixes = prefixes;
+        self
+    }
+}

@@ -1,0 +1,163 @@
+//! Who is calling: access keys and tokens, where they come from and what providers return.
+
+mod env;
+mod error;
+mod provider;
+
+use std::fmt;
+
+pub use self::env::CredentialsEnv;
+pub use self::error::CredentialsError;
+pub use self::provider::ProvideCredentials;
+use crate::secret::Secret;
+use crate::timestamp::Timestamp;
+
+/// Shorter access key ids are hidden altogether, so that the visible end is never most of the id.
+const SHOWABLE_ID: usize = 12;
+
+/// An access key pair, a bearer token, or both.
+///
+/// `Debug` shows at most the last four characters of the access key id and none of the secrets.
+#[derive(Clone)]
+pub struct Credentials {
+    access_key: Option<AccessKey>,
+    session_token: Option<Secret>,
+    bearer_token: Option<Secret>,
+    expires_at: Option<Timestamp>,
+}
+
+#[derive(Clone)]
+struct AccessKey {
+    id: String,
+    secret: Secret,
+}
+
+impl Credentials {
+    /// An access key pair, for the schemes that sign.
+    #[must_use]
+    pub fn new(access_key_id: impl Into<String>, secret_access_key: impl Into<Secret>) -> Self {
+        Self {
+            access_key: Some(AccessKey {
+                id: access_key_id.into(),
+                secret: secret_access_key.into(),
+            }),
+            session_token: None,
+            bearer_token: None,
+            expires_at: None,
+        }
+    }
+
+    /// A token that is sent as it is, for the schemes that do not sign.
+    #[must_use]
+    pub fn bearer(token: impl Into<Secret>) -> Self {
+        Self {
+            access_key: None,
+            session_token: None,
+            bearer_token: Some(token.into()),
+            expires_at: None,
+        }
+    }
+
+    /// Adds the token that belongs to a temporary access key pair.
+    #[must_use]
+    pub fn with_session_token(mut self, token: impl Into<Secret>) -> Self {
+        self.session_token = Some(token.into());
+        self
+    }
+
+    /// Adds a bearer token beside the access key pair; the client uses the first of its schemes
+    /// that fits.
+    #[must_use]
+    pub fn with_bearer(mut self, token: impl Into<Secret>) -> Self {
+        self.bearer_token = Some(token.into());
+        self
+    }
+
+    /// States when the service will stop accepting these credentials.
+    #[must_use]
+    pub fn with_expiry(mut self, expires_at: Timestamp) -> Self {
+        self.expires_at = Some(expires_at);
+        self
+    }
+
+    /// The public half of the access key pair.
+    #[must_use]
+    pub fn access_key_id(&self) -> Option<&str> {
+        self.access_key.as_ref().map(|key| key.id.as_str())
+    }
+
+    /// The secret half of the access key pair.
+    #[must_use]
+    pub fn secret_access_key(&self) -> Option<&Secret> {
+        self.access_key.as_ref().map(|key| &key.secret)
+    }
+
+    /// The token that belongs to a temporary access key pair.
+    #[must_use]
+    pub fn session_token(&self) -> Option<&Secret> {
+        self.session_token.as_ref()
+    }
+
+    /// The token that is sent as it is.
+    #[must_use]
+    pub fn bearer_token(&self) -> Option<&Secret> {
+        self.bearer_token.as_ref()
+    }
+
+    /// When the service will stop accepting these credentials, if that is known.
+    #[must_use]
+    pub fn expires_at(&self) -> Option<Timestamp> {
+        self.expires_at
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("access_key_id", &self.access_key_id().map(masked))
+            .field("secret_access_key", &self.secret_access_key())
+            .field("session_token", &self.session_token)
+            .field("bearer_token", &self.bearer_token)
+            .field("expires_at", &self.expires_at)
+            .finish()
+    }
+}
+
+fn masked(id: &str) -> String {
+    let length = id.chars().count();
+    let shown = if length < SHOWABLE_ID { 0 } else { 4 };
+    let end: String = id.chars().skip(length - shown).collect();
+    format!("…{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Credentials;
+
+    #[test]
+    fn debug_shows_the_end_of_the_id_and_no_secret() {
+        let credentials = Credentials::new("AKIDCANARY0123WXYZ", "canary-secret")
+            .with_session_token("canary-session")
+            .with_bearer("canary-bearer");
+        let shown = format!("{credentials:?}");
+        assert!(shown.contains("\"…WXYZ\""), "{shown}");
+        assert!(!shown.to_lowercase().contains("canary"), "{shown}");
+    }
+
+    #[test]
+    fn debug_hides_a_short_id_altogether() {
+        let shown = format!("{:?}", Credentials::new("AKIDEXAMPLE", "x"));
+        assert!(shown.contains("\"…\""), "{shown}");
+    }
+
+    #[test]
+    fn a_key_pair_and_a_bearer_token_can_be_held_together() {
+        let both = Credentials::new("id", "secret").with_bearer("token");
+        assert_eq!(both.access_key_id(), Some("id"));
+        assert_eq!(
+            both.bearer_token().map(|token| token.expose()),
+            Some("token")
+        );
+        assert_eq!(Credentials::bearer("token").access_key_id(), None);
+    }
+}

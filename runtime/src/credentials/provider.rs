@@ -1,0 +1,53 @@
+//! Anything that can be asked for credentials before a call.
+
+use std::fmt;
+use std::future::ready;
+use std::sync::Arc;
+
+use super::{Credentials, CredentialsError};
+use crate::future::BoxFuture;
+
+/// A source of credentials: fixed ones, a metadata service, a token exchange.
+///
+/// Clients ask before every attempt, so a provider that fetches should keep what it got until shortly
+/// before [`Credentials::expires_at`].
+pub trait ProvideCredentials: Send + Sync + fmt::Debug {
+    /// The credentials to use now.
+    ///
+    /// # Errors
+    ///
+    /// A [`CredentialsError`] ends the call before anything is sent.
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>>;
+}
+
+/// Fixed credentials provide themselves.
+impl ProvideCredentials for Credentials {
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
+        Box::pin(ready(Ok(self.clone())))
+    }
+}
+
+impl<T: ProvideCredentials + ?Sized> ProvideCredentials for Arc<T> {
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
+        T::provide(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::task::{Context, Poll, Waker};
+
+    use super::{Credentials, ProvideCredentials};
+
+    #[test]
+    fn fixed_credentials_provide_themselves_behind_a_shared_pointer() {
+        let shared: Arc<dyn ProvideCredentials> = Arc::new(Credentials::new("id", "secret"));
+        let mut provided = shared.provide();
+        let mut context = Context::from_waker(Waker::noop());
+        let Poll::Ready(Ok(credentials)) = provided.as_mut().poll(&mut context) else {
+            panic!("fixed credentials are ready at once");
+        };
+        assert_eq!(credentials.access_key_id(), Some("id"));
+    }
+}

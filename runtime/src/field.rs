@@ -1,0 +1,163 @@
+//! How a Rust type shows itself to the protocols: as a [`Value`] to send, as a [`Slot`] to fill.
+
+use std::collections::BTreeMap;
+
+use crate::secret::Secret;
+use crate::slot::{ListSlot, MapSlot, OptionalSlot, Slot};
+use crate::structure::Structure;
+use crate::timestamp::Timestamp;
+use crate::value::{List, Map, Value};
+
+/// A type that members can have.
+pub trait Field {
+    /// The value to send.
+    fn value(&self) -> Value<'_>;
+
+    /// The place to fill.
+    fn slot(&mut self) -> Slot<'_>;
+
+    /// What stands in a member before it is set or read.
+    fn empty() -> Self
+    where
+        Self: Sized;
+}
+
+/// Implements [`Field`] for a plain type: its value, its slot.
+macro_rules! plain {
+    ($type:ty, $this:ident => $value:expr, $slot:path) => {
+        impl Field for $type {
+            fn value(&self) -> Value<'_> {
+                let $this = self;
+                $value
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                $slot(self)
+            }
+
+            fn empty() -> Self {
+                Self::default()
+            }
+        }
+    };
+}
+
+plain!(bool, this => Value::Bool(*this), Slot::Bool);
+plain!(i32, this => Value::Integer(i64::from(*this)), Slot::I32);
+plain!(i64, this => Value::Integer(*this), Slot::I64);
+plain!(u64, this => Value::Unsigned(*this), Slot::U64);
+plain!(f64, this => Value::Float(*this), Slot::F64);
+plain!(String, this => Value::Text(this), Slot::Text);
+plain!(Secret, this => Value::Text(this.expose()), Slot::Secret);
+plain!(Timestamp, this => Value::Timestamp(*this), Slot::Timestamp);
+
+impl<T: Structure + Default> Field for T {
+    fn value(&self) -> Value<'_> {
+        Value::Structure(self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Structure(self)
+    }
+
+    fn empty() -> Self {
+        Self::default()
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Absent, Field::value)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Optional(self)
+    }
+
+    fn empty() -> Self {
+        None
+    }
+}
+
+impl<T: Field> OptionalSlot for Option<T> {
+    fn fill(&mut self) -> Slot<'_> {
+        self.insert(T::empty()).slot()
+    }
+
+    fn clear(&mut self) {
+        *self = None;
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn value(&self) -> Value<'_> {
+        Value::List(self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::List(self)
+    }
+
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Field> List for Vec<T> {
+    fn len(&self) -> usize {
+        self.as_slice().len()
+    }
+
+    fn get(&self, index: usize) -> Value<'_> {
+        self.as_slice()
+            .get(index)
+            .map_or(Value::Absent, Field::value)
+    }
+}
+
+impl<T: Field> ListSlot for Vec<T> {
+    fn push(&mut self) -> Slot<'_> {
+        Vec::push(self, T::empty());
+        self.last_mut().map_or(Slot::Ignore, Field::slot)
+    }
+
+    fn clear(&mut self) {
+        Vec::clear(self);
+    }
+}
+
+impl<T: Field> Field for BTreeMap<String, T> {
+    fn value(&self) -> Value<'_> {
+        Value::Map(self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Map(self)
+    }
+
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Field> Map for BTreeMap<String, T> {
+    fn len(&self) -> usize {
+        BTreeMap::len(self)
+    }
+
+    fn visit(&self, visitor: &mut dyn FnMut(&str, Value<'_>)) {
+        for (name, value) in self {
+            visitor(name, value.value());
+        }
+    }
+}
+
+impl<T: Field> MapSlot for BTreeMap<String, T> {
+    fn insert(&mut self, name: &str) -> Slot<'_> {
+        self.entry(name.to_owned()).or_insert_with(T::empty).slot()
+    }
+
+    fn clear(&mut self) {
+        BTreeMap::clear(self);
+    }
+}

@@ -1,0 +1,113 @@
+//! An operation as a plain value: built once, inspected, sent by any client, or turned into signed HTTP parts.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::config::Config;
+use crate::error::code::Code;
+use crate::error::{Error, OperationError};
+use crate::request::{self, Signing};
+use crate::response;
+use crate::service::Service;
+use crate::structure::Structure;
+use crate::validate;
+
+/// A request of one operation, with everything that the runtime must know of it.
+pub trait Operation: Structure + Clone + fmt::Debug + Send + Sync + 'static {
+    /// What a success answers.
+    type Output: Structure + Default + Clone + fmt::Debug + Send + 'static;
+
+    /// The documented error codes.
+    type Error: OperationError;
+
+    /// The static description.
+    const SPEC: &'static OperationSpec;
+
+    /// A request in which nothing is set. Only builders and readers of examples use it.
+    #[doc(hidden)]
+    fn empty() -> Self;
+
+    /// Checks the documented bounds and rules; all violations are reported together.
+    ///
+    /// # Errors
+    ///
+    /// The violations, by member and never with the values.
+    fn validate(&self) -> Result<(), Error<Self::Error>>
+    where
+        Self: Sized,
+    {
+        validate::structure(self).map_err(|violations| Error::from_cause(Self::SPEC, violations.into()))
+    }
+
+    /// The request as it goes out: signed HTTP parts. Needs no clock, no randomness and no socket.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be sent (an empty path segment, a line break in a header), if the configuration lacks
+    /// something, or if the credentials do not fit the service.
+    fn sign(
+        &self,
+        config: &Config,
+        signing: &Signing<'_>,
+    ) -> Result<http::Request<Bytes>, Error<Self::Error>>
+    where
+        Self: Sized,
+    {
+        request::signed(Self::SPEC, self, config, signing)
+            .map_err(|cause| Error::from_cause(Self::SPEC, cause))
+    }
+
+    /// Reads an answer.
+    ///
+    /// # Errors
+    ///
+    /// The error that the answer reports, or a decoding error if it cannot be understood.
+    fn decode(response: &http::Response<Bytes>) -> Result<Self::Output, Error<Self::Error>>
+    where
+        Self: Sized,
+    {
+        let mut output = Self::Output::default();
+        response::read(Self::SPEC, response, &mut output)
+            .map_err(|cause| Error::from_cause(Self::SPEC, cause))?;
+        Ok(output)
+    }
+}
+
+/// The static description of an operation.
+#[derive(Debug)]
+pub struct OperationSpec {
+    /// Its documented name.
+    pub name: &'static str,
+    /// The service that it belongs to.
+    pub service: &'static Service,
+    /// The HTTP method.
+    pub method: http::Method,
+    /// The path, with `{name}` for members and values of the configuration.
+    pub path: &'static str,
+    /// Whether it may be sent again when it is unclear whether it was processed.
+    pub retry: RetrySafety,
+    /// The documented error codes, in the order of the variants of [`Operation::Error`].
+    pub codes: &'static [Code],
+}
+
+/// Whether an operation may be sent again when it is unclear whether the first attempt was processed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetrySafety {
+    /// It changes nothing.
+    ReadOnly,
+    /// Twice has the same effect as once.
+    Idempotent,
+    /// The idempotency token makes it so: every attempt carries the same one.
+    IdempotencyToken,
+    /// Twice may do it twice: sent again only if the first was surely not processed.
+    Unsafe,
+}
+
+impl RetrySafety {
+    /// Whether an attempt whose fate is unknown may be repeated.
+    pub const fn may_repeat(self) -> bool {
+        !matches!(self, Self::Unsafe)
+    }
+}

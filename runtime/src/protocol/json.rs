@@ -1,0 +1,5 @@
+//! Values as JSON (RFC 8259), interpreted from the tables of the shapes.
+
+pub(crate) mod read;
+mod visitor;
+pub(crate) mod write;

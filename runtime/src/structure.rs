@@ -1,0 +1,171 @@
+//! What the protocols know of a structure: a table of its members, and access to them by index.
+//!
+//! Generated code holds no codecs. It holds these tables, and the runtime interprets them, once for all shapes.
+
+use crate::bounds::Bounds;
+use crate::rule::Rule;
+use crate::slot::Slot;
+use crate::timestamp::TimestampFormat;
+use crate::value::Value;
+
+/// A structure with members: an operation's request, its answer, or a type that they share.
+pub trait Structure {
+    /// The table of the members.
+    fn shape(&self) -> &'static Shape;
+
+    /// The value of the member at `index` of the table.
+    fn get(&self, index: usize) -> Value<'_>;
+
+    /// The place of the member at `index` of the table.
+    fn slot(&mut self, index: usize) -> Slot<'_>;
+}
+
+/// The table of a structure.
+#[derive(Debug)]
+pub struct Shape {
+    /// Name in Rust.
+    pub name: &'static str,
+    /// The members, in wire order.
+    pub members: &'static [Member],
+    /// The rules over several members.
+    pub rules: &'static [Rule],
+}
+
+impl Shape {
+    /// The index of the member with this name on the wire among those that travel in `place`.
+    pub fn index_of(&self, place: Place, wire: &str) -> Option<usize> {
+        self.members
+            .iter()
+            .position(|member| member.place == place && member.wire == wire)
+    }
+}
+
+/// Where a member travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In the JSON body.
+    Body,
+    /// In an urlencoded form.
+    Form,
+}
+
+/// How a list is written outside JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListStyle {
+    /// `Name.1=a&Name.2=b`, counted from the given number.
+    Indexed(usize),
+    /// `Name=a&Name=b`
+    Repeated,
+    /// `Name=a,b`
+    CommaJoined,
+    /// `Name=["a","b"]`
+    Json,
+}
+
+/// One row of a [`Shape`].
+#[derive(Debug)]
+pub struct Member {
+    /// Name in Rust; messages to the caller use it.
+    pub name: &'static str,
+    /// Name on the wire.
+    pub wire: &'static str,
+    /// Where it travels.
+    pub place: Place,
+    /// Whether a request without it is refused.
+    pub required: bool,
+    /// Whether the client fills it in with a fresh token when it is absent.
+    pub idempotency_token: bool,
+    /// Whether the text on the wire is base64 around the text in Rust.
+    pub base64: bool,
+    /// How a timestamp is written.
+    pub timestamp: TimestampFormat,
+    /// How a list is written outside JSON, if not as the protocol says.
+    pub list: Option<ListStyle>,
+    /// What the values of requests must keep to.
+    pub bounds: Bounds,
+}
+
+impl Member {
+    const fn new(place: Place, name: &'static str, wire: &'static str) -> Self {
+        Self {
+            name,
+            wire,
+            place,
+            required: false,
+            idempotency_token: false,
+            base64: false,
+            timestamp: TimestampFormat::Rfc3339,
+            list: None,
+            bounds: Bounds::NONE,
+        }
+    }
+
+    /// A member that travels in the path.
+    pub const fn path(name: &'static str, wire: &'static str) -> Self {
+        Self::new(Place::Path, name, wire)
+    }
+
+    /// A member that travels in the query.
+    pub const fn query(name: &'static str, wire: &'static str) -> Self {
+        Self::new(Place::Query, name, wire)
+    }
+
+    /// A member that travels in a header.
+    pub const fn header(name: &'static str, wire: &'static str) -> Self {
+        Self::new(Place::Header, name, wire)
+    }
+
+    /// A member that travels in the JSON body.
+    pub const fn body(name: &'static str, wire: &'static str) -> Self {
+        Self::new(Place::Body, name, wire)
+    }
+
+    /// A member that travels in an urlencoded form.
+    pub const fn form(name: &'static str, wire: &'static str) -> Self {
+        Self::new(Place::Form, name, wire)
+    }
+
+    /// A request without it is refused.
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The client fills it in when it is absent.
+    pub const fn idempotency_token(mut self) -> Self {
+        self.idempotency_token = true;
+        self
+    }
+
+    /// The text on the wire is base64 around the text in Rust.
+    pub const fn base64(mut self) -> Self {
+        self.base64 = true;
+        self
+    }
+
+    /// How a timestamp is written.
+    pub const fn timestamp(mut self, format: TimestampFormat) -> Self {
+        self.timestamp = format;
+        self
+    }
+
+    /// How a list is written outside JSON.
+    pub const fn list(mut self, style: ListStyle) -> Self {
+        self.list = Some(style);
+        self
+    }
+
+    /// What the values of requests must keep to.
+    pub const fn bounds(mut self, bounds: Bounds) -> Self {
+        self.bounds = bounds;
+        self
+    }
+}
