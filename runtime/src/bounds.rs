@@ -1,5 +1,7 @@
 //! What the values of requests must keep to. Answers are never held to it: documented bounds are often wrong.
 
+use crate::pattern::Pattern;
+
 /// The documented bounds of one member.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
@@ -13,7 +15,7 @@ pub struct Bounds {
     /// Least and greatest number.
     pub range: Limit<i64>,
     /// Regular expression that the whole text must match.
-    pub pattern: Option<&'static str>,
+    pub pattern: Option<&'static Pattern>,
     /// Texts with which the value must not begin.
     pub forbidden_prefixes: &'static [&'static str],
 }
@@ -90,7 +92,7 @@ impl Bounds {
     }
 
     /// Regular expression that the whole text must match.
-    pub const fn pattern(mut self, pattern: &'static str) -> Self {
+    pub const fn pattern(mut self, pattern: &'static Pattern) -> Self {
         self.pattern = Some(pattern);
         self
     }

@@ -4,9 +4,10 @@ use std::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::visitor::{Place, SlotSeed, Strictness, Trail};
+use super::scalar::{Scalar, put};
+use super::visitor::{SlotSeed, Strictness, Trail};
 use crate::slot::Slot;
-use crate::structure::Structure;
+use crate::structure::{Member, Structure};
 
 /// Reads an answer. Unknown members are passed over, scalars are converted where that loses nothing.
 ///
@@ -37,16 +38,17 @@ pub(crate) fn input(text: &str, into: &mut dyn Structure) -> Result<(), String> 
         .map_err(|error| error.to_string())
 }
 
+/// Reads the value of a header.
+///
+/// # Errors
+///
+/// What was expected.
+pub(crate) fn header(text: &str, member: &'static Member, slot: Slot<'_>) -> Result<(), &'static str> {
+    put(slot, Some(member), Scalar::Text(text), true)
+}
+
 fn slot_seed(into: &mut dyn Structure, strictness: Strictness) -> SlotSeed<'_> {
-    SlotSeed {
-        place: Place {
-            slot: Slot::Structure(into),
-            member: None,
-            nullable: false,
-        },
-        trail: Trail::ROOT,
-        strictness,
-    }
+    SlotSeed { slot: Slot::Structure(into), member: None, trail: Trail::Root, strictness }
 }
 
 /// The one member around an answer. An answer without it is an error: it is not what the service documents.

@@ -9,7 +9,7 @@ use crate::protocol::scalar;
 use crate::structure::{Member, Place, Structure};
 use crate::timestamp::{Timestamp, TimestampFormat};
 use crate::value::{List, Map, Value};
-use crate::wiped::WipingBuffer;
+use crate::buffer::WipingBuffer;
 
 /// The members of `structure` that travel in the body, as one object.
 pub(crate) fn body(structure: &dyn Structure, out: &mut WipingBuffer) {

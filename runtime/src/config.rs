@@ -1,0 +1,128 @@
+//! What a client is configured with and an operation does not carry: region, endpoint, values of the service.
+
+use crate::endpoint::Endpoint;
+use crate::error::cause::Cause;
+use crate::service::Service;
+
+/// The configuration of a client, without its transport and credentials.
+#[derive(Clone, Debug)]
+pub struct Config {
+    service: &'static Service,
+    region: Option<String>,
+    values: Vec<(&'static str, String)>,
+    options: Options,
+    endpoint: Endpoint,
+}
+
+/// The choices that are the same for every service.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Options {
+    /// An endpoint that replaces the one found by region.
+    pub endpoint: Option<String>,
+    /// Whether requests may go over plain HTTP. They always may to a loopback address.
+    pub allow_http: bool,
+    /// Whether bounds and rules are checked before a request is sent.
+    pub validate: bool,
+    /// Whether operations are sent as GET, where the service offers that.
+    pub use_get: bool,
+    /// Whether the FIPS 140 endpoint is used.
+    pub fips: bool,
+    /// Whether the dual-stack endpoint is used.
+    pub dual_stack: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            endpoint: None,
+            allow_http: false,
+            validate: true,
+            use_get: false,
+            fips: false,
+            dual_stack: false,
+        }
+    }
+}
+
+impl Config {
+    /// Checks the choices and finds the endpoint.
+    ///
+    /// # Errors
+    ///
+    /// If a value is not allowed, the region is unknown, or the endpoint cannot be used.
+    pub fn new(
+        service: &'static Service,
+        region: Option<String>,
+        values: Vec<(&'static str, String)>,
+        options: Options,
+    ) -> Result<Self, ConfigError> {
+        for (name, value) in &values {
+            let key = service.config.iter().find(|key| key.name == *name);
+            let allowed = key.map_or(&[][..], |key| key.values);
+            if !allowed.is_empty() && !allowed.contains(&value.as_str()) {
+                return Err(ConfigError::new(format!(
+                    "`{name}` must be one of {}",
+                    allowed.join(", ")
+                )));
+            }
+        }
+        let endpoint = Endpoint::find(service, region.as_deref(), &options)?;
+        Ok(Self { service, region, values, options, endpoint })
+    }
+
+    /// The service.
+    pub fn service(&self) -> &'static Service {
+        self.service
+    }
+
+    /// The region, if one was given.
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_deref()
+    }
+
+    /// The choices that are the same for every service.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Where requests go.
+    pub fn endpoint(&self) -> &Endpoint {
+        &self.endpoint
+    }
+
+    /// The value of a key of the service, or the region.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        if name == "region" {
+            return self.region();
+        }
+        self.values
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// Why a client could not be built: one sentence, never with a secret in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError(String);
+
+impl ConfigError {
+    pub(crate) fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+}
+
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl From<ConfigError> for Cause {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}

@@ -1,0 +1,215 @@
+//! From region to address.
+
+use crate::config::{ConfigError, Options};
+use crate::protocol::template;
+use crate::service::Service;
+
+/// How the address of a service is found.
+#[derive(Debug)]
+pub struct EndpointRules {
+    /// The address, with `{region}` and variables of the partition; none for products that every user hosts.
+    pub template: Option<&'static str>,
+    /// The address of FIPS 140 endpoints.
+    pub fips: Option<&'static str>,
+    /// The address of dual-stack endpoints.
+    pub dual_stack: Option<&'static str>,
+    /// The address of endpoints that are both.
+    pub fips_dual_stack: Option<&'static str>,
+    /// Groups of regions; the longest matching prefix decides.
+    pub partitions: &'static [Partition],
+    /// Regions with an address of their own.
+    pub exceptions: &'static [(&'static str, &'static str)],
+    /// All regions, if the list is closed.
+    pub regions: &'static [&'static str],
+}
+
+/// A group of regions.
+#[derive(Debug)]
+pub struct Partition {
+    /// The vendor's name of it.
+    pub id: &'static str,
+    /// What its regions begin with.
+    pub prefixes: &'static [&'static str],
+    /// Values of the variables.
+    pub variables: &'static [(&'static str, &'static str)],
+    /// Whether it has FIPS 140 endpoints.
+    pub fips: bool,
+    /// Whether it has dual-stack endpoints.
+    pub dual_stack: bool,
+}
+
+/// An address, taken apart without normalising anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    scheme: &'static str,
+    authority: String,
+    host: String,
+    base_path: String,
+}
+
+impl Endpoint {
+    /// `http` or `https`.
+    pub fn scheme(&self) -> &str {
+        self.scheme
+    }
+
+    /// Host and port as they were given.
+    pub fn authority(&self) -> &str {
+        &self.authority
+    }
+
+    /// The value of the `Host` header, which is also what is signed.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The path before every operation's path, without a slash at its end.
+    pub fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    pub(crate) fn find(
+        service: &Service,
+        region: Option<&str>,
+        options: &Options,
+    ) -> Result<Self, ConfigError> {
+        let address = match &options.endpoint {
+            Some(_) if options.fips || options.dual_stack => {
+                return Err(ConfigError::new(
+                    "an endpoint of your own cannot be combined with `fips` or `dual_stack`",
+                ));
+            }
+            Some(own) => own.clone(),
+            None => by_region(service, region, options)?,
+        };
+        Self::parse(&address, service.protocol.keep_default_port, options.allow_http)
+    }
+
+    fn parse(address: &str, keep_default_port: bool, allow_http: bool) -> Result<Self, ConfigError> {
+        let refuse = |why: &str| Err(ConfigError::new(format!("endpoint `{}`: {why}", without_user(address))));
+        let (scheme, rest) = match address.split_once("://") {
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
+            Some(_) => return refuse("only http and https are known"),
+            None => ("https", address),
+        };
+        if rest.contains(['?', '#', '@', '\\']) {
+            return refuse("it must be scheme, host, port and path only");
+        }
+        let (authority, path) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
+        let Ok(parsed) = authority.parse::<http::uri::Authority>() else {
+            return refuse("the host is not valid");
+        };
+        if parsed.host().is_empty() {
+            return refuse("the host is missing");
+        }
+        if path.parse::<http::uri::PathAndQuery>().is_err() && !path.is_empty() {
+            return refuse("the path is not valid");
+        }
+        if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+            return refuse("the path must not hold dot segments");
+        }
+        if scheme == "http" && !allow_http && !is_loopback(parsed.host()) {
+            return refuse("plain HTTP would show credentials and keys to the network; call `allow_http(true)` if that is meant");
+        }
+        let default_port = if scheme == "https" { 443 } else { 80 };
+        let host = if parsed.port_u16() == Some(default_port) && !keep_default_port {
+            parsed.host().to_owned()
+        } else {
+            authority.to_owned()
+        };
+        Ok(Self {
+            scheme,
+            authority: authority.to_owned(),
+            host,
+            base_path: path.trim_end_matches('/').to_owned(),
+        })
+    }
+}
+
+/// What is shown of an address that is refused: a user name and password in it stay out.
+fn without_user(address: &str) -> &str {
+    address.rsplit_once('@').map_or(address, |(_, host)| host)
+}
+
+fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host.eq_ignore_ascii_case("localhost")
+        || bare
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+fn by_region(service: &Service, region: Option<&str>, options: &Options) -> Result<String, ConfigError> {
+    let rules = &service.endpoint;
+    let template = match (options.fips, options.dual_stack) {
+        (false, false) => rules.template,
+        (true, false) => rules.fips,
+        (false, true) => rules.dual_stack,
+        (true, true) => rules.fips_dual_stack,
+    };
+    let Some(template) = template else {
+        return Err(ConfigError::new(format!(
+            "{} has no such endpoint of its own; give one with `endpoint(…)`",
+            service.title
+        )));
+    };
+    if let Some(region) = region {
+        check_region(service, region)?;
+        if let Some((_, address)) = rules.exceptions.iter().find(|(name, _)| *name == region) {
+            return Ok((*address).to_owned());
+        }
+    }
+    let partition = region.and_then(|region| partition(rules, region));
+    if options.fips && !partition.is_none_or(|partition| partition.fips) {
+        return Err(ConfigError::new("the partition of this region has no FIPS endpoints"));
+    }
+    if options.dual_stack && !partition.is_none_or(|partition| partition.dual_stack) {
+        return Err(ConfigError::new("the partition of this region has no dual-stack endpoints"));
+    }
+    template::fill(template, |name| match name {
+        "region" => region,
+        name => partition
+            .and_then(|partition| partition.variables.iter().find(|(key, _)| *key == name))
+            .map(|(_, value)| *value),
+    })
+    .map_err(|missing| match missing {
+        "region" => ConfigError::new(format!("{} needs a region; give one with `region(…)`", service.title)),
+        _ => ConfigError::new(format!(
+            "region `{}` belongs to no known partition of {}; give the address with `endpoint(…)`",
+            region.unwrap_or_default(),
+            service.title
+        )),
+    })
+}
+
+/// A region becomes part of a host name, so nothing but a label may pass.
+fn check_region(service: &Service, region: &str) -> Result<(), ConfigError> {
+    let is_label = !region.is_empty()
+        && region.len() <= 63
+        && region.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    if !is_label {
+        return Err(ConfigError::new("a region consists of lower-case letters, digits and dashes"));
+    }
+    let known = service.endpoint.regions;
+    if known.is_empty() || known.contains(&region) {
+        return Ok(());
+    }
+    Err(ConfigError::new(format!(
+        "{} has no region `{region}`; it has {}. For a newer one give the address with `endpoint(…)`",
+        service.title,
+        known.join(", ")
+    )))
+}
+
+fn partition<'a>(rules: &'a EndpointRules, region: &str) -> Option<&'a Partition> {
+    rules
+        .partitions
+        .iter()
+        .filter_map(|partition| {
+            let matching = partition.prefixes.iter().filter(|prefix| region.starts_with(**prefix));
+            Some((matching.map(|prefix| prefix.len()).max()?, partition))
+        })
+        .max_by_key(|(length, _)| *length)
+        .map(|(_, partition)| partition)
+}

@@ -1,0 +1,162 @@
+//! The error of a call: what happened, in words shared by all services, and everything that the vendor said.
+
+pub mod cause;
+pub mod code;
+pub mod kind;
+pub mod reply;
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::StatusCode;
+
+use crate::operation::OperationSpec;
+use cause::Cause;
+use kind::{ErrorKind, RetryAdvice};
+use reply::Reply;
+
+/// The documented error codes of one operation, as an enum with a variant for each and an open one.
+pub trait OperationError: Copy + fmt::Debug + Eq + Send + Sync + 'static {
+    /// The variants, in the order of [`OperationSpec::codes`].
+    const VARIANTS: &'static [Self];
+
+    /// The open variant.
+    const OTHER: Self;
+}
+
+/// The error of a call.
+///
+/// [`code`](Self::code) is for matching on what the operation documents, [`kind`](Self::kind) for what any service may
+/// say, [`reply`](Self::reply) for all that came. `Display` is one line without secrets.
+pub struct Error<E> {
+    inner: Box<Inner>,
+    code: Option<E>,
+}
+
+#[derive(Clone, Debug)]
+struct Inner {
+    spec: &'static OperationSpec,
+    cause: Cause,
+    attempts: u32,
+}
+
+impl<E: OperationError> Error<E> {
+    pub(crate) fn from_cause(spec: &'static OperationSpec, cause: Cause) -> Self {
+        let code = match &cause {
+            Cause::Service(reply) => {
+                let variant = reply.index().and_then(|index| E::VARIANTS.get(index));
+                Some(variant.copied().unwrap_or(E::OTHER))
+            }
+            _ => None,
+        };
+        Self { inner: Box::new(Inner { spec, cause, attempts: 0 }), code }
+    }
+}
+
+impl<E> Error<E> {
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
+        self.inner.attempts = attempts;
+        self
+    }
+
+    /// The documented code that the service answered with; `None` if it did not answer with an error.
+    pub fn code(&self) -> Option<&E> {
+        self.code.as_ref()
+    }
+
+    /// What went wrong, in words that mean the same for every service.
+    pub fn kind(&self) -> ErrorKind {
+        self.inner.cause.kind()
+    }
+
+    /// What can be done about it. The client has done it already as far as its retry policy allows.
+    pub fn retry_advice(&self) -> RetryAdvice {
+        self.inner.cause.advice()
+    }
+
+    /// Whether the service may have seen the request. If not, the call had no effect.
+    pub fn was_sent(&self) -> bool {
+        self.inner.cause.was_sent()
+    }
+
+    /// How many attempts were made.
+    pub fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
+
+    /// The documented name of the operation.
+    pub fn operation(&self) -> &'static str {
+        self.inner.spec.name
+    }
+
+    /// The cause in detail.
+    pub fn cause(&self) -> &Cause {
+        &self.inner.cause
+    }
+
+    /// The answer, if there was one.
+    pub fn reply(&self) -> Option<&Reply> {
+        self.inner.cause.reply()
+    }
+
+    /// The HTTP status, if there was an answer.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.reply().map(Reply::status)
+    }
+
+    /// The vendor's code as it came, known or not.
+    pub fn raw_code(&self) -> Option<&str> {
+        self.reply().and_then(Reply::code)
+    }
+
+    /// The vendor's message.
+    pub fn message(&self) -> Option<&str> {
+        self.reply().and_then(Reply::message)
+    }
+
+    /// The id by which the vendor finds the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.reply().and_then(Reply::request_id)
+    }
+
+    /// The body of the answer as it came. It may hold what must not be logged.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.reply().map(Reply::body)
+    }
+}
+
+impl<E: Copy> Clone for Error<E> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone(), code: self.code }
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("operation", &self.inner.spec.name)
+            .field("code", &self.code)
+            .field("cause", &self.inner.cause)
+            .field("attempts", &self.inner.attempts)
+            .finish()
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    /// `operation: status code: message (request id …)`, on one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.inner.spec.name, self.inner.cause)
+    }
+}
+
+impl<E: fmt::Debug> std::error::Error for Error<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.inner.cause {
+            Cause::Credentials(error) => Some(error),
+            Cause::Signing(error) => Some(error),
+            Cause::Transport(error) => Some(error),
+            Cause::Config(error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Why a call failed, before it is tied to an operation's own codes.
+
+use std::fmt;
+
+use super::kind::{ErrorKind, RetryAdvice};
+use super::reply::Reply;
+use crate::auth::SigningError;
+use crate::config::ConfigError;
+use crate::credentials::CredentialsError;
+use crate::transport::{Sent, TransportError, TransportErrorKind};
+use crate::validate::Violations;
+
+/// The cause of an [`Error`](super::Error).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The request breaks documented bounds or rules; nothing was sent.
+    Violations(Violations),
+    /// A value cannot be sent where it belongs; nothing was sent.
+    Unsendable {
+        /// The member.
+        member: &'static str,
+        /// Why not, as the rest of a sentence about it.
+        why: &'static str,
+    },
+    /// The operation needs a value that the client was not configured with; nothing was sent.
+    NotConfigured(&'static str),
+    /// The client cannot be configured like this.
+    Config(ConfigError),
+    /// No credentials could be had; nothing was sent.
+    Credentials(CredentialsError),
+    /// The credentials are of a kind that the service cannot use; nothing was sent.
+    UnfitCredentials(&'static str),
+    /// The request could not be signed; nothing was sent.
+    Signing(SigningError),
+    /// The request did not reach the service, or its answer did not come back whole.
+    Transport(TransportError),
+    /// The time for all attempts together ran out before another could be made.
+    Deadline,
+    /// The answer could not be understood.
+    Decode {
+        /// What was wrong with it, without the values in it.
+        why: String,
+        /// The answer.
+        reply: Box<Reply>,
+    },
+    /// The service reported an error.
+    Service(Box<Reply>),
+}
+
+impl Cause {
+    pub(crate) fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Violations(_) | Self::Unsendable { .. } => ErrorKind::Invalid,
+            Self::NotConfigured(_) | Self::Config(_) => ErrorKind::Configuration,
+            Self::Credentials(_) | Self::UnfitCredentials(_) | Self::Signing(_) => ErrorKind::Credentials,
+            Self::Transport(error) if error.kind() == TransportErrorKind::Timeout => ErrorKind::Timeout,
+            Self::Transport(_) => ErrorKind::Network,
+            Self::Deadline => ErrorKind::Timeout,
+            Self::Decode { .. } => ErrorKind::Decode,
+            Self::Service(reply) => reply.kind(),
+        }
+    }
+
+    pub(crate) fn advice(&self) -> RetryAdvice {
+        match self {
+            Self::Transport(_) | Self::Deadline => RetryAdvice::Transient,
+            Self::Service(reply) => reply.advice(),
+            _ => RetryAdvice::Never,
+        }
+    }
+
+    pub(crate) fn was_sent(&self) -> bool {
+        match self {
+            Self::Transport(error) => error.sent() != Sent::NotSent,
+            Self::Decode { .. } | Self::Service(_) => true,
+            _ => false,
+        }
+    }
+
+    pub(crate) fn reply(&self) -> Option<&Reply> {
+        match self {
+            Self::Decode { reply, .. } | Self::Service(reply) => Some(reply),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Violations(violations) => violations.fmt(f),
+            Self::Unsendable { member, why } => write!(f, "`{member}` cannot be sent: {why}"),
+            Self::NotConfigured(name) => write!(f, "the client is not configured with `{name}`"),
+            Self::Config(error) => error.fmt(f),
+            Self::Credentials(error) => write!(f, "no credentials: {error}"),
+            Self::UnfitCredentials(service) => write!(f, "{service} cannot use credentials of this kind"),
+            Self::Signing(error) => write!(f, "cannot sign: {error}"),
+            Self::Transport(error) => error.fmt(f),
+            Self::Deadline => f.write_str("the time for all attempts together ran out"),
+            Self::Decode { why, reply } => write!(f, "cannot read the answer: {why}; {reply}"),
+            Self::Service(reply) => reply.fmt(f),
+        }
+    }
+}
+
+impl From<Violations> for Cause {
+    fn from(violations: Violations) -> Self {
+        Self::Violations(violations)
+    }
+}
