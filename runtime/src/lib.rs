@@ -2,5 +2,6 @@
 
 pub mod block_on;
 pub mod future;
+pub mod retry;
 pub mod transport;
 pub mod wiped;
