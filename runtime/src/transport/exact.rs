@@ -2,22 +2,32 @@
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
-use http::{HeaderMap, Request, Uri};
+use http::{HeaderMap, HeaderValue, Method, Request, Uri};
 
 use super::{Sent, TransportError, TransportErrorKind};
 
-/// Checks what both transports rely on, and drops the framing headers that they set themselves.
+/// Checks what both transports rely on, and frames the body in the same way for both.
 pub(super) fn exact(mut request: Request<Bytes>) -> Result<Request<Bytes>, TransportError> {
     absolute(request.uri())?;
     one_host(request.headers())?;
     request.headers_mut().remove(CONTENT_LENGTH);
     request.headers_mut().remove(TRANSFER_ENCODING);
+    let length = request.body().len();
+    if length > 0 || announces_empty_body(request.method()) {
+        let length = HeaderValue::from(length);
+        request.headers_mut().insert(CONTENT_LENGTH, length);
+    }
     Ok(request)
 }
 
 /// The error of a request that is refused before anything is sent.
 pub(super) fn refused(reason: &'static str) -> TransportError {
     TransportError::new(TransportErrorKind::Request, Sent::NotSent).with_source(reason)
+}
+
+/// Whether a request without a body still says `Content-Length: 0`, see RFC 9110, section 8.6.
+fn announces_empty_body(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 fn absolute(uri: &Uri) -> Result<(), TransportError> {
@@ -79,15 +89,26 @@ mod tests {
     }
 
     #[test]
-    fn framing_headers_are_left_to_the_transport() {
-        let request = Request::builder()
-            .uri("https://a/")
-            .header(HOST, "a")
-            .header(CONTENT_LENGTH, "999")
-            .header(TRANSFER_ENCODING, "chunked")
-            .body(Bytes::new())
-            .unwrap();
-        let headers = exact(request).unwrap().headers().clone();
-        assert_eq!(headers.keys().collect::<Vec<_>>(), [HOST]);
+    fn the_body_alone_decides_the_framing() {
+        let cases = [
+            (Method::GET, "", None),
+            (Method::DELETE, "", None),
+            (Method::POST, "", Some("0")),
+            (Method::DELETE, "{}", Some("2")),
+        ];
+        for (method, body, expected) in cases {
+            let request = Request::builder()
+                .method(&method)
+                .uri("https://a/")
+                .header(HOST, "a")
+                .header(CONTENT_LENGTH, "999")
+                .header(TRANSFER_ENCODING, "chunked")
+                .body(Bytes::from(body))
+                .unwrap();
+            let headers = exact(request).unwrap().headers().clone();
+            assert_eq!(headers.get(TRANSFER_ENCODING), None);
+            let length = headers.get(CONTENT_LENGTH).map(HeaderValue::as_bytes);
+            assert_eq!(length, expected.map(str::as_bytes), "{method} {body}");
+        }
     }
 }

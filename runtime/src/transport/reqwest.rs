@@ -191,9 +191,17 @@ fn exchange_kind(error: &(dyn Error + 'static)) -> TransportErrorKind {
     }
     match find::<io::Error>(error) {
         Some(error) if is_closed(error) => TransportErrorKind::Closed,
-        Some(error) if error.kind() == io::ErrorKind::InvalidData => TransportErrorKind::Protocol,
+        Some(error) if is_malformed(error) => TransportErrorKind::Protocol,
         _ => TransportErrorKind::Other,
     }
+}
+
+/// How hyper tells a bad chunk.
+fn is_malformed(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput
+    )
 }
 
 #[cfg(test)]

@@ -7,10 +7,11 @@ use std::thread;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Method, Request, Response};
+use http::header::CONTENT_LENGTH;
+use http::{Request, Response};
 use ureq::config::{AutoHeaderValue, Config};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
-use ureq::{Agent, Body, Timeout};
+use ureq::{Agent, AsSendBody, Body, Timeout};
 use zeroize::Zeroizing;
 
 use super::cause::{find, is_closed};
@@ -25,7 +26,7 @@ const CHUNK: usize = 8 * 1024;
 
 /// Sends requests with ureq on the calling thread.
 ///
-/// Connections are kept and shared by all clones. ureq never rewrites the target and adds no header but the framing ones.
+/// Connections are kept and shared by all clones. ureq rewrites no target and is told to add no header of its own.
 #[derive(Clone)]
 pub struct UreqTransport {
     agent: Agent,
@@ -70,18 +71,24 @@ impl UreqTransport {
         limits: Limits,
     ) -> Result<Response<Bytes>, TransportError> {
         let (head, body) = exact(request)?.into_parts();
-        let answer = if body.is_empty() && !announces_empty_body(&head.method) {
-            let request = self.agent.configure_request(Request::from_parts(head, ()));
-            let request = request.timeout_global(Some(limits.timeout)).build();
-            self.agent.run(request)
+        // An empty slice would make ureq announce a length, even with a GET.
+        let answer = if head.headers.contains_key(CONTENT_LENGTH) {
+            self.run(Request::from_parts(head, &body[..]), limits.timeout)
         } else {
-            let request = Request::from_parts(head, &body[..]);
-            let request = self.agent.configure_request(request);
-            let request = request.timeout_global(Some(limits.timeout)).build();
-            self.agent.run(request)
+            self.run(Request::from_parts(head, ()), limits.timeout)
         };
         let (head, body) = answer.map_err(failure)?.into_parts();
         Ok(Response::from_parts(head, read(body, limits.max_body)?))
+    }
+
+    fn run<B: AsSendBody>(
+        &self,
+        request: Request<B>,
+        timeout: Duration,
+    ) -> Result<Response<Body>, ureq::Error> {
+        let request = self.agent.configure_request(request);
+        self.agent
+            .run(request.timeout_global(Some(timeout)).build())
     }
 }
 
@@ -123,11 +130,6 @@ fn tls(options: &TransportOptions) -> Result<TlsConfig, TransportError> {
         .unversioned_rustls_crypto_provider(provider())
         .root_certs(roots)
         .build())
-}
-
-/// Whether a request without a body still says `Content-Length: 0`, see RFC 9110, section 8.6.
-fn announces_empty_body(method: &Method) -> bool {
-    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 fn read(mut body: Body, limit: usize) -> Result<Bytes, TransportError> {
