@@ -68,7 +68,13 @@ impl Config {
             }
         }
         let endpoint = Endpoint::find(service, region.as_deref(), &options)?;
-        Ok(Self { service, region, values, options, endpoint })
+        Ok(Self {
+            service,
+            region,
+            values,
+            options,
+            endpoint,
+        })
     }
 
     /// The service.

@@ -82,11 +82,24 @@ impl Endpoint {
             Some(own) => own.clone(),
             None => by_region(service, region, options)?,
         };
-        Self::parse(&address, service.protocol.keep_default_port, options.allow_http)
+        Self::parse(
+            &address,
+            service.protocol.keep_default_port,
+            options.allow_http,
+        )
     }
 
-    fn parse(address: &str, keep_default_port: bool, allow_http: bool) -> Result<Self, ConfigError> {
-        let refuse = |why: &str| Err(ConfigError::new(format!("endpoint `{}`: {why}", without_user(address))));
+    fn parse(
+        address: &str,
+        keep_default_port: bool,
+        allow_http: bool,
+    ) -> Result<Self, ConfigError> {
+        let refuse = |why: &str| {
+            Err(ConfigError::new(format!(
+                "endpoint `{}`: {why}",
+                without_user(address)
+            )))
+        };
         let (scheme, rest) = match address.split_once("://") {
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
@@ -96,7 +109,9 @@ impl Endpoint {
         if rest.contains(['?', '#', '@', '\\']) {
             return refuse("it must be scheme, host, port and path only");
         }
-        let (authority, path) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
+        let (authority, path) = rest
+            .find('/')
+            .map_or((rest, ""), |slash| rest.split_at(slash));
         let Ok(parsed) = authority.parse::<http::uri::Authority>() else {
             return refuse("the host is not valid");
         };
@@ -110,7 +125,9 @@ impl Endpoint {
             return refuse("the path must not hold dot segments");
         }
         if scheme == "http" && !allow_http && !is_loopback(parsed.host()) {
-            return refuse("plain HTTP would show credentials and keys to the network; call `allow_http(true)` if that is meant");
+            return refuse(
+                "plain HTTP would show credentials and keys to the network; call `allow_http(true)` if that is meant",
+            );
         }
         let default_port = if scheme == "https" { 443 } else { 80 };
         let host = if parsed.port_u16() == Some(default_port) && !keep_default_port {
@@ -140,7 +157,11 @@ fn is_loopback(host: &str) -> bool {
             .is_ok_and(|address| address.is_loopback())
 }
 
-fn by_region(service: &Service, region: Option<&str>, options: &Options) -> Result<String, ConfigError> {
+fn by_region(
+    service: &Service,
+    region: Option<&str>,
+    options: &Options,
+) -> Result<String, ConfigError> {
     let rules = &service.endpoint;
     let template = match (options.fips, options.dual_stack) {
         (false, false) => rules.template,
@@ -162,10 +183,14 @@ fn by_region(service: &Service, region: Option<&str>, options: &Options) -> Resu
     }
     let partition = region.and_then(|region| partition(rules, region));
     if options.fips && !partition.is_none_or(|partition| partition.fips) {
-        return Err(ConfigError::new("the partition of this region has no FIPS endpoints"));
+        return Err(ConfigError::new(
+            "the partition of this region has no FIPS endpoints",
+        ));
     }
     if options.dual_stack && !partition.is_none_or(|partition| partition.dual_stack) {
-        return Err(ConfigError::new("the partition of this region has no dual-stack endpoints"));
+        return Err(ConfigError::new(
+            "the partition of this region has no dual-stack endpoints",
+        ));
     }
     template::fill(template, |name| match name {
         "region" => region,
@@ -174,7 +199,10 @@ fn by_region(service: &Service, region: Option<&str>, options: &Options) -> Resu
             .map(|(_, value)| *value),
     })
     .map_err(|missing| match missing {
-        "region" => ConfigError::new(format!("{} needs a region; give one with `region(…)`", service.title)),
+        "region" => ConfigError::new(format!(
+            "{} needs a region; give one with `region(…)`",
+            service.title
+        )),
         _ => ConfigError::new(format!(
             "region `{}` belongs to no known partition of {}; give the address with `endpoint(…)`",
             region.unwrap_or_default(),
@@ -187,9 +215,13 @@ fn by_region(service: &Service, region: Option<&str>, options: &Options) -> Resu
 fn check_region(service: &Service, region: &str) -> Result<(), ConfigError> {
     let is_label = !region.is_empty()
         && region.len() <= 63
-        && region.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        && region
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !is_label {
-        return Err(ConfigError::new("a region consists of lower-case letters, digits and dashes"));
+        return Err(ConfigError::new(
+            "a region consists of lower-case letters, digits and dashes",
+        ));
     }
     let known = service.endpoint.regions;
     if known.is_empty() || known.contains(&region) {
@@ -207,7 +239,10 @@ fn partition<'a>(rules: &'a EndpointRules, region: &str) -> Option<&'a Partition
         .partitions
         .iter()
         .filter_map(|partition| {
-            let matching = partition.prefixes.iter().filter(|prefix| region.starts_with(**prefix));
+            let matching = partition
+                .prefixes
+                .iter()
+                .filter(|prefix| region.starts_with(**prefix));
             Some((matching.map(|prefix| prefix.len()).max()?, partition))
         })
         .max_by_key(|(length, _)| *length)

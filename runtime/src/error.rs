@@ -33,7 +33,7 @@ pub struct Error<E> {
     code: Option<E>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Inner {
     spec: &'static OperationSpec,
     cause: Cause,
@@ -49,7 +49,14 @@ impl<E: OperationError> Error<E> {
             }
             _ => None,
         };
-        Self { inner: Box::new(Inner { spec, cause, attempts: 0 }), code }
+        Self {
+            inner: Box::new(Inner {
+                spec,
+                cause,
+                attempts: 0,
+            }),
+            code,
+        }
     }
 }
 
@@ -122,12 +129,6 @@ impl<E> Error<E> {
     /// The body of the answer as it came. It may hold what must not be logged.
     pub fn body(&self) -> Option<&Bytes> {
         self.reply().map(Reply::body)
-    }
-}
-
-impl<E: Copy> Clone for Error<E> {
-    fn clone(&self) -> Self {
-        Self { inner: self.inner.clone(), code: self.code }
     }
 }
 

@@ -24,7 +24,7 @@ pub trait Field {
 
 /// Implements [`Field`] for a plain type: its value, its slot.
 macro_rules! plain {
-    ($type:ty, $this:ident => $value:expr, $slot:path) => {
+    ($type:ty, $this:ident => $value:expr, $slot:path, $empty:expr) => {
         impl Field for $type {
             fn value(&self) -> Value<'_> {
                 let $this = self;
@@ -36,20 +36,20 @@ macro_rules! plain {
             }
 
             fn empty() -> Self {
-                Self::default()
+                $empty
             }
         }
     };
 }
 
-plain!(bool, this => Value::Bool(*this), Slot::Bool);
-plain!(i32, this => Value::Integer(i64::from(*this)), Slot::I32);
-plain!(i64, this => Value::Integer(*this), Slot::I64);
-plain!(u64, this => Value::Unsigned(*this), Slot::U64);
-plain!(f64, this => Value::Float(*this), Slot::F64);
-plain!(String, this => Value::Text(this), Slot::Text);
-plain!(Secret, this => Value::Text(this.expose()), Slot::Secret);
-plain!(Timestamp, this => Value::Timestamp(*this), Slot::Timestamp);
+plain!(bool, this => Value::Bool(*this), Slot::Bool, false);
+plain!(i32, this => Value::Integer(i64::from(*this)), Slot::I32, 0);
+plain!(i64, this => Value::Integer(*this), Slot::I64, 0);
+plain!(u64, this => Value::Unsigned(*this), Slot::U64, 0);
+plain!(f64, this => Value::Float(*this), Slot::F64, 0.0);
+plain!(String, this => Value::Text(this), Slot::Text, String::new());
+plain!(Secret, this => Value::Text(this.expose()), Slot::Secret, Secret::default());
+plain!(Timestamp, this => Value::Timestamp(*this), Slot::Timestamp, Timestamp::UNIX_EPOCH);
 
 impl<T: Structure + Default> Field for T {
     fn value(&self) -> Value<'_> {

@@ -9,6 +9,7 @@ use crate::error::code::Code;
 use crate::error::{Error, OperationError};
 use crate::request::{self, Signing};
 use crate::response;
+use crate::retry::RetrySafety;
 use crate::service::Service;
 use crate::structure::Structure;
 use crate::validate;
@@ -37,7 +38,8 @@ pub trait Operation: Structure + Clone + fmt::Debug + Send + Sync + 'static {
     where
         Self: Sized,
     {
-        validate::structure(self).map_err(|violations| Error::from_cause(Self::SPEC, violations.into()))
+        validate::structure(self)
+            .map_err(|violations| Error::from_cause(Self::SPEC, violations.into()))
     }
 
     /// The request as it goes out: signed HTTP parts. Needs no clock, no randomness and no socket.
@@ -89,25 +91,4 @@ pub struct OperationSpec {
     pub retry: RetrySafety,
     /// The documented error codes, in the order of the variants of [`Operation::Error`].
     pub codes: &'static [Code],
-}
-
-/// Whether an operation may be sent again when it is unclear whether the first attempt was processed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RetrySafety {
-    /// It changes nothing.
-    ReadOnly,
-    /// Twice has the same effect as once.
-    Idempotent,
-    /// The idempotency token makes it so: every attempt carries the same one.
-    IdempotencyToken,
-    /// Twice may do it twice: sent again only if the first was surely not processed.
-    Unsafe,
-}
-
-impl RetrySafety {
-    /// Whether an attempt whose fate is unknown may be repeated.
-    pub const fn may_repeat(self) -> bool {
-        !matches!(self, Self::Unsafe)
-    }
 }

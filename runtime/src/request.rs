@@ -5,6 +5,7 @@ use http::header::{CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue, USER_
 use http::{Method, Request, Uri};
 
 use crate::auth::{self, SigningContext};
+use crate::buffer::WipingBuffer;
 use crate::config::Config;
 use crate::credentials::Credentials;
 use crate::error::cause::Cause;
@@ -12,7 +13,6 @@ use crate::operation::OperationSpec;
 use crate::protocol::{Family, Selector, flat, json, path, scalar, template};
 use crate::structure::{ListStyle, Member, Place, Structure};
 use crate::timestamp::Timestamp;
-use crate::buffer::WipingBuffer;
 
 /// What a signature needs besides the request. A fresh one for every attempt.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,8 @@ pub struct Signing<'a> {
 }
 
 /// The `User-Agent` of every request; it is never signed.
-const AGENT: HeaderValue = HeaderValue::from_static(concat!("specwright/", env!("CARGO_PKG_VERSION")));
+const AGENT: HeaderValue =
+    HeaderValue::from_static(concat!("specwright/", env!("CARGO_PKG_VERSION")));
 
 /// The request as it goes out.
 pub(crate) fn signed(
@@ -52,7 +53,11 @@ pub(crate) fn signed(
     Ok(Request::from_parts(parts, body))
 }
 
-fn unsigned(spec: &'static OperationSpec, input: &dyn Structure, config: &Config) -> Result<Request<Bytes>, Cause> {
+fn unsigned(
+    spec: &'static OperationSpec,
+    input: &dyn Structure,
+    config: &Config,
+) -> Result<Request<Bytes>, Cause> {
     let form = Form::of(spec, input, config);
     let mut headers = HeaderMap::new();
     insert(&mut headers, HOST, "Host", config.endpoint().host())?;
@@ -86,7 +91,11 @@ impl Form {
         let get = protocol.get.as_ref().filter(|_| config.options().use_get);
         let has = |place| members.iter().any(|member| member.place == place);
         Self {
-            method: if get.is_some() { Method::GET } else { spec.method.clone() },
+            method: if get.is_some() {
+                Method::GET
+            } else {
+                spec.method.clone()
+            },
             as_get: get.is_some(),
             json: get.is_none() && (has(Place::Body) || protocol.family == Family::RpcJson),
             form: get.is_none() && has(Place::Form),
@@ -110,9 +119,14 @@ impl Form {
             json::write::body(input, &mut out);
         } else if self.form {
             let lists = spec.service.protocol.lists;
-            pairs(input, |member| member.place == Place::Form, lists, &mut |name, value| {
-                append_pair(name, value, &mut out);
-            });
+            pairs(
+                input,
+                |member| member.place == Place::Form,
+                lists,
+                &mut |name, value| {
+                    append_pair(name, value, &mut out);
+                },
+            );
         }
         out.into_bytes()
     }
@@ -151,7 +165,12 @@ fn target(
     as_get: bool,
 ) -> Result<Uri, Cause> {
     let endpoint = config.endpoint();
-    let mut target = format!("{}://{}{}", endpoint.scheme(), endpoint.authority(), endpoint.base_path());
+    let mut target = format!(
+        "{}://{}{}",
+        endpoint.scheme(),
+        endpoint.authority(),
+        endpoint.base_path()
+    );
     path::write(spec.path, input, config, &mut target)?;
     let mut separator = '?';
     let mut append = |name: &str, value: &str| {
@@ -165,7 +184,8 @@ fn target(
             append(name, value);
         }
     }
-    let chosen = |member: &Member| member.place == Place::Query || (as_get && member.place == Place::Body);
+    let chosen =
+        |member: &Member| member.place == Place::Query || (as_get && member.place == Place::Body);
     pairs(input, chosen, lists, &mut append);
     target.parse().map_err(|_| Cause::Unsendable {
         member: "target",
@@ -176,11 +196,17 @@ fn target(
 fn selectors(spec: &'static OperationSpec) -> impl Iterator<Item = (Selector, &'static str)> {
     let protocol = &spec.service.protocol;
     let action = protocol.action.map(|selector| (selector, spec.name));
-    let version = protocol.version.map(|selector| (selector, spec.service.api_version));
+    let version = protocol
+        .version
+        .map(|selector| (selector, spec.service.api_version));
     action.into_iter().chain(version)
 }
 
-fn constant_headers(spec: &'static OperationSpec, config: &Config, headers: &mut HeaderMap) -> Result<(), Cause> {
+fn constant_headers(
+    spec: &'static OperationSpec,
+    config: &Config,
+    headers: &mut HeaderMap,
+) -> Result<(), Cause> {
     for (selector, value) in selectors(spec) {
         if let Selector::Header(name) = selector {
             insert_named(headers, name, value)?;
@@ -211,7 +237,12 @@ fn insert_named(headers: &mut HeaderMap, name: &'static str, value: &str) -> Res
     insert(headers, header, name, value)
 }
 
-fn insert(headers: &mut HeaderMap, header: HeaderName, name: &'static str, value: &str) -> Result<(), Cause> {
+fn insert(
+    headers: &mut HeaderMap,
+    header: HeaderName,
+    name: &'static str,
+    value: &str,
+) -> Result<(), Cause> {
     // Bytes beyond ASCII pass as UTF-8; line breaks and other control characters never do.
     let value = HeaderValue::from_bytes(value.as_bytes()).map_err(|_| unsendable(name))?;
     headers.insert(header, value);
@@ -219,5 +250,8 @@ fn insert(headers: &mut HeaderMap, header: HeaderName, name: &'static str, value
 }
 
 fn unsendable(member: &'static str) -> Cause {
-    Cause::Unsendable { member, why: "a header cannot hold line breaks or other control characters" }
+    Cause::Unsendable {
+        member,
+        why: "a header cannot hold line breaks or other control characters",
+    }
 }

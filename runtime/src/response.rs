@@ -7,7 +7,8 @@ use serde_json::Value;
 use crate::error::cause::Cause;
 use crate::error::reply::Reply;
 use crate::operation::OperationSpec;
-use crate::protocol::{json, pointer};
+use crate::protocol::json;
+use crate::protocol::pointer::{self, Tree};
 use crate::service::{ErrorRead, Source};
 use crate::slot::Slot;
 use crate::structure::{Place, Structure};
@@ -18,26 +19,32 @@ pub(crate) fn read(
     response: &Response<Bytes>,
     output: &mut dyn Structure,
 ) -> Result<(), Cause> {
-    let reported = spec.service.errors.present.is_some_and(|present| {
-        parsed(response).is_some_and(|body| body.pointer(present).is_some())
-    });
+    let reported = spec
+        .service
+        .errors
+        .present
+        .is_some_and(|present| pointer::exists(response.body(), present));
     if reported || !response.status().is_success() {
         return Err(Cause::Service(Box::new(reply(spec, response))));
     }
     header_members(response, output);
-    let has_body = output.shape().members.iter().any(|member| member.place == Place::Body);
+    let has_body = output
+        .shape()
+        .members
+        .iter()
+        .any(|member| member.place == Place::Body);
     if !has_body {
         return Ok(());
     }
     let envelope = spec.service.protocol.envelope;
     json::read::answer(response.body(), envelope, output).map_err(|why| Cause::Decode {
-        why: if response.body().is_empty() { "the body is empty".to_owned() } else { why },
+        why: if response.body().is_empty() {
+            "the body is empty".to_owned()
+        } else {
+            why
+        },
         reply: Box::new(reply(spec, response)),
     })
-}
-
-fn parsed(response: &Response<Bytes>) -> Option<Value> {
-    serde_json::from_slice(response.body()).ok()
 }
 
 fn header_members(response: &Response<Bytes>, output: &mut dyn Structure) {
@@ -59,21 +66,21 @@ fn header<'a>(response: &'a Response<Bytes>, name: &str) -> Option<&'a str> {
 
 /// What is known of an answer that is not a success, or that could not be read.
 fn reply(spec: &'static OperationSpec, response: &Response<Bytes>) -> Reply {
-    let body = parsed(response);
+    let body = Tree::parse(response.body());
     let (code, message) = code_and_message(spec, response, body.as_ref());
     let request_id = spec
         .service
         .errors
         .request_id
         .iter()
-        .find_map(|source| find(*source, response, body.as_ref()));
+        .find_map(|source| find(*source, response, body.as_ref().map(Tree::root)));
     Reply::new(spec, response, code, message).with_request_id(request_id)
 }
 
 fn code_and_message(
     spec: &'static OperationSpec,
     response: &Response<Bytes>,
-    body: Option<&Value>,
+    body: Option<&Tree>,
 ) -> (Option<String>, Option<String>) {
     let rules = spec.service.errors.read;
     let found = rules.iter().find_map(|rule| apply(rule, response, body));
@@ -81,14 +88,28 @@ fn code_and_message(
         Some((code, message)) => (Some(code), message),
         // No code anywhere; a message alone is still worth showing.
         None => {
-            let message = rules.iter().find_map(|rule| first(rule.message, response, body));
+            let message = rules
+                .iter()
+                .find_map(|rule| first(rule.message, response, body.map(Tree::root)));
             (None, message)
         }
     }
 }
 
-fn apply(rule: &ErrorRead, response: &Response<Bytes>, body: Option<&Value>) -> Option<(String, Option<String>)> {
-    let objects = body.map_or_else(|| vec![None], |body| pointer::objects(body, rule.nested).into_iter().map(Some).collect());
+fn apply(
+    rule: &ErrorRead,
+    response: &Response<Bytes>,
+    body: Option<&Tree>,
+) -> Option<(String, Option<String>)> {
+    let objects = body.map_or_else(
+        || vec![None],
+        |body| {
+            body.objects(rule.nested)
+                .into_iter()
+                .map(Some)
+                .collect()
+        },
+    );
     objects.into_iter().find_map(|object| {
         let code = first(rule.code, response, object)?;
         let message = first(rule.message, response, object);
@@ -100,18 +121,28 @@ fn apply(rule: &ErrorRead, response: &Response<Bytes>, body: Option<&Value>) -> 
 }
 
 fn trimmed(rule: &ErrorRead, code: &str) -> String {
-    let code = rule.cut_at.and_then(|cut| code.split_once(cut)).map_or(code, |(head, _)| head);
-    let code = rule.keep_after.and_then(|mark| code.rsplit_once(mark)).map_or(code, |(_, tail)| tail);
+    let code = rule
+        .cut_at
+        .and_then(|cut| code.split_once(cut))
+        .map_or(code, |(head, _)| head);
+    let code = rule
+        .keep_after
+        .and_then(|mark| code.rsplit_once(mark))
+        .map_or(code, |(_, tail)| tail);
     code.to_owned()
 }
 
 fn first(sources: &[Source], response: &Response<Bytes>, body: Option<&Value>) -> Option<String> {
-    sources.iter().find_map(|source| find(*source, response, body))
+    sources
+        .iter()
+        .find_map(|source| find(*source, response, body))
 }
 
 fn find(source: Source, response: &Response<Bytes>, body: Option<&Value>) -> Option<String> {
     match source {
-        Source::Header(name) => header(response, name).filter(|text| !text.is_empty()).map(str::to_owned),
+        Source::Header(name) => header(response, name)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned),
         Source::Pointer(pointer) => pointer::text(body?, pointer),
     }
 }

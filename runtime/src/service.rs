@@ -5,7 +5,7 @@ use crate::credentials::CredentialsEnv;
 use crate::endpoint::EndpointRules;
 use crate::error::code::Code;
 use crate::protocol::Protocol;
-use crate::retry::hint::WaitHint;
+use crate::retry::WaitHint;
 
 /// One service.
 #[derive(Debug)]

@@ -56,7 +56,10 @@ impl std::error::Error for Violations {}
 ///
 /// All violations together.
 pub(crate) fn structure(input: &dyn Structure) -> Result<(), Violations> {
-    let mut found = Found { at: String::new(), violations: Vec::new() };
+    let mut found = Found {
+        at: String::new(),
+        violations: Vec::new(),
+    };
     members(input, &mut found);
     match found.violations.is_empty() {
         true => Ok(()),
@@ -73,7 +76,10 @@ struct Found {
 impl Found {
     fn report(&mut self, member: &str, what: impl Into<String>) {
         let member = format!("{}{member}", self.at);
-        self.violations.push(Violation { member, what: what.into() });
+        self.violations.push(Violation {
+            member,
+            what: what.into(),
+        });
     }
 
     fn below(&mut self, step: &str, search: impl FnOnce(&mut Self)) {
@@ -97,7 +103,9 @@ fn members(structure: &dyn Structure, found: &mut Found) {
 fn value(value: Value<'_>, member: &Member, found: &mut Found) {
     bounds::check(value, member, found);
     match value {
-        Value::Structure(inner) => found.below(&format!("{}.", member.name), |found| members(inner, found)),
+        Value::Structure(inner) => {
+            found.below(&format!("{}.", member.name), |found| members(inner, found))
+        }
         Value::List(list) => {
             for index in 0..list.len() {
                 let step = format!("{}[{index}]", member.name);

@@ -11,7 +11,7 @@ use crate::transport::{Sent, TransportError, TransportErrorKind};
 use crate::validate::Violations;
 
 /// The cause of an [`Error`](super::Error).
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum Cause {
     /// The request breaks documented bounds or rules; nothing was sent.
@@ -53,8 +53,12 @@ impl Cause {
         match self {
             Self::Violations(_) | Self::Unsendable { .. } => ErrorKind::Invalid,
             Self::NotConfigured(_) | Self::Config(_) => ErrorKind::Configuration,
-            Self::Credentials(_) | Self::UnfitCredentials(_) | Self::Signing(_) => ErrorKind::Credentials,
-            Self::Transport(error) if error.kind() == TransportErrorKind::Timeout => ErrorKind::Timeout,
+            Self::Credentials(_) | Self::UnfitCredentials(_) | Self::Signing(_) => {
+                ErrorKind::Credentials
+            }
+            Self::Transport(error) if error.kind() == TransportErrorKind::Timeout => {
+                ErrorKind::Timeout
+            }
             Self::Transport(_) => ErrorKind::Network,
             Self::Deadline => ErrorKind::Timeout,
             Self::Decode { .. } => ErrorKind::Decode,
@@ -94,7 +98,9 @@ impl fmt::Display for Cause {
             Self::NotConfigured(name) => write!(f, "the client is not configured with `{name}`"),
             Self::Config(error) => error.fmt(f),
             Self::Credentials(error) => write!(f, "no credentials: {error}"),
-            Self::UnfitCredentials(service) => write!(f, "{service} cannot use credentials of this kind"),
+            Self::UnfitCredentials(service) => {
+                write!(f, "{service} cannot use credentials of this kind")
+            }
             Self::Signing(error) => write!(f, "cannot sign: {error}"),
             Self::Transport(error) => error.fmt(f),
             Self::Deadline => f.write_str("the time for all attempts together ran out"),

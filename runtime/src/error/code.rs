@@ -17,7 +17,13 @@ pub struct Code {
 impl Code {
     /// A code and what it means.
     pub const fn new(code: &'static str, kind: ErrorKind) -> Self {
-        Self { code, message: None, status: None, kind, advice: kind.advice() }
+        Self {
+            code,
+            message: None,
+            status: None,
+            kind,
+            advice: kind.advice(),
+        }
     }
 
     /// Only with this message: tells it from others with the same code.
@@ -66,11 +72,20 @@ pub(crate) struct Codes<'a> {
 impl Codes<'_> {
     /// The meaning of a code. An exact entry of the operation counts most, then one of the service, then the entry of
     /// the nearest family, and if nothing is known, the status.
-    pub(crate) fn meaning(&self, code: Option<&str>, status: StatusCode, message: Option<&str>) -> Meaning {
+    pub(crate) fn meaning(
+        &self,
+        code: Option<&str>,
+        status: StatusCode,
+        message: Option<&str>,
+    ) -> Meaning {
         let exact = code.and_then(|code| best(self.operation, code, status, message));
         let exact_of_service = code.and_then(|code| best(self.service, code, status, message));
-        let family = self.families(code).find_map(|code| best(self.operation, code, status, message));
-        let family_of_service = self.families(code).find_map(|code| best(self.service, code, status, message));
+        let family = self
+            .families(code)
+            .find_map(|code| best(self.operation, code, status, message));
+        let family_of_service = self
+            .families(code)
+            .find_map(|code| best(self.service, code, status, message));
         let known = exact
             .or(exact_of_service.map(|(_, entry)| (usize::MAX, entry)))
             .or(family)
@@ -125,7 +140,11 @@ mod tests {
     ];
 
     fn meaning(code: &str, status: u16, message: Option<&str>) -> Meaning {
-        let codes = Codes { operation: OPERATION, service: SERVICE, family_separator: Some(".") };
+        let codes = Codes {
+            operation: OPERATION,
+            service: SERVICE,
+            family_separator: Some("."),
+        };
         codes.meaning(Some(code), StatusCode::from_u16(status).unwrap(), message)
     }
 
@@ -138,13 +157,19 @@ mod tests {
     #[test]
     fn a_family_stands_for_its_unlisted_codes() {
         let found = meaning("Auth.Other.Deep", 200, None);
-        assert_eq!((found.index, found.kind), (Some(0), ErrorKind::Unauthenticated));
+        assert_eq!(
+            (found.index, found.kind),
+            (Some(0), ErrorKind::Unauthenticated)
+        );
     }
 
     #[test]
     fn the_service_knows_what_the_operation_does_not() {
         let found = meaning("Auth.Clock", 200, None);
-        assert_eq!((found.index, found.advice), (Some(0), RetryAdvice::CorrectClock));
+        assert_eq!(
+            (found.index, found.advice),
+            (Some(0), RetryAdvice::CorrectClock)
+        );
         let found = meaning("Limit.User", 400, None);
         assert_eq!((found.index, found.kind), (None, ErrorKind::Throttled));
     }
@@ -152,6 +177,13 @@ mod tests {
     #[test]
     fn the_status_speaks_when_nothing_else_does() {
         let found = meaning("Whatever", 503, None);
-        assert_eq!(found, Meaning { index: None, kind: ErrorKind::Unavailable, advice: RetryAdvice::Transient });
+        assert_eq!(
+            found,
+            Meaning {
+                index: None,
+                kind: ErrorKind::Unavailable,
+                advice: RetryAdvice::Transient
+            }
+        );
     }
 }

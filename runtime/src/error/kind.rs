@@ -65,7 +65,9 @@ impl ErrorKind {
         match self {
             Self::Throttled => RetryAdvice::Throttled,
             Self::Busy => RetryAdvice::Busy,
-            Self::Unavailable | Self::Internal | Self::Network | Self::Timeout => RetryAdvice::Transient,
+            Self::Unavailable | Self::Internal | Self::Network | Self::Timeout => {
+                RetryAdvice::Transient
+            }
             _ => RetryAdvice::Never,
         }
     }

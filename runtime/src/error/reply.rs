@@ -129,7 +129,9 @@ const SHOWN: usize = 300;
 
 fn one_line(text: &str) -> String {
     let shown = text.chars().take(SHOWN);
-    let mut line: String = shown.map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut line: String = shown
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     if text.chars().nth(SHOWN).is_some() {
         line.push('…');
     }

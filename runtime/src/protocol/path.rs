@@ -41,15 +41,25 @@ pub(crate) fn write(
     Ok(())
 }
 
-fn label<'a>(name: &'static str, input: &'a dyn Structure, config: &'a Config) -> Result<Cow<'a, str>, Cause> {
+fn label<'a>(
+    name: &'static str,
+    input: &'a dyn Structure,
+    config: &'a Config,
+) -> Result<Cow<'a, str>, Cause> {
     let shape = input.shape();
     let Some(index) = shape.index_of(Place::Path, name) else {
-        return config.value(name).map(Cow::Borrowed).ok_or(Cause::NotConfigured(name));
+        return config
+            .value(name)
+            .map(Cow::Borrowed)
+            .ok_or(Cause::NotConfigured(name));
     };
     let member = shape.members.get(index);
     member
         .and_then(|member| scalar::text(input.get(index), member))
-        .ok_or(Cause::Unsendable { member: name, why: "it is in the path and must be set" })
+        .ok_or(Cause::Unsendable {
+            member: name,
+            why: "it is in the path and must be set",
+        })
 }
 
 /// Refuses what would address another resource: an empty segment is the collection, `.` and `..` are resolved by

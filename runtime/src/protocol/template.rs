@@ -71,7 +71,10 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_reported() {
-        assert_eq!(fill("{a}-{b}", |name| (name == "a").then_some("1")), Err("b"));
+        assert_eq!(
+            fill("{a}-{b}", |name| (name == "a").then_some("1")),
+            Err("b")
+        );
         assert_eq!(fill("{a}-{a", |_| Some("1")), Ok("1-{a".to_owned()));
     }
 }

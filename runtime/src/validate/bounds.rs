@@ -26,7 +26,13 @@ pub(super) fn check_element(value: Value<'_>, member: &Member, name: &str, found
         Value::Text(text) => self::text(text, bounds, name, found),
         Value::Integer(number) => limit(&bounds.range, number, "", name, found),
         Value::Unsigned(number) => {
-            limit(&bounds.range, i64::try_from(number).unwrap_or(i64::MAX), "", name, found);
+            limit(
+                &bounds.range,
+                i64::try_from(number).unwrap_or(i64::MAX),
+                "",
+                name,
+                found,
+            );
         }
         _ => {}
     }
@@ -34,19 +40,38 @@ pub(super) fn check_element(value: Value<'_>, member: &Member, name: &str, found
 
 fn text(text: &str, bounds: &Bounds, name: &str, found: &mut Found) {
     let size = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-    limit(&bounds.chars, size(text.chars().count()), "characters", name, found);
+    limit(
+        &bounds.chars,
+        size(text.chars().count()),
+        "characters",
+        name,
+        found,
+    );
     limit(&bounds.bytes, size(text.len()), "bytes", name, found);
-    if let Some(prefix) = bounds.forbidden_prefixes.iter().find(|prefix| text.starts_with(**prefix)) {
+    if let Some(prefix) = bounds
+        .forbidden_prefixes
+        .iter()
+        .find(|prefix| text.starts_with(**prefix))
+    {
         found.report(name, format!("must not begin with `{prefix}`"));
     }
     if let Some(pattern) = bounds.pattern
         && !pattern.matches(text)
     {
-        found.report(name, format!("does not match the pattern `{}`", pattern.source()));
+        found.report(
+            name,
+            format!("does not match the pattern `{}`", pattern.source()),
+        );
     }
 }
 
-fn limit<T: PartialOrd + Display>(limit: &Limit<T>, value: T, unit: &str, name: &str, found: &mut Found) {
+fn limit<T: PartialOrd + Display>(
+    limit: &Limit<T>,
+    value: T,
+    unit: &str,
+    name: &str,
+    found: &mut Found,
+) {
     if limit.allows(&value) {
         return;
     }
@@ -58,6 +83,10 @@ fn limit<T: PartialOrd + Display>(limit: &Limit<T>, value: T, unit: &str, name: 
         (None, None) => return,
     };
     // A number itself may be meant to stay private; the size of a text may not.
-    let has = if unit.is_empty() { "is out of range".to_owned() } else { format!("has {value} {unit}") };
+    let has = if unit.is_empty() {
+        "is out of range".to_owned()
+    } else {
+        format!("has {value} {unit}")
+    };
     found.report(name, format!("{has}; {allowed}{space}{unit} are allowed"));
 }

@@ -45,13 +45,21 @@ pub(super) fn check(rule: &Rule, structure: &dyn Structure, found: &mut Found) {
 }
 
 fn value<'a>(structure: &'a dyn Structure, name: &str) -> Value<'a> {
-    let index = structure.shape().members.iter().position(|member| member.name == name);
+    let index = structure
+        .shape()
+        .members
+        .iter()
+        .position(|member| member.name == name);
     index.map_or(Value::Absent, |index| structure.get(index))
 }
 
 fn hold(structure: &dyn Structure, conditions: &[Condition]) -> bool {
     conditions.iter().all(|condition| {
-        let member = structure.shape().members.iter().find(|member| member.name == condition.member);
+        let member = structure
+            .shape()
+            .members
+            .iter()
+            .find(|member| member.name == condition.member);
         member
             .and_then(|member| scalar::text(value(structure, condition.member), member))
             .is_some_and(|text| condition.values.contains(&&*text))
@@ -61,7 +69,13 @@ fn hold(structure: &dyn Structure, conditions: &[Condition]) -> bool {
 fn text(conditions: &[Condition]) -> String {
     let texts: Vec<_> = conditions
         .iter()
-        .map(|condition| format!("`{}` is {}", condition.member, condition.values.join(" or ")))
+        .map(|condition| {
+            format!(
+                "`{}` is {}",
+                condition.member,
+                condition.values.join(" or ")
+            )
+        })
         .collect();
     texts.join(" and ")
 }

@@ -14,11 +14,19 @@ use crate::structure::{Member, Structure};
 /// # Errors
 ///
 /// A sentence with the member's path and the position in the text.
-pub(crate) fn answer(body: &[u8], envelope: Option<&str>, into: &mut dyn Structure) -> Result<(), String> {
+pub(crate) fn answer(
+    body: &[u8],
+    envelope: Option<&str>,
+    into: &mut dyn Structure,
+) -> Result<(), String> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let seed = slot_seed(into, Strictness::Lenient);
     match envelope {
-        Some(name) => Envelope { name, seed: Some(seed) }.deserialize(&mut reader),
+        Some(name) => Envelope {
+            name,
+            seed: Some(seed),
+        }
+        .deserialize(&mut reader),
         None => seed.deserialize(&mut reader),
     }
     .and_then(|()| reader.end())
@@ -43,12 +51,21 @@ pub(crate) fn input(text: &str, into: &mut dyn Structure) -> Result<(), String> 
 /// # Errors
 ///
 /// What was expected.
-pub(crate) fn header(text: &str, member: &'static Member, slot: Slot<'_>) -> Result<(), &'static str> {
+pub(crate) fn header(
+    text: &str,
+    member: &'static Member,
+    slot: Slot<'_>,
+) -> Result<(), &'static str> {
     put(slot, Some(member), Scalar::Text(text), true)
 }
 
 fn slot_seed(into: &mut dyn Structure, strictness: Strictness) -> SlotSeed<'_> {
-    SlotSeed { slot: Slot::Structure(into), member: None, trail: Trail::Root, strictness }
+    SlotSeed {
+        slot: Slot::Structure(into),
+        member: None,
+        trail: Trail::Root,
+        strictness,
+    }
 }
 
 /// The one member around an answer. An answer without it is an error: it is not what the service documents.

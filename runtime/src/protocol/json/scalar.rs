@@ -77,7 +77,11 @@ pub(super) fn put(
         Slot::U64(into) => set(into, number(found, lenient), "an unsigned 64-bit integer"),
         Slot::F64(into) => set(into, float(found, lenient), "a number"),
         Slot::Text(into) => set(into, plain_text(found, member, lenient), "a text"),
-        Slot::Secret(into) => set(into, plain_text(found, member, lenient).map(Secret::from), "a text"),
+        Slot::Secret(into) => set(
+            into,
+            plain_text(found, member, lenient).map(Secret::from),
+            "a text",
+        ),
         Slot::Blob(into) => set(into, blob(found), "base64"),
         Slot::Timestamp(into) => set(into, timestamp(found, member), "a point in time"),
         Slot::TextEnum(into) => into.set(&found.text(lenient).ok_or("a text")?).done(),
@@ -130,7 +134,10 @@ fn plain_text(found: Scalar<'_>, member: Option<&Member>, lenient: bool) -> Opti
         return Some(text);
     }
     // Where a service encodes in some answers only, what is not base64 is the plain text already.
-    let decoded = STANDARD.decode(&text).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let decoded = STANDARD
+        .decode(&text)
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok());
     Some(decoded.unwrap_or(text))
 }
 

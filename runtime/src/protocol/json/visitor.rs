@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{
+    DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::scalar::{Scalar, put};
 use crate::slot::{ListSlot, MapSlot, Slot};
@@ -57,8 +59,13 @@ impl<'de> DeserializeSeed<'de> for SlotSeed<'_> {
 
 impl SlotSeed<'_> {
     fn scalar<E: Error>(self, found: Scalar<'_>) -> Result<(), E> {
-        put(self.slot, self.member, found, self.strictness == Strictness::Lenient)
-            .map_err(|expected| mismatch(self.trail, expected, found.unexpected()))
+        put(
+            self.slot,
+            self.member,
+            found,
+            self.strictness == Strictness::Lenient,
+        )
+        .map_err(|expected| mismatch(self.trail, expected, found.unexpected()))
     }
 }
 
@@ -74,7 +81,9 @@ fn mismatch<E: Error>(trail: Trail<'_>, expected: &str, found: Unexpected<'_>) -
     };
     match trail {
         Trail::Root => E::custom(format_args!("expected {expected}, found {found}")),
-        trail => E::custom(format_args!("`{trail}`: expected {expected}, found {found}")),
+        trail => E::custom(format_args!(
+            "`{trail}`: expected {expected}, found {found}"
+        )),
     }
 }
 
@@ -126,7 +135,9 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
                 _ => return Err(mismatch(self.trail, "a single value", Unexpected::Seq)),
             },
             Slot::List(list) => list,
-            Slot::Ignore => return Ok(while seq.next_element::<serde_core::de::IgnoredAny>()?.is_some() {}),
+            Slot::Ignore => {
+                return Ok(while seq.next_element::<serde_core::de::IgnoredAny>()?.is_some() {});
+            }
             _ => return Err(mismatch(self.trail, "a single value", Unexpected::Seq)),
         };
         list.clear();
@@ -141,7 +152,12 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let SlotSeed { slot, member, trail, strictness } = self;
+        let SlotSeed {
+            slot,
+            member,
+            trail,
+            strictness,
+        } = self;
         let slot = match slot {
             Slot::Optional(optional) => optional.fill(),
             slot => slot,
@@ -168,7 +184,14 @@ fn members<'de, A: MapAccess<'de>>(
     mut map: A,
 ) -> Result<(), A::Error> {
     let table = structure.shape().members;
-    let mut seen = vec![false; if strictness == Strictness::Strict { table.len() } else { 0 }];
+    let mut seen = vec![
+        false;
+        if strictness == Strictness::Strict {
+            table.len()
+        } else {
+            0
+        }
+    ];
     while let Some(found) = map.next_key_seed(KeySeed { table, strictness })? {
         let Some(index) = found else {
             map.next_value::<serde_core::de::IgnoredAny>()?;
@@ -185,7 +208,10 @@ fn members<'de, A: MapAccess<'de>>(
             strictness,
         })?;
     }
-    let missing = table.iter().zip(&seen).find(|(member, seen)| member.required && !**seen);
+    let missing = table
+        .iter()
+        .zip(&seen)
+        .find(|(member, seen)| member.required && !**seen);
     match missing {
         Some((member, _)) => Err(A::Error::custom(format_args!(
             "`{}`: required but missing",
@@ -259,10 +285,9 @@ impl Visitor<'_> for KeySeed {
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
         let strict = self.strictness == Strictness::Strict;
-        let found = self
-            .table
-            .iter()
-            .position(|member| member.wire == name && (strict || member.place == structure::Place::Body));
+        let found = self.table.iter().position(|member| {
+            member.wire == name && (strict || member.place == structure::Place::Body)
+        });
         match found {
             None if strict => Err(E::custom(format_args!("there is no member `{name}`"))),
             found => Ok(found),

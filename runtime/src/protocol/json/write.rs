@@ -5,11 +5,11 @@ use std::io::Write;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::buffer::WipingBuffer;
 use crate::protocol::scalar;
 use crate::structure::{Member, Place, Structure};
 use crate::timestamp::{Timestamp, TimestampFormat};
 use crate::value::{List, Map, Value};
-use crate::buffer::WipingBuffer;
 
 /// The members of `structure` that travel in the body, as one object.
 pub(crate) fn body(structure: &dyn Structure, out: &mut WipingBuffer) {

@@ -1,0 +1,95 @@
+//! Waiting for a future on the current thread, so that the blocking client can ask an async credentials provider.
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+/// Runs `future` to its end and blocks the current thread meanwhile.
+///
+/// There is no reactor here: a future that needs a runtime's timers or sockets has to bring its own.
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let signal = Arc::new(Signal {
+        woken: AtomicBool::new(false),
+        thread: thread::current(),
+    });
+    let waker = Waker::from(Arc::clone(&signal));
+    let mut context = Context::from_waker(&waker);
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+        signal.wait();
+    }
+}
+
+/// The flag outlives a park token that the future's own code may have used up.
+struct Signal {
+    woken: AtomicBool,
+    thread: Thread,
+}
+
+impl Signal {
+    fn wait(&self) {
+        while !self.woken.swap(false, Ordering::Acquire) {
+            thread::park();
+        }
+    }
+}
+
+impl Wake for Signal {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.woken.store(true, Ordering::Release);
+        self.thread.unpark();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{poll_fn, ready};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_ready_future_returns_at_once() {
+        assert_eq!(block_on(ready(7)), 7);
+    }
+
+    #[test]
+    fn a_wake_from_another_thread_ends_the_wait() {
+        let mut polls = 0;
+        let value = block_on(poll_fn(|context| {
+            polls += 1;
+            if polls == 3 {
+                return Poll::Ready("done");
+            }
+            let waker = context.waker().clone();
+            thread::spawn(move || waker.wake());
+            Poll::Pending
+        }));
+        assert_eq!((value, polls), ("done", 3));
+    }
+
+    #[test]
+    fn a_wake_is_kept_when_the_future_parks_the_thread_itself() {
+        let mut polled = false;
+        block_on(poll_fn(|context| {
+            if polled {
+                return Poll::Ready(());
+            }
+            polled = true;
+            context.waker().wake_by_ref();
+            thread::park_timeout(Duration::from_millis(1));
+            Poll::Pending
+        }));
+        assert!(polled);
+    }
+}

@@ -1,0 +1,79 @@
+//! How a signed request reaches the server: one trait for async clients, one for blocking ones, and the limits of an attempt.
+//!
+//! A transport sends what it is given and interprets nothing: no redirects, no retries, no decompression, no status that counts as an
+//! error. The request's URI is absolute; its path and query go out byte for byte, since they are signed. A transport that would rewrite
+//! them refuses the request. `Host` is among the headers and goes out once, as given. `Content-Length` is the transport's business.
+
+mod error;
+mod exact;
+mod options;
+mod scripted;
+
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+mod cause;
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+mod collect;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+mod tls;
+#[cfg(feature = "ureq")]
+mod ureq;
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::future::BoxFuture;
+
+pub use self::error::{Sent, TransportError, TransportErrorKind};
+pub use self::options::TransportOptions;
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::ReqwestTransport;
+pub use self::scripted::{Answer, Fault, Scripted, Step};
+#[cfg(feature = "ureq")]
+pub use self::ureq::UreqTransport;
+
+/// Sends requests and waits without blocking the thread.
+pub trait Transport: Send + Sync + fmt::Debug {
+    /// Makes one attempt; any status is an answer.
+    fn send<'a>(
+        &'a self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>>;
+
+    /// Waits between two attempts.
+    fn sleep<'a>(&'a self, duration: Duration) -> BoxFuture<'a, ()>;
+}
+
+/// Sends requests and waits on the calling thread.
+pub trait BlockingTransport: Send + Sync + fmt::Debug {
+    /// Makes one attempt; any status is an answer.
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> Result<http::Response<Bytes>, TransportError>;
+
+    /// Waits between two attempts.
+    fn sleep(&self, duration: Duration);
+}
+
+/// The limits of one attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Time from the start of connecting to the last byte of the answer.
+    pub timeout: Duration,
+    /// Largest accepted answer body in bytes, whatever its `Content-Length` claims.
+    pub max_body: usize,
+}
+
+impl Limits {
+    /// Sets both limits.
+    pub const fn new(timeout: Duration, max_body: usize) -> Self {
+        Self { timeout, max_body }
+    }
+}

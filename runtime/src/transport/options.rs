@@ -1,0 +1,68 @@
+//! The few settings that both built-in transports share, as plain data.
+
+use std::fmt;
+use std::time::Duration;
+
+/// How connections are made.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransportOptions {
+    /// Longest time to resolve the name and set up TCP and TLS, within the attempt's own limit; 10 s unless set.
+    ///
+    /// A failure here is known to have sent nothing and so may always be retried.
+    pub connect_timeout: Duration,
+    /// Whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed; they are unless switched off.
+    pub proxy_from_env: bool,
+    /// PEM certificates of the authorities to trust *instead of* the public ones, for a private deployment.
+    pub root_certificates: Option<Vec<u8>>,
+}
+
+impl TransportOptions {
+    /// The defaults.
+    pub const fn new() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(10),
+            proxy_from_env: true,
+            root_certificates: None,
+        }
+    }
+
+    /// Replaces the longest time for setting up a connection.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Says whether the environment's proxy settings are obeyed.
+    #[must_use]
+    pub fn proxy_from_env(mut self, obey: bool) -> Self {
+        self.proxy_from_env = obey;
+        self
+    }
+
+    /// Trusts the authorities in this PEM text instead of the public ones.
+    #[must_use]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.root_certificates = Some(pem.into());
+        self
+    }
+}
+
+impl Default for TransportOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for TransportOptions {
+    /// A PEM file may hold a private key next to the certificates, hence its size only.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let size = self.root_certificates.as_ref().map(Vec::len);
+        f.debug_struct("TransportOptions")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("proxy_from_env", &self.proxy_from_env)
+            .field("root_certificates_len", &size)
+            .finish()
+    }
+}

@@ -1,0 +1,322 @@
+//! A transport without a socket: it plays prepared answers and faults, and records what it was asked to do.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
+
+use super::exact::exact;
+use super::{BlockingTransport, Limits, Sent, Transport, TransportError, TransportErrorKind};
+use crate::future::BoxFuture;
+
+/// Plays its steps in order, to async and blocking clients alike; clones share the script and the records.
+///
+/// Requests that the real transports would refuse are refused here too, and a body above the attempt's limit is too large.
+/// When the script has ended, an attempt fails with [`TransportErrorKind::Other`].
+#[derive(Clone, Default)]
+pub struct Scripted {
+    state: Arc<Mutex<State>>,
+}
+
+/// What one attempt meets.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// The server answers.
+    Answer(Answer),
+    /// No answer comes.
+    Fault(Fault),
+}
+
+/// A prepared answer.
+#[derive(Clone)]
+pub struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+/// A prepared failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// No connection is made, so nothing was sent.
+    Connect,
+    /// The connection is closed before the answer.
+    Closed,
+    /// The answer does not come in time; no time passes.
+    Timeout,
+}
+
+#[derive(Default)]
+struct State {
+    steps: VecDeque<Step>,
+    repeat_last: bool,
+    requests: Vec<Request<Bytes>>,
+    limits: Vec<Limits>,
+    sleeps: Vec<Duration>,
+}
+
+impl Scripted {
+    /// Plays each step once.
+    pub fn new<S: Into<Step>>(steps: impl IntoIterator<Item = S>) -> Self {
+        let script = Self::default();
+        script
+            .state()
+            .steps
+            .extend(steps.into_iter().map(Into::into));
+        script
+    }
+
+    /// Plays the last step again and again.
+    #[must_use]
+    pub fn repeating_last(self) -> Self {
+        self.state().repeat_last = true;
+        self
+    }
+
+    /// Appends a step.
+    pub fn push(&self, step: impl Into<Step>) {
+        self.state().steps.push_back(step.into());
+    }
+
+    /// Every request so far, faulted ones included, with its secrets as they would have been sent.
+    pub fn requests(&self) -> Vec<Request<Bytes>> {
+        self.state().requests.clone()
+    }
+
+    /// The limits of every attempt so far.
+    pub fn limits(&self) -> Vec<Limits> {
+        self.state().limits.clone()
+    }
+
+    /// Every wait so far; none was really waited.
+    pub fn sleeps(&self) -> Vec<Duration> {
+        self.state().sleeps.clone()
+    }
+
+    fn play(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let uri = request.uri().clone();
+        let request = exact(request)?;
+        let step = self.state().next(request, limits);
+        match step {
+            Some(Step::Answer(answer)) => answer.into_response(limits.max_body),
+            Some(Step::Fault(fault)) => Err(fault.into()),
+            None => Err(
+                TransportError::new(TransportErrorKind::Other, Sent::NotSent)
+                    .with_source("the script has ended"),
+            ),
+        }
+        .map_err(|error| error.with_origin(&uri))
+    }
+
+    /// A test that panicked elsewhere says nothing about the records, so its poison is ignored.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn next(&mut self, request: Request<Bytes>, limits: Limits) -> Option<Step> {
+        self.requests.push(request);
+        self.limits.push(limits);
+        if self.repeat_last && self.steps.len() == 1 {
+            self.steps.front().cloned()
+        } else {
+            self.steps.pop_front()
+        }
+    }
+}
+
+impl Transport for Scripted {
+    fn send<'a>(
+        &'a self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+        Box::pin(async move { self.play(request, limits) })
+    }
+
+    fn sleep<'a>(&'a self, duration: Duration) -> BoxFuture<'a, ()> {
+        Box::pin(async move { self.state().sleeps.push(duration) })
+    }
+}
+
+impl BlockingTransport for Scripted {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> Result<Response<Bytes>, TransportError> {
+        self.play(request, limits)
+    }
+
+    fn sleep(&self, duration: Duration) {
+        self.state().sleeps.push(duration);
+    }
+}
+
+impl fmt::Debug for Scripted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = self.state();
+        f.debug_struct("Scripted")
+            .field("steps", &state.steps)
+            .field("requests", &state.requests.len())
+            .field("sleeps", &state.sleeps)
+            .finish()
+    }
+}
+
+impl Answer {
+    /// An answer without headers.
+    pub fn new(status: StatusCode, body: impl Into<Bytes>) -> Self {
+        Self {
+            status,
+            headers: HeaderMap::new(),
+            body: body.into(),
+        }
+    }
+
+    /// Adds a header.
+    #[must_use]
+    pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.append(name, value);
+        self
+    }
+
+    fn into_response(self, limit: usize) -> Result<Response<Bytes>, TransportError> {
+        if self.body.len() > limit {
+            let kind = TransportErrorKind::TooLarge { limit };
+            return Err(TransportError::new(kind, Sent::MaybeSent));
+        }
+        let mut response = Response::new(self.body);
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers;
+        Ok(response)
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("status", &self.status)
+            .field("headers", &self.headers.len())
+            .field("body_len", &self.body.len())
+            .finish()
+    }
+}
+
+impl From<Answer> for Step {
+    fn from(answer: Answer) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+impl From<Fault> for Step {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<Fault> for TransportError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Connect => Self::new(TransportErrorKind::Connect, Sent::NotSent),
+            Fault::Closed => Self::new(TransportErrorKind::Closed, Sent::MaybeSent),
+            Fault::Timeout => Self::new(TransportErrorKind::Timeout, Sent::MaybeSent),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+    use crate::block_on::block_on;
+
+    const LIMITS: Limits = Limits::new(Duration::from_secs(1), 16);
+
+    fn request(path: &str) -> Request<Bytes> {
+        Request::builder()
+            .uri(format!("https://host{path}"))
+            .header("host", "host")
+            .header("authorization", "canary-signature")
+            .body(Bytes::from_static(b"canary-body"))
+            .unwrap()
+    }
+
+    #[test]
+    fn steps_are_played_in_order_to_both_kinds_of_client() {
+        let script = Scripted::new([
+            Step::from(Fault::Closed),
+            Answer::new(StatusCode::CREATED, "made").into(),
+        ]);
+        let error = BlockingTransport::send(&script, request("/a"), LIMITS).unwrap_err();
+        assert_eq!(error.kind(), TransportErrorKind::Closed);
+        block_on(Transport::sleep(&script, Duration::from_secs(3600)));
+        let answer = block_on(Transport::send(&script, request("/b"), LIMITS)).unwrap();
+        assert_eq!(
+            (answer.status(), &answer.body()[..]),
+            (StatusCode::CREATED, &b"made"[..])
+        );
+        let error = BlockingTransport::send(&script, request("/c"), LIMITS).unwrap_err();
+        assert_eq!(error.kind(), TransportErrorKind::Other);
+        let paths: Vec<_> = script
+            .requests()
+            .iter()
+            .map(|r| r.uri().path().to_owned())
+            .collect();
+        assert_eq!(paths, ["/a", "/b", "/c"]);
+        assert_eq!(script.sleeps(), [Duration::from_secs(3600)]);
+        assert_eq!(script.limits(), [LIMITS; 3]);
+    }
+
+    #[test]
+    fn the_last_step_repeats_on_demand() {
+        let script = Scripted::new([Fault::Timeout, Fault::Connect]).repeating_last();
+        let kinds: Vec<_> = (0..4)
+            .map(|_| {
+                BlockingTransport::send(&script, request("/"), LIMITS)
+                    .unwrap_err()
+                    .sent()
+            })
+            .collect();
+        assert_eq!(
+            kinds,
+            [Sent::MaybeSent, Sent::NotSent, Sent::NotSent, Sent::NotSent]
+        );
+    }
+
+    #[test]
+    fn a_body_above_the_limit_is_too_large() {
+        let script = Scripted::new([Answer::new(StatusCode::OK, vec![0; 17])]);
+        let error = BlockingTransport::send(&script, request("/"), LIMITS).unwrap_err();
+        assert_eq!(error.kind(), TransportErrorKind::TooLarge { limit: 16 });
+    }
+
+    #[test]
+    fn debug_shows_neither_requests_nor_bodies() {
+        let script = Scripted::new([Answer::new(StatusCode::OK, "canary")]).repeating_last();
+        let _ = BlockingTransport::send(&script, request("/?token=canary"), LIMITS);
+        assert!(!format!("{script:?}").contains("canary"));
+    }
+
+    #[test]
+    fn a_panic_while_locked_does_not_spread() {
+        let script = Scripted::new([Fault::Connect]);
+        let shared = script.clone();
+        let panicked = catch_unwind(AssertUnwindSafe(|| {
+            let _held = shared.state();
+            panic!("a failing test");
+        }));
+        assert!(panicked.is_err());
+        assert!(script.requests().is_empty());
+    }
+}

@@ -1,0 +1,218 @@
+//! The blocking transport over ureq, with HTTP/1.1 and rustls.
+
+use std::error::Error;
+use std::fmt;
+use std::io::{self, Read};
+use std::thread;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
+use http::{Request, Response};
+use ureq::config::{AutoHeaderValue, Config};
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::{Agent, AsSendBody, Body, Timeout};
+use zeroize::Zeroizing;
+
+use super::cause::{find, is_closed};
+use super::collect::Collector;
+use super::exact::exact;
+use super::tls::{certificates, provider};
+use super::{
+    BlockingTransport, Limits, Sent, TransportError, TransportErrorKind, TransportOptions,
+};
+
+const CHUNK: usize = 8 * 1024;
+
+/// Sends requests with ureq on the calling thread.
+///
+/// Connections are kept and shared by all clones. ureq rewrites no target and is told to add no header of its own.
+#[derive(Clone)]
+pub struct UreqTransport {
+    agent: Agent,
+}
+
+impl UreqTransport {
+    /// A transport with the default options.
+    ///
+    /// # Errors
+    /// Fails when TLS cannot be set up.
+    pub fn new() -> Result<Self, TransportError> {
+        Self::with_options(&TransportOptions::new())
+    }
+
+    /// A transport with these options.
+    ///
+    /// # Errors
+    /// Fails when the given PEM text holds no certificate.
+    pub fn with_options(options: &TransportOptions) -> Result<Self, TransportError> {
+        let mut builder = Config::builder()
+            .tls_config(tls(options)?)
+            .http_status_as_error(false)
+            .allow_non_standard_methods(true)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .accept(AutoHeaderValue::None)
+            .accept_encoding(AutoHeaderValue::None)
+            .user_agent(AutoHeaderValue::None)
+            .timeout_connect(Some(options.connect_timeout))
+            .timeout_resolve(Some(options.connect_timeout));
+        if !options.proxy_from_env {
+            builder = builder.proxy(None);
+        }
+        Ok(Self {
+            agent: Agent::new_with_config(builder.build()),
+        })
+    }
+
+    fn exchange(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let (head, body) = exact(request)?.into_parts();
+        // An empty slice would make ureq announce a length, even with a GET.
+        let answer = if head.headers.contains_key(CONTENT_LENGTH) {
+            self.run(Request::from_parts(head, &body[..]), limits.timeout)
+        } else {
+            self.run(Request::from_parts(head, ()), limits.timeout)
+        };
+        let (head, body) = answer.map_err(failure)?.into_parts();
+        Ok(Response::from_parts(head, read(body, limits.max_body)?))
+    }
+
+    fn run<B: AsSendBody>(
+        &self,
+        request: Request<B>,
+        timeout: Duration,
+    ) -> Result<Response<Body>, ureq::Error> {
+        let request = self.agent.configure_request(request);
+        self.agent
+            .run(request.timeout_global(Some(timeout)).build())
+    }
+}
+
+impl BlockingTransport for UreqTransport {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let uri = request.uri().clone();
+        self.exchange(request, limits)
+            .map_err(|error| error.with_origin(&uri))
+    }
+
+    fn sleep(&self, duration: Duration) {
+        thread::sleep(duration);
+    }
+}
+
+impl fmt::Debug for UreqTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UreqTransport").finish_non_exhaustive()
+    }
+}
+
+fn tls(options: &TransportOptions) -> Result<TlsConfig, TransportError> {
+    let roots = match &options.root_certificates {
+        None => RootCerts::WebPki,
+        Some(pem) => {
+            let certificates = certificates(pem)?;
+            let certificates: Vec<_> = certificates
+                .iter()
+                .map(|der| Certificate::from_der(der).to_owned())
+                .collect();
+            RootCerts::new_with_certs(&certificates)
+        }
+    };
+    Ok(TlsConfig::builder()
+        .unversioned_rustls_crypto_provider(provider())
+        .root_certs(roots)
+        .build())
+}
+
+fn read(mut body: Body, limit: usize) -> Result<Bytes, TransportError> {
+    let mut collected = Collector::new(body.content_length(), limit)?;
+    let mut reader = body.as_reader();
+    let mut chunk = Zeroizing::new([0; CHUNK]);
+    loop {
+        let size = match reader.read(&mut chunk[..]) {
+            Ok(0) => return Ok(collected.finish()),
+            Ok(size) => size,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(failure(error.into())),
+        };
+        collected.push(chunk.get(..size).unwrap_or_default())?;
+    }
+}
+
+fn failure(error: ureq::Error) -> TransportError {
+    let (kind, sent) = classify(&error);
+    let failure = TransportError::new(kind, sent);
+    match cause(error) {
+        Some(cause) => failure.with_source(cause),
+        None => failure,
+    }
+}
+
+fn classify(error: &ureq::Error) -> (TransportErrorKind, Sent) {
+    match error {
+        ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => {
+            (TransportErrorKind::Connect, Sent::NotSent)
+        }
+        ureq::Error::InvalidProxyUrl | ureq::Error::ConnectProxyFailed(_) => {
+            (TransportErrorKind::Connect, Sent::NotSent)
+        }
+        ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
+            (TransportErrorKind::Timeout, Sent::NotSent)
+        }
+        ureq::Error::Timeout(_) => (TransportErrorKind::Timeout, Sent::MaybeSent),
+        ureq::Error::BadUri(_) | ureq::Error::Http(_) => {
+            (TransportErrorKind::Request, Sent::NotSent)
+        }
+        ureq::Error::Tls(_) | ureq::Error::TlsRequired => (TransportErrorKind::Tls, Sent::NotSent),
+        ureq::Error::Rustls(error) => (TransportErrorKind::Tls, handshake_sent(error)),
+        ureq::Error::Protocol(_) | ureq::Error::LargeResponseHeader(..) => {
+            (TransportErrorKind::Protocol, Sent::MaybeSent)
+        }
+        ureq::Error::Io(error) => classify_io(error),
+        _ => (TransportErrorKind::Other, Sent::MaybeSent),
+    }
+}
+
+fn classify_io(error: &io::Error) -> (TransportErrorKind, Sent) {
+    if let Some(error) = find::<rustls::Error>(error) {
+        return (TransportErrorKind::Tls, handshake_sent(error));
+    }
+    match error.kind() {
+        // Only connecting can be refused, so nothing was sent.
+        io::ErrorKind::ConnectionRefused => (TransportErrorKind::Connect, Sent::NotSent),
+        io::ErrorKind::TimedOut => (TransportErrorKind::Timeout, Sent::MaybeSent),
+        _ if is_closed(error) => (TransportErrorKind::Closed, Sent::MaybeSent),
+        _ => (TransportErrorKind::Other, Sent::MaybeSent),
+    }
+}
+
+/// What these errors reject comes before the first request byte; others may come after it.
+fn handshake_sent(error: &rustls::Error) -> Sent {
+    match error {
+        rustls::Error::InvalidCertificate(_)
+        | rustls::Error::NoCertificatesPresented
+        | rustls::Error::PeerIncompatible(_)
+        | rustls::Error::UnsupportedNameType => Sent::NotSent,
+        _ => Sent::MaybeSent,
+    }
+}
+
+/// The library's error, unless its text quotes a URL.
+fn cause(error: ureq::Error) -> Option<Box<dyn Error + Send + Sync>> {
+    match error {
+        ureq::Error::BadUri(_)
+        | ureq::Error::InvalidProxyUrl
+        | ureq::Error::ConnectProxyFailed(_)
+        | ureq::Error::RequireHttpsOnly(_) => None,
+        ureq::Error::Io(error) => Some(error.into()),
+        error => Some(error.into()),
+    }
+}
