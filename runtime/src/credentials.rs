@@ -104,6 +104,18 @@ impl Credentials {
         self.bearer_token.as_ref()
     }
 
+    /// Both halves of the access key pair, if neither is empty.
+    pub(crate) fn access_key_pair(&self) -> Option<(&str, &Secret)> {
+        let key = self.access_key.as_ref()?;
+        let usable = !key.id.is_empty() && !key.secret.is_empty();
+        usable.then_some((key.id.as_str(), &key.secret))
+    }
+
+    /// The bearer token, unless it is empty.
+    pub(crate) fn usable_bearer_token(&self) -> Option<&Secret> {
+        self.bearer_token().filter(|token| !token.is_empty())
+    }
+
     /// When the service will stop accepting these credentials, if that is known.
     #[must_use]
     pub fn expires_at(&self) -> Option<Timestamp> {

@@ -1,5 +1,6 @@
 //! What the generated clients call: authentication, credentials and the values that travel with them.
 
+pub mod auth;
 pub mod credentials;
 pub mod future;
 pub mod secret;

@@ -1,0 +1,132 @@
+//! AWS Signature Version 4, as its
+//! [guide](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html)
+//! describes it.
+
+use http::HeaderMap;
+
+use super::canonical::{Canonical, Order, Path, Query, Rules, Spaces};
+use super::{Signable, Signature, Signer, SigningContext, SigningError, digest, headers};
+
+const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+const TERMINATOR: &str = "aws4_request";
+const DATE: &str = "x-amz-date";
+const TOKEN: &str = "x-amz-security-token";
+const CONTENT_HASH: &str = "x-amz-content-sha256";
+
+/// Headers that proxies and HTTP libraries may change on the way.
+const UNSIGNED: [&str; 15] = [
+    "authorization",
+    "baggage",
+    "connection",
+    "expect",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "te",
+    "traceparent",
+    "tracestate",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+    "x-amzn-trace-id",
+];
+
+/// The parameters of AWS Signature Version 4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SigV4 {
+    service: &'static str,
+    normalize_path: bool,
+    encode_path_twice: bool,
+    content_hash_header: bool,
+}
+
+impl SigV4 {
+    /// The rules that hold for nearly every service, `service` being its signing name.
+    #[must_use]
+    pub const fn new(service: &'static str) -> Self {
+        Self {
+            service,
+            normalize_path: true,
+            encode_path_twice: true,
+            content_hash_header: false,
+        }
+    }
+
+    /// Whether `.`, `..` and empty segments are resolved in the signed path; on unless switched off.
+    #[must_use]
+    pub const fn normalize_path(mut self, on: bool) -> Self {
+        self.normalize_path = on;
+        self
+    }
+
+    /// Whether the path as sent is percent-encoded once more; on unless switched off.
+    #[must_use]
+    pub const fn encode_path_twice(mut self, on: bool) -> Self {
+        self.encode_path_twice = on;
+        self
+    }
+
+    /// Whether `x-amz-content-sha256` is sent; off unless switched on.
+    #[must_use]
+    pub const fn content_hash_header(mut self, on: bool) -> Self {
+        self.content_hash_header = on;
+        self
+    }
+}
+
+impl Signer for SigV4 {
+    fn add_headers(
+        &self,
+        headers: &mut HeaderMap,
+        body: &[u8],
+        context: &SigningContext<'_>,
+    ) -> Result<(), SigningError> {
+        headers::set(headers, DATE, &context.now.basic_date_time())?;
+        headers::set_secret(headers, TOKEN, context.credentials.session_token())?;
+        if self.content_hash_header {
+            headers::set(headers, CONTENT_HASH, &digest::sha256_hex(body))?;
+        }
+        Ok(())
+    }
+
+    fn signs(&self, name: &str) -> bool {
+        !UNSIGNED.contains(&name)
+    }
+
+    fn signature(
+        &self,
+        request: &Signable<'_>,
+        context: &SigningContext<'_>,
+    ) -> Result<Signature, SigningError> {
+        let (id, secret) = context.access_key()?;
+        let region = context.region.ok_or(SigningError::MissingRegion)?;
+        let date_time = request.required(DATE)?;
+        let Some((date, _)) = date_time.split_once('T') else {
+            return Err(SigningError::invalid_header(DATE));
+        };
+        let content_hash = match request.header(CONTENT_HASH)? {
+            Some(stated) => stated.to_owned(),
+            None => digest::sha256_hex(request.body),
+        };
+        let rules = Rules {
+            path: Path::Sent {
+                normalized: self.normalize_path,
+                encoded_again: self.encode_path_twice,
+            },
+            query: Query::Sorted(Order::Encoded),
+            spaces: Spaces::Folded,
+        };
+        let canonical = Canonical::new(&rules, request, &content_hash)?;
+        let scope = format!("{date}/{region}/{}/{TERMINATOR}", self.service);
+        let string_to_sign = format!("{ALGORITHM}\n{date_time}\n{scope}\n{}", canonical.hash());
+        let parts = [date, region, self.service, TERMINATOR];
+        let key = digest::derived_key("AWS4", secret.expose(), &parts);
+        let authorization = format!(
+            "{ALGORITHM} Credential={id}/{scope}, SignedHeaders={}, Signature={}",
+            canonical.signed_headers,
+            digest::hmac_hex(&key, &string_to_sign),
+        );
+        canonical.signature(string_to_sign, &authorization)
+    }
+}

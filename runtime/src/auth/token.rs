@@ -1,0 +1,22 @@
+//! A bearer token sent as it is.
+
+use http::{HeaderMap, HeaderValue};
+
+use super::{SigningContext, SigningError, headers};
+
+/// Sets the header to the token, without a scheme word.
+pub(super) fn attach(
+    header: &str,
+    headers: &mut HeaderMap,
+    context: &SigningContext<'_>,
+) -> Result<(), SigningError> {
+    headers::set_secret(headers, header, Some(context.bearer_token()?))
+}
+
+/// The value that [`attach`] sets.
+pub(super) fn value(
+    header: &str,
+    context: &SigningContext<'_>,
+) -> Result<HeaderValue, SigningError> {
+    headers::sensitive(header, context.bearer_token()?.expose())
+}
