@@ -3,6 +3,12 @@
 //! Used through `specwright-clients`. The generated code holds types and static tables; everything that acts is here.
 
 pub mod auth;
+pub mod blob;
+pub mod block_on;
+pub mod bounds;
+pub mod boxed;
+mod buffer;
+pub mod config;
 pub mod credentials;
 pub mod endpoint;
 pub mod error;
