@@ -1,4 +1,5 @@
-//! What every generated client would otherwise repeat: transports, retry and the small parts that they share.
+//! What every generated client would otherwise repeat: transports, retry and the small parts that
+//! they share.
 
 pub mod block_on;
 pub mod future;

@@ -1,4 +1,5 @@
-//! An HTTP/1.1 server on the loopback interface that plays scripted replies, faults included, and records the raw requests.
+//! An HTTP/1.1 server on the loopback interface that plays scripted replies, faults included, and
+//! records the raw requests.
 
 mod reply;
 mod request;
@@ -38,7 +39,8 @@ struct State {
 }
 
 impl Loopback {
-    /// Starts a server on a free port that gives each request the next of `replies`, on whatever connection it comes.
+    /// Starts a server on a free port that gives each request the next of `replies`, on whatever
+    /// connection it comes.
     ///
     /// # Errors
     /// Fails when no port can be bound.

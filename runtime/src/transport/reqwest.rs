@@ -18,9 +18,10 @@ use crate::future::BoxFuture;
 
 /// Sends requests with reqwest; needs a tokio runtime with I/O and timers.
 ///
-/// Connections are kept and shared by all clones. HTTP/1.1 only, because HTTP/2 has no `Host` header that could be signed.
-/// reqwest parses the target as a URL: a target that this would change, such as one with `/../` or a `'` in its query, is refused.
-/// An `Accept: */*` is added to a request without `Accept`.
+/// Connections are kept and shared by all clones. HTTP/1.1 only, because HTTP/2 has no `Host`
+/// header that could be signed. reqwest parses the target as a URL: a target that this would
+/// change, such as one with `/../` or a `'` in its query, is refused. An `Accept: */*` is added to
+/// a request without `Accept`.
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: reqwest::Client,

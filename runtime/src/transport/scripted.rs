@@ -1,4 +1,5 @@
-//! A transport without a socket: it plays prepared answers and faults, and records what it was asked to do.
+//! A transport without a socket: it plays prepared answers and faults, and records what it was
+//! asked to do.
 
 mod step;
 
@@ -16,10 +17,12 @@ use crate::future::BoxFuture;
 
 pub use self::step::{Answer, Fault, Step};
 
-/// Plays its steps in order, to async and blocking clients alike; clones share the script and the records.
+/// Plays its steps in order, to async and blocking clients alike; clones share the script and the
+/// records.
 ///
-/// Requests that the real transports would refuse are refused here too, and a body above the attempt's limit is too large.
-/// When the script has ended, an attempt fails with [`TransportErrorKind::Other`].
+/// Requests that the real transports would refuse are refused here too, and a body above the
+/// attempt's limit is too large. When the script has ended, an attempt fails with
+/// [`TransportErrorKind::Other`].
 #[derive(Clone, Default)]
 pub struct Scripted {
     state: Arc<Mutex<State>>,

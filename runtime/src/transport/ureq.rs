@@ -25,7 +25,8 @@ const CHUNK: usize = 8 * 1024;
 
 /// Sends requests with ureq on the calling thread.
 ///
-/// Connections are kept and shared by all clones. ureq rewrites no target and is told to add no header of its own.
+/// Connections are kept and shared by all clones. ureq rewrites no target and is told to add no
+/// header of its own.
 #[derive(Clone)]
 pub struct UreqTransport {
     agent: Agent,
