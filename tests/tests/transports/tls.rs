@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Uri};
@@ -86,6 +87,20 @@ fn an_unknown_authority_is_refused_before_anything_is_sent() {
             assert!(!text.contains("canary"), "{text}");
             assert!(server.join().unwrap().is_empty());
         }
+    }
+}
+
+#[test]
+fn a_stalled_handshake_is_known_to_have_sent_nothing() {
+    // The kernel completes the connection; nobody ever accepts it.
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let address = listener.local_addr().unwrap();
+    let options = TransportOptions::new().connect_timeout(Duration::from_millis(200));
+    for transport in with_options(&options) {
+        let error = transport.send(secure(address), PATIENT).unwrap_err();
+        let told = (error.kind(), error.sent());
+        let expected = (TransportErrorKind::Timeout, Sent::NotSent);
+        assert_eq!(told, expected, "{transport:?} {}", all_text(&error));
     }
 }
 
