@@ -1,4 +1,5 @@
-//! Waiting for a future on the current thread, so that the blocking client can ask an async credentials provider.
+//! Waiting for a future on the current thread, so that the blocking client can ask an async
+//! credentials provider.
 
 use std::future::Future;
 use std::pin::pin;
@@ -9,7 +10,8 @@ use std::thread::{self, Thread};
 
 /// Runs `future` to its end and blocks the current thread meanwhile.
 ///
-/// There is no reactor here: a future that needs a runtime's timers or sockets has to bring its own.
+/// There is no reactor here: a future that needs a runtime's timers or sockets has to bring its
+/// own.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     let signal = Arc::new(Signal {

@@ -103,12 +103,7 @@ fn apply(
 ) -> Option<(String, Option<String>)> {
     let objects = body.map_or_else(
         || vec![None],
-        |body| {
-            body.objects(rule.nested)
-                .into_iter()
-                .map(Some)
-                .collect()
-        },
+        |body| body.objects(rule.nested).into_iter().map(Some).collect(),
     );
     objects.into_iter().find_map(|object| {
         let code = first(rule.code, response, object)?;

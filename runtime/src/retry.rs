@@ -1,9 +1,11 @@
-//! Whether to try again, and when: a pure decision over what happened, what the operation is, and what is left.
+//! Whether to try again, and when: a pure decision over what happened, what the operation is, and
+//! what is left.
 //!
-//! - A request that was certainly not sent, or that the server refused before acting on it (throttled, busy), is repeated
-//!   whatever the operation does.
+//! - A request that was certainly not sent, or that the server refused before acting on it
+//!   (throttled, busy), is repeated whatever the operation does.
 //! - A request that may have been acted upon is repeated only if the operation is safe to repeat.
-//! - Nothing else is repeated, a 401 in particular: some vendors lock a key after a handful of bad signatures.
+//! - Nothing else is repeated, a 401 in particular: some vendors lock a key after a handful of bad
+//!   signatures.
 
 mod backoff;
 mod budget;
@@ -21,8 +23,9 @@ use self::outcome::Verdict;
 
 /// How often and how patiently a call is repeated.
 ///
-/// The defaults are those of the AWS SDKs' "standard" mode (botocore 1.44): three attempts; before the n-th repetition a wait of
-/// a random part of `base * 2^(n-1)`, where the base is 1 s after throttling and 50 ms otherwise, and the product at most 20 s.
+/// The defaults are those of the AWS SDKs' "standard" mode (botocore 1.44): three attempts; before
+/// the n-th repetition a wait of a random part of `base * 2^(n-1)`, where the base is 1 s after
+/// throttling and 50 ms otherwise, and the product at most 20 s.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
@@ -34,7 +37,8 @@ pub struct RetryPolicy {
     pub base: Duration,
     /// Longest back-off.
     pub max_backoff: Duration,
-    /// Longest wait that a server may ask for; if it asks for more, the call ends instead of coming back too early.
+    /// Longest wait that a server may ask for; if it asks for more, the call ends instead of coming
+    /// back too early.
     pub max_hint: Duration,
 }
 
@@ -147,7 +151,8 @@ impl RetryPolicy {
         }
     }
 
-    /// The jitter comes on top of the hint, so that clients told the same moment do not all come back in it.
+    /// The jitter comes on top of the hint, so that clients told the same moment do not all come
+    /// back in it.
     fn wait(&self, failure: &Failure, base: Duration) -> Option<Duration> {
         let hint = failure.hint.unwrap_or_default();
         if hint > self.max_hint {

@@ -30,7 +30,10 @@ pub struct Timestamp {
 
 impl Timestamp {
     /// 1970-01-01T00:00:00Z.
-    pub const UNIX_EPOCH: Self = Self { seconds: 0, nanos: 0 };
+    pub const UNIX_EPOCH: Self = Self {
+        seconds: 0,
+        nanos: 0,
+    };
 
     /// The earliest timestamp, 0000-01-01T00:00:00Z.
     pub const MIN: Self = Self {

@@ -1,8 +1,11 @@
-//! How a signed request reaches the server: one trait for async clients, one for blocking ones, and the limits of an attempt.
+//! How a signed request reaches the server: one trait for async clients, one for blocking ones, and
+//! the limits of an attempt.
 //!
-//! A transport sends what it is given and interprets nothing: no redirects, no retries, no decompression, no status that counts as an
-//! error. The request's URI is absolute; its path and query go out byte for byte, since they are signed. A transport that would rewrite
-//! them refuses the request. `Host` is among the headers and goes out once, as given. `Content-Length` is the transport's business.
+//! A transport sends what it is given and interprets nothing: no redirects, no retries, no
+//! decompression, no status that counts as an error. The request's URI is absolute; its path and
+//! query go out byte for byte, since they are signed. A transport that would rewrite them refuses
+//! the request. `Host` is among the headers and goes out once, as given. `Content-Length` is the
+//! transport's business.
 
 mod error;
 mod exact;

@@ -3,9 +3,11 @@
 use bytes::Bytes;
 use zeroize::Zeroizing;
 
-/// Shares `bytes` without copying and overwrites the memory, spare capacity included, when the last clone or slice is dropped.
+/// Shares `bytes` without copying and overwrites the memory, spare capacity included, when the last
+/// clone or slice is dropped.
 ///
-/// The vector should have been allocated at its final size: growing one leaves its earlier contents behind.
+/// The vector should have been allocated at its final size: growing one leaves its earlier contents
+/// behind.
 pub fn wiped(bytes: Vec<u8>) -> Bytes {
     Bytes::from_owner(Zeroizing::new(bytes))
 }

@@ -1,1 +1,3 @@
-//! Placeholder until the first pieces land.
+//! What the workspace's tests share.
+
+pub mod loopback;

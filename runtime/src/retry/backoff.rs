@@ -4,7 +4,8 @@ use std::time::Duration;
 
 /// `random / 2^64` of `base * 2^(attempt - 1)`, where the product is at most `max`.
 ///
-/// Full jitter, as in "Exponential Backoff And Jitter" of the AWS Architecture Blog, in whole nanoseconds.
+/// Full jitter, as in "Exponential Backoff And Jitter" of the AWS Architecture Blog, in whole
+/// nanoseconds.
 pub(super) fn backoff(base: Duration, max: Duration, attempt: u32, random: u64) -> Duration {
     let factor = 1_u32
         .checked_shl(attempt.saturating_sub(1))
@@ -13,7 +14,8 @@ pub(super) fn backoff(base: Duration, max: Duration, attempt: u32, random: u64) 
     scaled(ceiling, random)
 }
 
-/// `random / 2^64` of `duration`; seconds and nanoseconds go separately, because their product with `random` can exceed 128 bits.
+/// `random / 2^64` of `duration`; seconds and nanoseconds go separately, because their product with
+/// `random` can exceed 128 bits.
 fn scaled(duration: Duration, random: u64) -> Duration {
     let random = u128::from(random);
     let seconds = u128::from(duration.as_secs()) * random;

@@ -14,9 +14,9 @@ const REFILL: u32 = 1;
 
 /// Tokens for repetitions, shared by every call of a client; clones share the bucket.
 ///
-/// It starts full with 500 tokens. A repetition costs 5 after throttling and 14 otherwise. A call that succeeds in the first attempt
-/// puts back 1, one that succeeds later puts back what its last repetition cost. The figures are those of the AWS SDKs' "standard" mode
-/// (botocore 1.44).
+/// It starts full with 500 tokens. A repetition costs 5 after throttling and 14 otherwise. A call
+/// that succeeds in the first attempt puts back 1, one that succeeds later puts back what its last
+/// repetition cost. The figures are those of the AWS SDKs' "standard" mode (botocore 1.44).
 #[derive(Clone, Debug)]
 pub struct RetryBudget {
     tokens: Arc<AtomicU32>,

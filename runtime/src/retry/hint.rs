@@ -48,7 +48,8 @@ impl WaitHint {
 
 /// The wait asked for by the first of `hints` that is present and readable, at most a day.
 ///
-/// Negative and fractional numbers, and anything else that is no number, are passed over; a date in the past means no wait.
+/// Negative and fractional numbers, and anything else that is no number, are passed over; a date in
+/// the past means no wait.
 pub fn hinted_wait(hints: &[WaitHint], headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     hints.iter().find_map(|hint| hint.read(headers, now))
 }

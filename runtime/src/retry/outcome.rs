@@ -77,7 +77,8 @@ fn uncertain(safety: RetrySafety) -> Verdict {
     }
 }
 
-/// A 503 alone is no proof that nothing was done: it may come from a proxy behind which the work went on.
+/// A 503 alone is no proof that nothing was done: it may come from a proxy behind which the work
+/// went on.
 fn status_advice(status: StatusCode) -> RetryAdvice {
     match status {
         StatusCode::TOO_MANY_REQUESTS => RetryAdvice::Throttled,

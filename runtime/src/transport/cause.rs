@@ -3,7 +3,8 @@
 use std::error::Error;
 use std::io;
 
-/// The first cause of type `E`, looking into `io::Error`s too: their own `source` skips the error that they wrap.
+/// The first cause of type `E`, looking into `io::Error`s too: their own `source` skips the error
+/// that they wrap.
 pub(super) fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a E> {
     let mut next = Some(error);
     while let Some(cause) = next {

@@ -1,4 +1,5 @@
-//! Gathers an answer's body up to a limit, in memory that is wiped.
+//! Gathers an answer's body up to a limit, in memory that is wiped. The read buffers inside the
+//! HTTP libraries are out of reach.
 
 use bytes::Bytes;
 use zeroize::Zeroizing;
@@ -15,7 +16,8 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    /// Starts with what the answer announces; an announcement above the limit ends the attempt unread.
+    /// Starts with what the answer announces; an announcement above the limit ends the attempt
+    /// unread.
     pub(super) fn new(announced: Option<u64>, limit: usize) -> Result<Self, TransportError> {
         let announced = announced.map_or(Ok(0), usize::try_from);
         match announced {

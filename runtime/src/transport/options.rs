@@ -7,13 +7,16 @@ use std::time::Duration;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransportOptions {
-    /// Longest time to resolve the name and set up TCP and TLS, within the attempt's own limit; 10 s unless set.
+    /// Longest time for setting up a connection, within the attempt's own limit: name, TCP and TLS
+    /// together with reqwest, the name on its own with ureq. Ten seconds unless set.
     ///
     /// A failure here is known to have sent nothing and so may always be retried.
     pub connect_timeout: Duration,
-    /// Whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed; they are unless switched off.
+    /// Whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed; they are unless
+    /// switched off.
     pub proxy_from_env: bool,
-    /// PEM certificates of the authorities to trust *instead of* the public ones, for a private deployment.
+    /// PEM certificates of the authorities to trust *instead of* the public ones, for a private
+    /// deployment.
     pub root_certificates: Option<Vec<u8>>,
 }
 

@@ -1,15 +1,15 @@
 //! The async transport over reqwest, with HTTP/1.1 and rustls.
 
-use std::error::Error;
+mod failure;
+
 use std::fmt;
-use std::io;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response, Uri};
 use rustls::{ClientConfig, RootCertStore};
 
-use super::cause::{find, is_closed};
+use self::failure::{failure, unsent};
 use super::collect::Collector;
 use super::exact::{exact, refused};
 use super::tls::{certificates, provider, unusable};
@@ -18,9 +18,10 @@ use crate::future::BoxFuture;
 
 /// Sends requests with reqwest; needs a tokio runtime with I/O and timers.
 ///
-/// Connections are kept and shared by all clones. HTTP/1.1 only, because HTTP/2 has no `Host` header that could be signed.
-/// reqwest parses the target as a URL: a target that this would change, such as one with `/../` or a `'` in its query, is refused.
-/// An `Accept: */*` is added to a request without `Accept`.
+/// Connections are kept and shared by all clones. HTTP/1.1 only, because HTTP/2 has no `Host`
+/// header that could be signed. reqwest parses the target as a URL: a target that this would
+/// change, such as one with `/../` or a `'` in its query, is refused. An `Accept: */*` is added to
+/// a request without `Accept`.
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
@@ -56,7 +57,7 @@ impl ReqwestTransport {
         }
         let client = builder
             .build()
-            .map_err(|error| failure(error, TransportErrorKind::Other))?;
+            .map_err(|error| unsent(error, TransportErrorKind::Other))?;
         Ok(Self { client })
     }
 
@@ -73,13 +74,9 @@ impl ReqwestTransport {
                     .with_source("there is no tokio runtime on this thread"),
             );
         }
-        let mut answer = self
-            .client
-            .execute(request)
-            .await
-            .map_err(attempt_failure)?;
+        let mut answer = self.client.execute(request).await.map_err(failure)?;
         let mut body = Collector::new(answer.content_length(), limits.max_body)?;
-        while let Some(chunk) = answer.chunk().await.map_err(attempt_failure)? {
+        while let Some(chunk) = answer.chunk().await.map_err(failure)? {
             body.push(&chunk)?;
         }
         let mut response = Response::new(body.finish());
@@ -137,7 +134,7 @@ fn tls(options: &TransportOptions) -> Result<ClientConfig, TransportError> {
 fn unchanged(request: Request<Bytes>) -> Result<reqwest::Request, TransportError> {
     let uri = request.uri().clone();
     let request = reqwest::Request::try_from(request)
-        .map_err(|error| failure(error, TransportErrorKind::Request))?;
+        .map_err(|error| unsent(error, TransportErrorKind::Request))?;
     if same_target(&uri, request.url()) {
         Ok(request)
     } else {
@@ -147,61 +144,6 @@ fn unchanged(request: Request<Bytes>) -> Result<reqwest::Request, TransportError
 
 fn same_target(uri: &Uri, url: &reqwest::Url) -> bool {
     uri.path() == url.path() && uri.query() == url.query()
-}
-
-/// An error from before anything was sent.
-fn failure(error: reqwest::Error, kind: TransportErrorKind) -> TransportError {
-    TransportError::new(kind, Sent::NotSent).with_source(error.without_url())
-}
-
-fn attempt_failure(error: reqwest::Error) -> TransportError {
-    let (kind, sent) = classify(&error);
-    TransportError::new(kind, sent).with_source(error.without_url())
-}
-
-fn classify(error: &reqwest::Error) -> (TransportErrorKind, Sent) {
-    if error.is_builder() {
-        return (TransportErrorKind::Request, Sent::NotSent);
-    }
-    let sent = if error.is_connect() {
-        Sent::NotSent
-    } else {
-        Sent::MaybeSent
-    };
-    let kind = if error.is_timeout() {
-        TransportErrorKind::Timeout
-    } else if find::<rustls::Error>(error).is_some() {
-        TransportErrorKind::Tls
-    } else if error.is_connect() {
-        TransportErrorKind::Connect
-    } else {
-        exchange_kind(error)
-    };
-    (kind, sent)
-}
-
-fn exchange_kind(error: &(dyn Error + 'static)) -> TransportErrorKind {
-    if let Some(error) = find::<hyper::Error>(error) {
-        if error.is_parse() {
-            return TransportErrorKind::Protocol;
-        }
-        if error.is_incomplete_message() || error.is_closed() || error.is_body_write_aborted() {
-            return TransportErrorKind::Closed;
-        }
-    }
-    match find::<io::Error>(error) {
-        Some(error) if is_closed(error) => TransportErrorKind::Closed,
-        Some(error) if is_malformed(error) => TransportErrorKind::Protocol,
-        _ => TransportErrorKind::Other,
-    }
-}
-
-/// How hyper tells a bad chunk.
-fn is_malformed(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput
-    )
 }
 
 #[cfg(test)]

@@ -1,4 +1,7 @@
-//! A transport without a socket: it plays prepared answers and faults, and records what it was asked to do.
+//! A transport without a socket: it plays prepared answers and faults, and records what it was
+//! asked to do.
+
+mod step;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -6,48 +9,23 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
+use http::{Request, Response};
 
 use super::exact::exact;
 use super::{BlockingTransport, Limits, Sent, Transport, TransportError, TransportErrorKind};
 use crate::future::BoxFuture;
 
-/// Plays its steps in order, to async and blocking clients alike; clones share the script and the records.
+pub use self::step::{Answer, Fault, Step};
+
+/// Plays its steps in order, to async and blocking clients alike; clones share the script and the
+/// records.
 ///
-/// Requests that the real transports would refuse are refused here too, and a body above the attempt's limit is too large.
-/// When the script has ended, an attempt fails with [`TransportErrorKind::Other`].
+/// Requests that the real transports would refuse are refused here too, and a body above the
+/// attempt's limit is too large. When the script has ended, an attempt fails with
+/// [`TransportErrorKind::Other`].
 #[derive(Clone, Default)]
 pub struct Scripted {
     state: Arc<Mutex<State>>,
-}
-
-/// What one attempt meets.
-#[derive(Clone, Debug)]
-pub enum Step {
-    /// The server answers.
-    Answer(Answer),
-    /// No answer comes.
-    Fault(Fault),
-}
-
-/// A prepared answer.
-#[derive(Clone)]
-pub struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Bytes,
-}
-
-/// A prepared failure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Fault {
-    /// No connection is made, so nothing was sent.
-    Connect,
-    /// The connection is closed before the answer.
-    Closed,
-    /// The answer does not come in time; no time passes.
-    Timeout,
 }
 
 #[derive(Default)]
@@ -82,7 +60,7 @@ impl Scripted {
         self.state().steps.push_back(step.into());
     }
 
-    /// Every request so far, faulted ones included, with its secrets as they would have been sent.
+    /// Every request so far, faulted ones included, as the client handed it over, secrets and all.
     pub fn requests(&self) -> Vec<Request<Bytes>> {
         self.state().requests.clone()
     }
@@ -103,7 +81,7 @@ impl Scripted {
         limits: Limits,
     ) -> Result<Response<Bytes>, TransportError> {
         let uri = request.uri().clone();
-        let request = exact(request)?;
+        exact(request.clone()).map_err(|error| error.with_origin(&uri))?;
         let step = self.state().next(request, limits);
         match step {
             Some(Step::Answer(answer)) => answer.into_response(limits.max_body),
@@ -173,70 +151,11 @@ impl fmt::Debug for Scripted {
     }
 }
 
-impl Answer {
-    /// An answer without headers.
-    pub fn new(status: StatusCode, body: impl Into<Bytes>) -> Self {
-        Self {
-            status,
-            headers: HeaderMap::new(),
-            body: body.into(),
-        }
-    }
-
-    /// Adds a header.
-    #[must_use]
-    pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.headers.append(name, value);
-        self
-    }
-
-    fn into_response(self, limit: usize) -> Result<Response<Bytes>, TransportError> {
-        if self.body.len() > limit {
-            let kind = TransportErrorKind::TooLarge { limit };
-            return Err(TransportError::new(kind, Sent::MaybeSent));
-        }
-        let mut response = Response::new(self.body);
-        *response.status_mut() = self.status;
-        *response.headers_mut() = self.headers;
-        Ok(response)
-    }
-}
-
-impl fmt::Debug for Answer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer")
-            .field("status", &self.status)
-            .field("headers", &self.headers.len())
-            .field("body_len", &self.body.len())
-            .finish()
-    }
-}
-
-impl From<Answer> for Step {
-    fn from(answer: Answer) -> Self {
-        Self::Answer(answer)
-    }
-}
-
-impl From<Fault> for Step {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
-
-impl From<Fault> for TransportError {
-    fn from(fault: Fault) -> Self {
-        match fault {
-            Fault::Connect => Self::new(TransportErrorKind::Connect, Sent::NotSent),
-            Fault::Closed => Self::new(TransportErrorKind::Closed, Sent::MaybeSent),
-            Fault::Timeout => Self::new(TransportErrorKind::Timeout, Sent::MaybeSent),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use http::StatusCode;
 
     use super::*;
     use crate::block_on::block_on;

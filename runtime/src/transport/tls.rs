@@ -1,4 +1,5 @@
-//! The TLS choices of both built-in transports: ring, and the public authorities unless others are given.
+//! The TLS choices of both built-in transports: ring, and the public authorities unless others are
+//! given.
 
 use std::sync::Arc;
 

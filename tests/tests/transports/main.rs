@@ -1,0 +1,10 @@
+//! Both built-in transports against the same loopback server.
+
+#[cfg(test)]
+mod client;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod tls;
+#[cfg(test)]
+mod wire;

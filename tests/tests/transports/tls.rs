@@ -1,0 +1,118 @@
+//! Whom the transports trust: a given authority instead of the public ones, and nobody else.
+
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Request, Uri};
+use rcgen::{CertifiedKey, KeyPair};
+use rustls::crypto::ring;
+use rustls::pki_types::PrivatePkcs8KeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use specwright_runtime::transport::{
+    ReqwestTransport, Sent, TransportErrorKind, TransportOptions, UreqTransport,
+};
+
+use crate::client::{PATIENT, all_text, get, with_options};
+
+/// A certificate for 127.0.0.1 that vouches for itself.
+fn certified() -> CertifiedKey<KeyPair> {
+    rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap()
+}
+
+/// Gives one connection a TLS session and an answer, if the client goes along.
+fn serve_once(certified: &CertifiedKey<KeyPair>) -> (SocketAddr, JoinHandle<Vec<u8>>) {
+    let key = PrivatePkcs8KeyDer::from(certified.signing_key.serialize_der());
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certified.cert.der().clone()], key.into())
+        .unwrap();
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = thread::spawn(move || {
+        let (stream, _) = listener.accept().unwrap();
+        let session = ServerConnection::new(Arc::new(config)).unwrap();
+        let mut stream = StreamOwned::new(session, stream);
+        let mut received = Vec::new();
+        let mut chunk = [0; 1024];
+        while !received.ends_with(b"\r\n\r\n") {
+            match stream.read(&mut chunk) {
+                Ok(size) if size > 0 => received.extend_from_slice(&chunk[..size]),
+                _ => return received,
+            }
+        }
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
+        received
+    });
+    (address, server)
+}
+
+fn secure(address: SocketAddr) -> Request<Bytes> {
+    let mut request = get(address);
+    let uri: Uri = format!("https://{address}/canary-path?canary")
+        .parse()
+        .unwrap();
+    *request.uri_mut() = uri;
+    request
+}
+
+#[test]
+fn a_given_authority_is_trusted() {
+    let certified = certified();
+    let options = TransportOptions::new().root_certificates(certified.cert.pem());
+    for transport in with_options(&options) {
+        let (address, server) = serve_once(&certified);
+        let answer = transport.send(secure(address), PATIENT).unwrap();
+        assert_eq!(answer.body(), "secret", "{transport:?}");
+        let received = server.join().unwrap();
+        assert!(received.starts_with(b"GET /canary-path?canary HTTP/1.1\r\n"));
+    }
+}
+
+#[test]
+fn an_unknown_authority_is_refused_before_anything_is_sent() {
+    let other = TransportOptions::new().root_certificates(certified().cert.pem());
+    for options in [TransportOptions::new(), other] {
+        for transport in with_options(&options) {
+            let (address, server) = serve_once(&certified());
+            let error = transport.send(secure(address), PATIENT).unwrap_err();
+            let text = all_text(&error);
+            assert_eq!(error.kind(), TransportErrorKind::Tls, "{text}");
+            assert_eq!(error.sent(), Sent::NotSent, "{transport:?} {text}");
+            assert!(!text.contains("canary"), "{text}");
+            assert!(server.join().unwrap().is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_stalled_handshake_is_known_to_have_sent_nothing() {
+    // The kernel completes the connection; nobody ever accepts it.
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let address = listener.local_addr().unwrap();
+    let options = TransportOptions::new().connect_timeout(Duration::from_millis(200));
+    for transport in with_options(&options) {
+        let error = transport.send(secure(address), PATIENT).unwrap_err();
+        let told = (error.kind(), error.sent());
+        let expected = (TransportErrorKind::Timeout, Sent::NotSent);
+        assert_eq!(told, expected, "{transport:?} {}", all_text(&error));
+    }
+}
+
+#[test]
+fn unusable_root_certificates_are_refused() {
+    let options = TransportOptions::new().root_certificates("canary");
+    let errors = [
+        ReqwestTransport::with_options(&options).unwrap_err(),
+        UreqTransport::with_options(&options).unwrap_err(),
+    ];
+    for error in errors {
+        assert_eq!(error.kind(), TransportErrorKind::Tls);
+        assert!(!all_text(&error).contains("canary"));
+    }
+}
