@@ -37,6 +37,12 @@ impl Console<'_> {
     }
 }
 
+/// A number of things: `1 file`, `2 files`.
+pub(crate) fn count(number: usize, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
+}
+
 #[cfg(test)]
 impl<'a> Console<'a> {
     /// A console whose report lands in `out`; complaints are dropped.
