@@ -9,7 +9,7 @@ use specwright_generator::Tree;
 
 use crate::cli;
 use crate::compare::{self, Cause, Comparison, Difference, compare};
-use crate::console::Console;
+use crate::console::{Console, count};
 use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::schema;
@@ -56,10 +56,10 @@ pub(crate) fn run(
 /// Says what differs and by which cause; true if nothing does.
 fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Console<'_>) -> bool {
     let shown = places::shown(out);
-    let up_to_date = comparison.unchanged.len();
+    let fresh = count(comparison.unchanged.len(), "file");
     if comparison.differences.is_empty() {
         console.say(format_args!(
-            "{shown} is what the specs give: {up_to_date} files are up to date"
+            "{shown} is what the specs give: {fresh} up to date"
         ));
         return true;
     }
@@ -84,7 +84,7 @@ fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Consol
     }
     let counts = counts(comparison);
     console.say(format_args!(
-        "{shown} is not what the specs give: {counts}; {up_to_date} files are up to date"
+        "{shown} is not what the specs give: {counts}; {fresh} up to date"
     ));
     false
 }
@@ -235,7 +235,7 @@ mod tests {
             "edited by hand OUT/src/e.rs (only its line endings differ)",
             "extra file     OUT/src/f.rs (no spec gives it any more)",
             "extra file     OUT/src/g.rs (not made by the generator; move it away)",
-            "OUT is not what the specs give: 1 stale, 2 edited by hand, 1 missing, 2 extra files; 1 files are up to date",
+            "OUT is not what the specs give: 1 stale, 2 edited by hand, 1 missing, 2 extra files; 1 file up to date",
         ];
         assert_eq!(lines, expected);
         assert!(

@@ -7,7 +7,7 @@ use specwright_generator::Tree;
 
 use crate::cli;
 use crate::compare::{self, Cause, Comparison, compare};
-use crate::console::Console;
+use crate::console::{Console, count};
 use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::selection::Selection;
@@ -29,10 +29,8 @@ pub(crate) fn run(
     let comparison = install(&target, &tree, &selection)?;
     report(&comparison, &target.out, &selection, console);
     let seconds = begun.elapsed().as_secs_f64();
-    console.say(format_args!(
-        "generated {} files in {seconds:.2} s",
-        tree.len()
-    ));
+    let files = count(tree.len(), "file");
+    console.say(format_args!("generated {files} in {seconds:.2} s"));
     Ok(Outcome::Clean)
 }
 
@@ -119,8 +117,9 @@ fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &
         "{added} added, {updated} updated, {removed} removed, {unchanged} unchanged"
     ));
     if left > 0 {
+        let left = count(left, "file");
         console.say(format_args!(
-            "{left} files of other services or of the whole crate are out of date and were left"
+            "left as it was, though out of date: {left} outside the named services"
         ));
     }
 }

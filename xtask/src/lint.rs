@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::cli;
-use crate::console::Console;
+use crate::console::{Console, count};
 use crate::outcome::{Failure, Outcome};
 use crate::places::Places;
 use crate::specs::{SCHEMA, Specs};
@@ -27,9 +27,7 @@ pub(crate) fn run(
         return Ok(Outcome::Invalid);
     }
     let seconds = begun.elapsed().as_secs_f64();
-    console.say(format_args!(
-        "{} specs without a problem in {seconds:.2} s",
-        specs.sources.len()
-    ));
+    let specs = count(specs.sources.len(), "spec");
+    console.say(format_args!("{specs} without a problem in {seconds:.2} s"));
     Ok(Outcome::Clean)
 }

@@ -166,7 +166,7 @@ impl Drop for Staging<'_> {
             .iter()
             .all(|top| matches!(self.is_cut_off(top), Ok(false)))
         {
-            drop(disk::clear(&self.folder));
+            let _ = disk::clear(&self.folder);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use specwright_generator::{Settings, Tree};
 
 use crate::cli;
-use crate::console::Console;
+use crate::console::{Console, count};
 use crate::outcome::Failure;
 use crate::places::{self, Places};
 use crate::selection::Selection;
@@ -59,9 +59,9 @@ pub(crate) fn generation(
     let folder = request.specs.clone().unwrap_or_else(|| places.specs());
     let specs = Specs::folder(&folder)?;
     let selection = Selection::new(&request.services, &specs.services())?;
+    let number = count(specs.sources.len(), "spec");
     console.say(format_args!(
-        "reading {} specs from {}",
-        specs.sources.len(),
+        "reading {number} from {}",
         places::shown(&folder)
     ));
     if !specs.unreadable.is_empty() {
