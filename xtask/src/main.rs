@@ -1,2 +1,51 @@
-//! Placeholder.
-fn main() {}
+//! The one binary of this repository: reads specs, drives the generator, compares with the disk, tidies up.
+//!
+//! The generator is a function from text to text; every file that is read or written and every message that
+//! is printed on its behalf goes through here.
+
+mod check;
+mod cli;
+mod compare;
+mod console;
+mod disk;
+mod generate;
+mod lint;
+mod outcome;
+mod places;
+mod schema;
+mod selection;
+mod specs;
+mod stamp;
+mod swap;
+mod target;
+mod tidy;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::{Cli, Command};
+use crate::console::Console;
+use crate::outcome::{Failure, Outcome};
+use crate::places::Places;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut console = Console::terminal();
+    let outcome = run(&cli, &mut console).unwrap_or_else(|failure| {
+        console.complain(format_args!("error: {failure}"));
+        failure.outcome
+    });
+    outcome.into()
+}
+
+fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
+    let places = Places::find()?;
+    match &cli.command {
+        Command::Generate(request) if request.check => check::run(request, &places, console),
+        Command::Generate(request) => generate::run(request, &places, console),
+        Command::Lint(request) => lint::run(request, &places, console),
+        Command::Schema(request) => schema::run(request, &places, console),
+        Command::Tidy => tidy::run(&places, console),
+    }
+}

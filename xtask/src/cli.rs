@@ -1,0 +1,131 @@
+//! The words of the command line, and the help that teaches them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, or nothing to complain about
+  1  the disk is not as it should be: generated files out of date, edited or foreign; findings of `tidy`;
+     a file or folder that cannot be written
+  2  a spec is invalid or cannot be read, or the command itself was misspelt";
+
+const GENERATE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask generate                          all of generated/ from all of specs/
+  cargo xtask generate huawei-roma              write the files of one service only
+  cargo xtask generate --check                  what CI runs: nothing is written, a diff says what is off
+  cargo xtask generate --specs my --out /tmp/c  a crate of its own, from specs of your own
+
+Either all files are replaced or none; unchanged ones keep their time stamp, and those that no spec gives
+any more are removed. Only `Cargo.toml` and `src/` of the output folder belong to the generator: a file in
+there that it did not make is never touched but reported, and all other files are not looked at.
+
+An interrupted run is mended by the next one.";
+
+const LINT_EXAMPLES: &str = "\
+Examples:
+  cargo xtask lint                         every spec in specs/
+  cargo xtask lint specs/huawei-roma.json  one file while it is being written";
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  cargo xtask schema          write specs/schema.json, for editors to complete and check with
+  cargo xtask schema --check  only say whether it is what the generator's types give";
+
+const TIDY_EXAMPLES: &str = "\
+Checked are: at most 400 lines and an opening `//!` in each hand-written .rs file; which module may import
+which; that the generator names no vendor and no service; marks of unfinished work and lints switched off;
+that paths and commands cited in the documentation exist; a reason beside every dependency.
+
+Every finding is one line, `file:line: what is wrong`.";
+
+/// Everything that is done to this repository beyond what cargo does.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Turn the specs into the crate of clients, or check that this has been done.
+    #[command(after_help = GENERATE_EXAMPLES, after_long_help = format!("{GENERATE_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Generate(Generate),
+    /// Read and check specs, and show every problem at once.
+    #[command(after_help = LINT_EXAMPLES, after_long_help = format!("{LINT_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Lint(Lint),
+    /// Write the JSON Schema of the spec format, specs/schema.json.
+    #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Schema(Schema),
+    /// Check the rules of the house that the compiler does not know.
+    #[command(after_help = TIDY_EXAMPLES, after_long_help = format!("{TIDY_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Tidy,
+}
+
+/// The words of `generate`.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Generate {
+    /// Services whose files are to be written or checked, by the names of their spec files; all if none is
+    /// named. Every spec is read and checked all the same, and files that several services share are left.
+    #[arg(value_name = "SERVICE")]
+    pub(crate) services: Vec<String>,
+
+    /// Write nothing; exit 1 and show what differs if the output is not what the specs give.
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// Folder with one JSON file per service [default: specs/ of this repository].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) specs: Option<PathBuf>,
+
+    /// Folder of the crate to write; made if missing [default: generated/ of this repository].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// The words of `lint`.
+#[derive(Debug, Args)]
+pub(crate) struct Lint {
+    /// Spec files to check; all of specs/ if none is named. The schema itself is passed over.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// The words of `schema`.
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Write nothing; exit 1 if the file is not what the generator gives.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_of_the_command_line_holds_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_example_in_the_help_parses() {
+        let texts = [GENERATE_EXAMPLES, LINT_EXAMPLES, SCHEMA_EXAMPLES];
+        let lines = texts.iter().flat_map(|text| text.lines());
+        let examples: Vec<_> = lines
+            .filter_map(|line| line.strip_prefix("  cargo xtask "))
+            .collect();
+        assert!(examples.len() > 5);
+        for example in examples {
+            let words = example.split("  ").next().unwrap().split(' ');
+            let parsed = Cli::try_parse_from(std::iter::once("xtask").chain(words));
+            assert!(parsed.is_ok(), "{example}");
+        }
+    }
+}

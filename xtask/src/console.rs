@@ -1,0 +1,84 @@
+//! Where messages go: the only place that writes to standard output and standard error.
+
+use std::fmt;
+use std::io::{self, IsTerminal, Write};
+
+/// The two streams of a run.
+///
+/// A reader that hangs up (`cargo xtask generate --check | head`) must neither stop a command half-way nor
+/// change its exit code, and there is nobody left to be told: failed writes are dropped.
+pub(crate) struct Console<'a> {
+    out: Box<dyn Write + 'a>,
+    err: Box<dyn Write + 'a>,
+    /// Whether messages to standard error may be coloured.
+    pub(crate) color: bool,
+}
+
+impl Console<'_> {
+    /// The streams of this process; colour only for a terminal, and never against `NO_COLOR`.
+    pub(crate) fn terminal() -> Self {
+        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let color = io::stderr().is_terminal() && !refused;
+        Self {
+            out: Box::new(io::stdout()),
+            err: Box::new(io::stderr()),
+            color,
+        }
+    }
+
+    /// One line of report, to standard output.
+    pub(crate) fn say(&mut self, line: impl fmt::Display) {
+        let _ = writeln!(self.out, "{line}");
+    }
+
+    /// One line of complaint, to standard error.
+    pub(crate) fn complain(&mut self, line: impl fmt::Display) {
+        let _ = writeln!(self.err, "{line}");
+    }
+}
+
+/// A number of things: `1 file`, `2 files`.
+pub(crate) fn count(number: usize, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
+}
+
+#[cfg(test)]
+impl<'a> Console<'a> {
+    /// A console whose report lands in `out`; complaints are dropped.
+    pub(crate) fn capture(out: &'a mut Vec<u8>) -> Self {
+        Self {
+            out: Box::new(out),
+            err: Box::new(io::sink()),
+            color: false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct HungUp;
+
+    impl Write for HungUp {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+    }
+
+    #[test]
+    fn a_reader_that_hangs_up_is_no_failure() {
+        let mut console = Console {
+            out: Box::new(HungUp),
+            err: Box::new(HungUp),
+            color: false,
+        };
+        console.say("report");
+        console.complain("complaint");
+    }
+}

@@ -1,0 +1,131 @@
+//! Small acts on files and folders, each naming the path when the system refuses.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::outcome::Failure;
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An ordinary file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link, a socket and the like; never followed, never removed.
+    Special,
+}
+
+/// What stands at a path itself, links not followed; `None` if nothing does.
+pub(crate) fn kind(path: &Path) -> Result<Option<Kind>, Failure> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_file() => Ok(Some(Kind::File)),
+        Ok(found) if found.is_dir() => Ok(Some(Kind::Folder)),
+        Ok(_) => Ok(Some(Kind::Special)),
+        // A file where a folder was expected on the way: nothing can stand below it.
+        Err(why) if matches!(why.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(why) => Err(Failure::disk("look at", path, &why)),
+    }
+}
+
+/// The bytes of a file.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|why| Failure::disk("read", path, &why))
+}
+
+/// The paths in a folder, sorted.
+pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let refused = |why| Failure::disk("list", folder, &why);
+    let entries = fs::read_dir(folder).map_err(refused)?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths: Vec<_> = paths.collect::<Result<_, _>>().map_err(refused)?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// Makes a folder and those above it.
+pub(crate) fn make(folder: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|why| Failure::disk("make the folder", folder, &why))
+}
+
+/// Writes a file that does not exist yet, with the folders above it.
+pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    path.parent().map_or(Ok(()), make)?;
+    let file = fs::File::create_new(path);
+    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|why| Failure::disk("write", path, &why))
+}
+
+/// Gives a file a second place, with the same bytes and the same time stamp.
+///
+/// A hard link costs nothing; where the file system has none, a copy is given the time of the original.
+pub(crate) fn link(from: &Path, to: &Path) -> Result<(), Failure> {
+    to.parent().map_or(Ok(()), make)?;
+    if fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    let copied = fs::copy(from, to).and_then(|_| {
+        let modified = fs::metadata(from)?.modified()?;
+        fs::File::options()
+            .write(true)
+            .open(to)?
+            .set_modified(modified)
+    });
+    copied.map_err(|why| Failure::disk("copy to", to, &why))
+}
+
+/// Moves a file or a folder within one file system.
+pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::rename(from, to).map_err(|why| Failure::disk("move into place", to, &why))
+}
+
+/// Removes whatever stands at a path; nothing may stand there.
+pub(crate) fn clear(path: &Path) -> Result<(), Failure> {
+    let removed = match kind(path)? {
+        None => Ok(()),
+        Some(Kind::Folder) => fs::remove_dir_all(path),
+        Some(Kind::File | Kind::Special) => fs::remove_file(path),
+    };
+    removed.map_err(|why| Failure::disk("remove", path, &why))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_names_the_path() {
+        let folder = tempfile::tempdir().unwrap();
+        let gone = folder.path().join("gone");
+        let messages = [
+            read(&gone).unwrap_err().to_string(),
+            list(&gone).unwrap_err().to_string(),
+            rename(&gone, &folder.path().join("gone-too"))
+                .unwrap_err()
+                .to_string(),
+        ];
+        assert!(
+            messages.iter().all(|message| message.contains("/gone")),
+            "{messages:?}"
+        );
+    }
+
+    #[test]
+    fn only_what_stands_at_the_path_itself_counts() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a/b");
+        write_new(&file, "").unwrap();
+        assert_eq!(kind(&file).unwrap(), Some(Kind::File));
+        assert_eq!(kind(folder.path()).unwrap(), Some(Kind::Folder));
+        assert_eq!(kind(&file.join("below")).unwrap(), None);
+        assert!(
+            write_new(&file, "again").is_err(),
+            "an existing file is not written over"
+        );
+        clear(&folder.path().join("a")).unwrap();
+        assert_eq!(kind(&file).unwrap(), None);
+    }
+}

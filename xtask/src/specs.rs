@@ -1,0 +1,151 @@
+//! Reads spec files from the disk, all of them, and collects what could not be read.
+
+use std::path::{Path, PathBuf};
+
+use specwright_generator::{Problems, Source};
+
+use crate::console::Console;
+use crate::disk;
+use crate::outcome::Failure;
+use crate::places;
+
+/// The name of the schema, which lies among the specs and is none.
+pub(crate) const SCHEMA: &str = "schema.json";
+
+/// The specs of a run, in the order of their names.
+#[derive(Default)]
+pub(crate) struct Specs {
+    /// What was read.
+    pub(crate) sources: Vec<Source>,
+    /// What could not be read, as messages that begin with the place.
+    pub(crate) unreadable: Vec<String>,
+    services: Vec<String>,
+}
+
+impl Specs {
+    /// Reads every `*.json` of a folder but the schema and hidden files, which are editors' own.
+    pub(crate) fn folder(folder: &Path) -> Result<Self, Failure> {
+        let paths = disk::list(folder).map_err(|failure| Failure::invalid(failure.to_string()))?;
+        let specs = Self::files(paths.iter().filter(|path| is_spec(path)));
+        if specs.sources.is_empty() && specs.unreadable.is_empty() {
+            let shown = places::shown(folder);
+            return Err(Failure::invalid(format!(
+                "there is no spec in {shown}; a spec is a file `<service>.json`"
+            )));
+        }
+        Ok(specs)
+    }
+
+    /// Reads the files that were named.
+    pub(crate) fn files<'a>(paths: impl Iterator<Item = &'a PathBuf>) -> Self {
+        let mut specs = Self::default();
+        for path in paths {
+            let name = places::shown(path);
+            match text(path, &name) {
+                Ok(text) => {
+                    specs.services.push(stem(path));
+                    specs.sources.push(Source { name, text });
+                }
+                Err(message) => specs.unreadable.push(message),
+            }
+        }
+        specs
+    }
+
+    /// The names of the services: those of the files, without their ending.
+    pub(crate) fn services(&self) -> Vec<&str> {
+        self.services.iter().map(String::as_str).collect()
+    }
+
+    /// Prints everything that is wrong: what could not be read, and what the generator found in the rest.
+    pub(crate) fn complain(&self, problems: &Problems, console: &mut Console<'_>) {
+        for message in &self.unreadable {
+            console.complain(format_args!("error: {message}"));
+        }
+        if !problems.is_empty() {
+            console.complain(problems.render(&self.sources, console.color).trim_end());
+        }
+    }
+}
+
+fn is_spec(path: &Path) -> bool {
+    let json = path
+        .extension()
+        .is_some_and(|extension| extension == "json");
+    let name = path.file_name().unwrap_or_default();
+    json && name != SCHEMA && !name.to_string_lossy().starts_with('.')
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn text(path: &Path, name: &str) -> Result<String, String> {
+    if path.is_dir() {
+        return Err(format!("{name}: is a folder, not a spec"));
+    }
+    let bytes = std::fs::read(path).map_err(|why| format!("{name}: cannot be read: {why}"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let before =
+            String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default()).into_owned();
+        let line = 1 + before.matches('\n').count();
+        let column = 1 + before
+            .rsplit('\n')
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .count();
+        format!("{name}:{line}:{column}: not UTF-8; save the file in that encoding")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_is_read_in_order_and_everything_unreadable_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+        put("b.json", b"{}");
+        put("a-c.json", b"{ }");
+        put("schema.json", b"not a spec");
+        put(".#b.json", b"not a spec");
+        put("notes.md", b"not a spec");
+        put("latin.json", b"{\n  \"\xc3\xa9\xe9\": 1 }");
+        fs::create_dir(folder.path().join("dir.json")).unwrap();
+
+        let specs = Specs::folder(folder.path()).unwrap();
+        assert_eq!(specs.services(), ["a-c", "b"]);
+        assert_eq!(
+            specs
+                .sources
+                .iter()
+                .map(|source| source.text.as_str())
+                .collect::<Vec<_>>(),
+            ["{ }", "{}"]
+        );
+        let shown = places::shown(folder.path());
+        assert_eq!(
+            specs.unreadable,
+            [
+                format!("{shown}/dir.json: is a folder, not a spec"),
+                format!("{shown}/latin.json:2:5: not UTF-8; save the file in that encoding"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_missing_or_empty_folder_is_an_error_that_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let refusal = |path: &Path| Specs::folder(path).err().unwrap().to_string();
+        assert!(refusal(folder.path()).starts_with("there is no spec in /"));
+        assert!(refusal(&folder.path().join("gone")).contains("/gone: "));
+    }
+}

@@ -1,0 +1,283 @@
+//! Imports inside the generator point one way, along its pipeline.
+//!
+//! Code under `cfg(test)` is free: what a test brings together does not shape the whole. So is the inside of
+//! `quote!`, whose paths are those of the generated crate.
+
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::visit::{self, Visit};
+
+use crate::tidy::Finding;
+use crate::tidy::repository::Repository;
+
+/// What the modules below one at the top of the generator may name of the crate.
+enum Rule {
+    Only(&'static [&'static str]),
+    Never(&'static [&'static str]),
+}
+
+/// The rules by module, with the reason that is given.
+const RULES: [(&str, Rule, &str); 3] = [
+    (
+        "emit",
+        Rule::Never(&["spec", "lower"]),
+        "emitters see only the model, in which every decision is taken",
+    ),
+    (
+        "lower",
+        Rule::Never(&["emit", "render"]),
+        "lowering does not know how its model is written out",
+    ),
+    (
+        "model",
+        Rule::Only(&["model", "name", "doc"]),
+        "the model stands on nothing but names",
+    ),
+];
+
+const ROOT: &str = "generator/src/";
+const RUNTIME: &str = "specwright_runtime";
+
+pub(super) fn findings(repository: &Repository) -> Vec<Finding> {
+    let sources = repository
+        .ending(".rs")
+        .filter(|(path, _)| path.starts_with(ROOT));
+    sources
+        .flat_map(|(path, text)| in_file(path, text))
+        .collect()
+}
+
+fn in_file(path: &str, text: &str) -> Vec<Finding> {
+    let file = match syn::parse_file(text) {
+        Ok(file) => file,
+        Err(error) => {
+            return vec![Finding::new(
+                path,
+                error.span().start().line,
+                format!("cannot be parsed: {error}"),
+            )];
+        }
+    };
+    let mut names = Names {
+        module: module(path),
+        found: Vec::new(),
+    };
+    if !names.module.iter().any(|name| name == "tests") {
+        names.visit_file(&file);
+    }
+    let top = names.module.first().map(String::as_str).unwrap_or_default();
+    let refused = names.found.iter().filter_map(|(line, named)| {
+        let why = refusal(top, named)?;
+        Some(Finding::new(path, *line, format!("names `{named}`: {why}")))
+    });
+    refused.collect()
+}
+
+fn refusal(top: &str, named: &str) -> Option<&'static str> {
+    if named == RUNTIME {
+        return Some("the generator only spells the runtime's paths in what it generates");
+    }
+    let (_, rule, why) = RULES.iter().find(|(module, ..)| *module == top)?;
+    let allowed = match rule {
+        Rule::Only(modules) => modules.contains(&named),
+        Rule::Never(modules) => !modules.contains(&named),
+    };
+    (!allowed).then_some(why)
+}
+
+/// The module that a file is, as the names from the crate's root.
+fn module(path: &str) -> Vec<String> {
+    let inside = path
+        .strip_prefix(ROOT)
+        .and_then(|path| path.strip_suffix(".rs"))
+        .unwrap_or_default();
+    let names = inside
+        .split('/')
+        .filter(|name| !matches!(*name, "lib" | "mod"));
+    names.map(str::to_owned).collect()
+}
+
+/// Collects the top-level modules of the crate, and the runtime, where a file names them.
+struct Names {
+    module: Vec<String>,
+    found: Vec<(usize, String)>,
+}
+
+impl Names {
+    /// Notes where a path leads: `crate`, `self` and `super` are followed, other crates are not looked at.
+    fn note(&mut self, path: &[&syn::Ident]) {
+        let Some(first) = path.first() else { return };
+        let mut base = match first.to_string().as_str() {
+            "crate" => Vec::new(),
+            "self" | "super" => self.module.clone(),
+            RUNTIME => vec![RUNTIME.to_owned()],
+            _ => return,
+        };
+        for name in path {
+            match name.to_string().as_str() {
+                "crate" | "self" | RUNTIME => {}
+                "super" => {
+                    base.pop();
+                }
+                name => base.push(name.to_owned()),
+            }
+        }
+        let line = first.span().start().line;
+        self.found
+            .extend(base.into_iter().next().map(|top| (line, top)));
+    }
+
+    fn note_use<'a>(&mut self, tree: &'a syn::UseTree, above: &mut Vec<&'a syn::Ident>) {
+        match tree {
+            syn::UseTree::Path(path) => {
+                above.push(&path.ident);
+                self.note_use(&path.tree, above);
+                above.pop();
+            }
+            syn::UseTree::Group(group) => group
+                .items
+                .iter()
+                .for_each(|item| self.note_use(item, above)),
+            syn::UseTree::Name(syn::UseName { ident })
+            | syn::UseTree::Rename(syn::UseRename { ident, .. }) => {
+                above.push(ident);
+                self.note(above);
+                above.pop();
+            }
+            _ => self.note(above),
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Names {
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        let is_test = |attribute: &syn::Attribute| {
+            let test = attribute
+                .parse_args::<syn::Ident>()
+                .is_ok_and(|argument| argument == "test");
+            attribute.path().is_ident("cfg") && test
+        };
+        if !item.attrs.iter().any(is_test) {
+            self.module.push(item.ident.to_string());
+            visit::visit_item_mod(self, item);
+            self.module.pop();
+        }
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.note_use(&item.tree, &mut Vec::new());
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let names: Vec<_> = path.segments.iter().map(|segment| &segment.ident).collect();
+        self.note(&names);
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        let name = call
+            .path
+            .segments
+            .last()
+            .map(|segment| segment.ident.to_string())
+            .unwrap_or_default();
+        let arguments =
+            Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated.parse2(call.tokens.clone());
+        if let (false, Ok(arguments)) = (name.contains("quote"), arguments) {
+            let mut inside = Names {
+                module: self.module.clone(),
+                found: Vec::new(),
+            };
+            arguments
+                .iter()
+                .for_each(|argument| inside.visit_expr(argument));
+            self.found.append(&mut inside.found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(path: &str, text: &str) -> Vec<String> {
+        let findings = in_file(path, text);
+        findings
+            .iter()
+            .map(|finding| {
+                finding
+                    .to_string()
+                    .split(": ")
+                    .take(2)
+                    .collect::<Vec<_>>()
+                    .join(": ")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_way_to_name_a_module_is_seen() {
+        let text = "\
+use std::spec;
+use crate::{model::Ty, spec::{self, Service}};
+use super::super::spec::Member;
+fn f(ty: &crate::model::Ty) -> crate::spec::Kind { vec![crate::lower::g(ty)] }
+mod inner { use super::super::super::lower::*; }
+";
+        let expected =
+            [2, 2, 3, 4, 4, 5].map(|line| format!("generator/src/emit/client.rs:{line}"));
+        let mut found = named("generator/src/emit/client.rs", text);
+        found.sort();
+        let lines: Vec<_> = found
+            .iter()
+            .filter_map(|finding| Some(finding.split_once(": ")?.0))
+            .collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn tests_templates_and_submodules_of_the_same_name_are_free() {
+        let text = "\
+use super::spec;
+fn f() { quote! { crate::spec::x(specwright_runtime::y) } }
+#[cfg(test)]
+mod tests { use crate::spec::Service; }
+";
+        assert_eq!(
+            named("generator/src/emit/client.rs", text),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            named("generator/src/emit/tests.rs", "use crate::spec;"),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn each_module_has_its_rule() {
+        let text = "use crate::{emit, lower, model, name, spec};";
+        let tops = |path: &str| {
+            let found = named(path, text);
+            found
+                .iter()
+                .filter_map(|finding| Some(finding.split('`').nth(1)?.to_owned()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(tops("generator/src/emit.rs"), ["lower", "spec"]);
+        assert_eq!(tops("generator/src/lower/ty.rs"), ["emit"]);
+        assert_eq!(tops("generator/src/model.rs"), ["emit", "lower", "spec"]);
+        assert_eq!(tops("generator/src/lib.rs"), Vec::<String>::new());
+        assert_eq!(
+            named("generator/src/lib.rs", "use specwright_runtime::Client;").len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_no_rust_is_a_finding() {
+        assert_eq!(
+            named("generator/src/emit.rs", "//! Fine.\nfn {"),
+            ["generator/src/emit.rs:2: cannot be parsed"]
+        );
+    }
+}

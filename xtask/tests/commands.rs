@@ -1,0 +1,117 @@
+//! The commands as a shell runs them: exit codes, what is said where, and what stays untouched.
+
+#![cfg(test)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn xtask(folder: &Path, words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.current_dir(folder).args(words).output().unwrap()
+}
+
+fn complaint(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A folder with one spec of these bytes, and an empty folder for the output.
+fn folder(spec: &[u8]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("specs")).unwrap();
+    fs::create_dir(folder.path().join("out")).unwrap();
+    fs::write(folder.path().join("specs/cats.json"), spec).unwrap();
+    folder
+}
+
+#[test]
+fn an_invalid_spec_ends_with_2_and_writes_nothing() {
+    let folder = folder(b"{");
+    let words = ["generate", "--specs", "specs", "--out", "out"];
+    let check = ["generate", "--check", "--specs", "specs", "--out", "out"];
+    for words in [&words[..], &check, &["lint", "specs/cats.json"]] {
+        let output = xtask(folder.path(), words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(
+            complaint(&output).contains("specs/cats.json:"),
+            "{}",
+            complaint(&output)
+        );
+    }
+    assert_eq!(fs::read_dir(folder.path().join("out")).unwrap().count(), 0);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_together_with_what_is_wrong() {
+    let folder = folder(b"{");
+    fs::write(folder.path().join("specs/latin.json"), b"\xe9").unwrap();
+    for words in [
+        &["generate", "--specs", "specs", "--out", "out"][..],
+        &["lint", "specs/latin.json", "specs/cats.json"],
+    ] {
+        let output = xtask(folder.path(), words);
+        assert_eq!(output.status.code(), Some(2));
+        let complaint = complaint(&output);
+        assert!(
+            complaint.contains("specs/latin.json:1:1: not UTF-8"),
+            "{complaint}"
+        );
+        assert!(complaint.contains("specs/cats.json:"), "{complaint}");
+    }
+}
+
+#[test]
+fn mistakes_in_the_command_end_with_2_and_say_what_is_meant() {
+    let folder = folder(b"{}");
+    let cases: [(&[&str], &str); 5] = [
+        (
+            &["generate", "cat", "--specs", "specs", "--out", "out"],
+            "did you mean `cats`?",
+        ),
+        (&["generate", "--specs", "none", "--out", "out"], "none"),
+        (
+            &["generate", "--specs", "out", "--out", "out"],
+            "there is no spec in out",
+        ),
+        (
+            &["lint", "specs/none.json"],
+            "specs/none.json: cannot be read",
+        ),
+        (&["genrate"], "generate"),
+    ];
+    for (words, expected) in cases {
+        let output = xtask(folder.path(), words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(
+            complaint(&output).contains(expected),
+            "{}",
+            complaint(&output)
+        );
+    }
+    assert_eq!(fs::read_dir(folder.path().join("out")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_glob_may_name_the_schema() {
+    let folder = folder(b"{");
+    fs::write(folder.path().join("specs/schema.json"), "no spec").unwrap();
+    let output = xtask(folder.path(), &["lint", "specs/schema.json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+}
+
+#[test]
+fn a_reader_that_hangs_up_does_not_change_the_exit_code() {
+    let folder = folder(b"{");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let command = command
+        .current_dir(folder.path())
+        .args(["lint", "specs/cats.json"]);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    drop(child.stderr.take());
+    assert_eq!(child.wait().unwrap().code(), Some(2));
+}
