@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(tag = "scheme", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Auth {
-    /// AWS4-HMAC-SHA256: key scoped to date, region and service.
+    /// Signature Version 4: key scoped to date, region and service.
     Sigv4 {
         /// Name of the service in the credential scope.
         service: String,

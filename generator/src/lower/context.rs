@@ -1,0 +1,85 @@
+//! What every part of lowering needs: the document with its places, and the problems found so far.
+
+use crate::problem::{Problem, Problems};
+use crate::read::Document;
+use crate::spec::Spec;
+
+/// A place in a document, as a JSON pointer (RFC 6901).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct At(String);
+
+impl At {
+    /// The whole document.
+    pub(crate) fn root() -> Self {
+        Self(String::new())
+    }
+
+    /// The member `name` of the object here.
+    pub(crate) fn key(&self, name: &str) -> Self {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        Self(format!("{}/{name}", self.0))
+    }
+
+    /// The element `index` of the list here.
+    pub(crate) fn index(&self, index: usize) -> Self {
+        Self(format!("{}/{index}", self.0))
+    }
+
+    pub(crate) fn pointer(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The document and the problems.
+pub(crate) struct Context<'a> {
+    pub(crate) document: &'a Document<Spec>,
+    pub(crate) problems: &'a mut Problems,
+}
+
+impl Context<'_> {
+    /// A mistake to be shown at the key.
+    pub(crate) fn at_key(&mut self, at: &At, what: impl Into<String>, hint: impl Into<String>) {
+        let place = self.document.key_at(at.pointer());
+        self.report(Problem::new(place, what), hint.into());
+    }
+
+    /// A mistake to be shown at the value.
+    pub(crate) fn at_value(&mut self, at: &At, what: impl Into<String>, hint: impl Into<String>) {
+        let place = self.document.value_at(at.pointer());
+        self.report(Problem::new(place, what), hint.into());
+    }
+
+    /// A mistake that two keys make together.
+    pub(crate) fn at_both(&mut self, at: &At, other: &At, what: impl Into<String>, hint: impl Into<String>) {
+        let place = self.document.key_at(at.pointer());
+        let other = self.document.key_at(other.pointer());
+        self.report(Problem::new(place, what).also(other, "the other one"), hint.into());
+    }
+
+    fn report(&mut self, problem: Problem, hint: String) {
+        self.problems.push(problem.hint((!hint.is_empty()).then_some(hint)));
+    }
+}
+
+/// "did you mean" for the nearest of the candidates, or else a list of them.
+pub(crate) fn suggestion<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let near = candidates
+        .iter()
+        .map(|candidate| (strsim::jaro_winkler(&wrong.to_lowercase(), &candidate.to_lowercase()), *candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match near {
+        Some((_, candidate)) => format!("did you mean `{candidate}`?"),
+        None if candidates.is_empty() => "there are none here".to_owned(),
+        None => format!("there are {}", listed(&candidates)),
+    }
+}
+
+/// Names in backticks, at most a dozen.
+fn listed(names: &[&str]) -> String {
+    let shown: Vec<String> = names.iter().take(12).map(|name| format!("`{name}`")).collect();
+    let rest = names.len().saturating_sub(12);
+    let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+    format!("{}{more}", shown.join(", "))
+}

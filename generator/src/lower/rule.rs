@@ -1,0 +1,142 @@
+//! Rules over several members.
+
+use indexmap::IndexMap;
+
+use super::context::{At, Context, suggestion};
+use super::scope::Scope;
+use crate::model::structure::{Condition, Member, Rule};
+use crate::model::ty::Ty;
+use crate::spec;
+
+/// The members of one structure as rules see them.
+pub(crate) struct Members<'a> {
+    /// By wire name, in order.
+    pub(crate) spec: &'a IndexMap<String, spec::member::Member>,
+    /// In the same order.
+    pub(crate) lowered: &'a [Member],
+    /// Where the object of the members stands.
+    pub(crate) at: &'a At,
+}
+
+impl Members<'_> {
+    fn find(&self, wire: &str) -> Option<&Member> {
+        self.lowered.get(self.spec.get_index_of(wire)?)
+    }
+}
+
+/// All rules of a structure: those stated at members first, then those stated beside them at `rules_at`.
+pub(crate) fn lower(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    members: &Members<'_>,
+    (rules_at, rules): (&At, &[spec::member::Rule]),
+) -> Vec<Rule> {
+    let mut lowered = Vec::new();
+    for ((wire, member), model) in members.spec.iter().zip(members.lowered) {
+        let at = members.at.key(wire);
+        let required = conditions(cx, scope, members, (&at.key("required_when"), &member.required_when));
+        let only = conditions(cx, scope, members, (&at.key("only_when"), &member.only_when));
+        if !required.is_empty() {
+            lowered.push(Rule::RequiredWhen(model.name.clone(), required));
+        }
+        if !only.is_empty() {
+            lowered.push(Rule::OnlyWhen(model.name.clone(), only));
+        }
+    }
+    for (index, rule) in rules.iter().enumerate() {
+        lowered.extend(several(cx, members, &rules_at.index(index), rule));
+    }
+    lowered
+}
+
+fn conditions(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    members: &Members<'_>,
+    (at, spec): (&At, &IndexMap<String, Vec<String>>),
+) -> Vec<Condition> {
+    let mut lowered = Vec::new();
+    for (wire, values) in spec {
+        let at = at.key(wire);
+        let Some(member) = members.find(wire) else {
+            let hint = suggestion(wire, members.spec.keys().map(String::as_str));
+            cx.at_key(&at, format!("there is no member `{wire}` to look at"), hint);
+            continue;
+        };
+        if values.is_empty() {
+            cx.at_value(&at, "no value is listed, so the condition would never hold", "list at least one value");
+        }
+        documented(cx, scope, &at, member, values);
+        lowered.push(Condition { member: member.name.clone(), values: values.clone() });
+    }
+    lowered
+}
+
+/// A value that an enum does not document is almost certainly misspelt.
+fn documented(cx: &mut Context<'_>, scope: &Scope<'_>, at: &At, member: &Member, values: &[String]) {
+    let Ty::Named(rust) = &member.value else { return };
+    let wire = scope.types.iter().find(|(_, named)| named.rust == *rust).map(|(wire, _)| wire);
+    let Some(known) = wire.and_then(|wire| scope.definitions.get(wire)?.values.as_ref()) else { return };
+    for (index, value) in values.iter().enumerate().filter(|(_, value)| !known.contains_key(*value)) {
+        let hint = suggestion(value, known.keys().map(String::as_str));
+        cx.at_value(&at.index(index), format!("`{value}` is no documented value of `{}`", member.name), hint);
+    }
+}
+
+type MakeRule = fn(Vec<String>) -> Rule;
+
+fn several(cx: &mut Context<'_>, members: &Members<'_>, at: &At, rule: &spec::member::Rule) -> Option<Rule> {
+    let kinds: [(&str, &Vec<String>, MakeRule); 4] = [
+        ("exactly_one_of", &rule.exactly_one_of, Rule::ExactlyOneOf),
+        ("at_least_one_of", &rule.at_least_one_of, Rule::AtLeastOneOf),
+        ("at_most_one_of", &rule.at_most_one_of, Rule::AtMostOneOf),
+        ("together", &rule.together, Rule::Together),
+    ];
+    let given: Vec<_> = kinds.into_iter().filter(|(_, names, _)| !names.is_empty()).collect();
+    let [(key, wires, make)] = given.as_slice() else {
+        cx.at_value(
+            at,
+            "a rule has exactly one of `exactly_one_of`, `at_least_one_of`, `at_most_one_of` and `together`",
+            "split it into several rules",
+        );
+        return None;
+    };
+    if wires.len() < 2 {
+        cx.at_value(&at.key(key), "a rule is about at least two members", "");
+    }
+    let mut names = Vec::new();
+    for (index, wire) in wires.iter().enumerate() {
+        match members.find(wire) {
+            Some(member) => names.push(member.name.clone()),
+            None => {
+                let hint = suggestion(wire, members.spec.keys().map(String::as_str));
+                cx.at_value(&at.key(key).index(index), format!("there is no member `{wire}`"), hint);
+            }
+        }
+    }
+    Some(make(names))
+}
+
+/// The rule as a sentence for docs.
+pub(crate) fn sentence(rule: &Rule) -> String {
+    let list = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match rule {
+        Rule::RequiredWhen(name, conditions) => format!("`{name}` is required when {}.", clause(conditions)),
+        Rule::OnlyWhen(name, conditions) => format!("`{name}` may be set only when {}.", clause(conditions)),
+        Rule::ExactlyOneOf(names) => format!("Exactly one of {} must be set.", list(names)),
+        Rule::AtLeastOneOf(names) => format!("At least one of {} must be set.", list(names)),
+        Rule::AtMostOneOf(names) => format!("At most one of {} may be set.", list(names)),
+        Rule::Together(names) => format!("{} are set together or not at all.", list(names)),
+    }
+}
+
+fn clause(conditions: &[Condition]) -> String {
+    let clauses: Vec<String> = conditions
+        .iter()
+        .map(|condition| {
+            let values: Vec<String> = condition.values.iter().map(|value| format!("`{value}`")).collect();
+            format!("`{}` is {}", condition.member, values.join(" or "))
+        })
+        .collect();
+    clauses.join(" and ")
+}

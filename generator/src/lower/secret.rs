@@ -1,0 +1,47 @@
+//! Secrecy: it must be decided for every name that sounds like a key, and a secret must not get into an address.
+
+use heck::ToSnakeCase;
+
+use super::context::{At, Context};
+use super::ty;
+use crate::model::structure::Place;
+use crate::model::ty::Ty;
+use crate::spec::member::Member;
+
+/// Words that make a name sound like a secret.
+const WORDS: &[&str] = &[
+    "credential", "credentials", "key", "keys", "passphrase", "passwd", "password", "passwords", "private", "pwd", "secret",
+    "secrets", "token", "tokens",
+];
+
+/// The type of the member with its secrecy applied.
+pub(crate) fn apply(cx: &mut Context<'_>, at: &At, wire: &str, member: &Member, place: Place, ty: Ty) -> Ty {
+    let textual = matches!(ty::core(&ty), Ty::Text | Ty::Blob);
+    if member.secret.is_none() && textual && sounds_secret(wire) {
+        cx.at_key(
+            at,
+            format!("`{wire}` sounds like a secret, and nobody decided whether it is one"),
+            "add `\"secret\": true` if its value must never be shown, or `\"secret\": false` if it may",
+        );
+    }
+    if member.secret != Some(true) {
+        return ty;
+    }
+    if matches!(place, Place::Path | Place::Query) {
+        cx.at_key(
+            at,
+            format!("the secret `{wire}` would become part of the address, which proxies and servers log"),
+            "let it travel in the body, a form or a header: `\"in\": \"form\"`",
+        );
+    }
+    if *ty::core(&ty) != Ty::Text {
+        cx.at_key(&at.key("secret"), "only texts can be secret", "give it the type `string`, or a list or map of it");
+        return ty;
+    }
+    ty::with_core(ty, &Ty::Secret)
+}
+
+/// Whether any word of the name is one that secrets have.
+pub(crate) fn sounds_secret(wire: &str) -> bool {
+    wire.to_snake_case().split('_').any(|word| WORDS.contains(&word))
+}

@@ -1,0 +1,171 @@
+//! The shared types of a service: names first, then what they hold, so that forward references are ordinary.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use super::context::{At, Context};
+use super::doc::Docs;
+use super::names::{self, Names};
+use super::scope::{Role, Scope};
+use super::structure::{self, Outline};
+use super::ty::{Named, NamedKind, Types};
+use crate::model::structure::{Enumeration, Structure, Values, Variant};
+use crate::spec::Spec;
+use crate::spec::types::{Type, Variant as SpecVariant};
+
+/// The names of all types.
+pub(crate) fn named(cx: &mut Context<'_>, spec: &Spec, taken: &mut Names) -> Types {
+    let mut types = Types::new();
+    for (wire, definition) in &spec.types {
+        let at = At::root().key("types").key(wire);
+        let rust = names::chosen(cx, &at, wire, definition.rust.as_deref(), &names::TYPE);
+        taken.take(cx, &rust, wire, &at);
+        if definition.members.is_some() {
+            taken.take(cx, &format!("{rust}Builder"), wire, &at);
+        }
+        types.insert(wire.clone(), Named { rust, kind: kind(cx, &at, definition) });
+    }
+    types
+}
+
+fn kind(cx: &mut Context<'_>, at: &At, definition: &Type) -> NamedKind {
+    match (&definition.members, &definition.values, &definition.numbers) {
+        (Some(_), None, None) => NamedKind::Structure,
+        (None, Some(_), None) => NamedKind::Texts,
+        (None, None, Some(_)) => NamedKind::Numbers,
+        _ => {
+            cx.at_key(at, "a type has exactly one of `members`, `values` and `numbers`", "");
+            NamedKind::Structure
+        }
+    }
+}
+
+/// The types that requests hold, by wire name.
+pub(crate) fn sent(spec: &Spec) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<&str> = Vec::new();
+    for operation in spec.operations.values() {
+        open.extend(operation.input.values().map(|member| innermost(&member.ty)));
+    }
+    while let Some(wire) = open.pop() {
+        if let Some(definition) = spec.types.get(wire)
+            && found.insert(wire.to_owned())
+        {
+            let members = definition.members.iter().flat_map(IndexMap::values);
+            open.extend(members.map(|member| innermost(&member.ty)));
+        }
+    }
+    found
+}
+
+/// The name inside of lists and maps.
+fn innermost(notation: &str) -> &str {
+    let name = notation.rsplit('<').next().unwrap_or(notation);
+    name.trim_end_matches(['>', ' ', '?']).trim()
+}
+
+/// Members by which a structure holds itself by value, as pairs of wire names. Lists and maps are pointers already.
+pub(crate) fn cycles(spec: &Spec) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    for (wire, definition) in &spec.types {
+        for (name, member) in definition.members.iter().flatten() {
+            if reaches(spec, &member.ty, wire) {
+                found.insert((wire.clone(), name.clone()));
+            }
+        }
+    }
+    found
+}
+
+fn reaches(spec: &Spec, from: &str, goal: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(wire) = open.pop() {
+        if wire == goal {
+            return true;
+        }
+        if let Some(definition) = spec.types.get(wire)
+            && seen.insert(wire)
+        {
+            open.extend(definition.members.iter().flatten().map(|(_, member)| member.ty.as_str()));
+        }
+    }
+    false
+}
+
+/// The shared structures.
+pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -> Vec<Structure> {
+    let sent = sent(spec);
+    let mut structures = Vec::new();
+    for (wire, definition) in &spec.types {
+        let (Some(members), Some(named)) = (&definition.members, scope.types.get(wire)) else { continue };
+        let at = At::root().key("types").key(wire);
+        documented(cx, &at, &definition.doc);
+        let outline = Outline {
+            name: named.rust.clone(),
+            holder: Some(wire),
+            role: Role::Shared { sent: sent.contains(wire) },
+            docs: Docs::summary(&definition.doc),
+            deprecated: None,
+        };
+        let rules = (&at.key("rules"), definition.rules.as_slice());
+        structures.push(structure::lower(cx, scope, outline, (&at.key("members"), members), rules));
+    }
+    structures
+}
+
+/// The shared enums.
+pub(crate) fn enumerations(cx: &mut Context<'_>, spec: &Spec, types: &Types) -> Vec<Enumeration> {
+    let mut enumerations = Vec::new();
+    for (wire, definition) in &spec.types {
+        let Some(named) = types.get(wire) else { continue };
+        let at = At::root().key("types").key(wire);
+        let values = match (&definition.values, &definition.numbers) {
+            (Some(values), None) => Values::Texts(variants(cx, &at.key("values"), values, |_, _, text| text.to_owned())),
+            (None, Some(numbers)) => Values::Numbers(variants(cx, &at.key("numbers"), numbers, number)),
+            _ => continue,
+        };
+        documented(cx, &at, &definition.doc);
+        if !definition.rules.is_empty() {
+            cx.at_key(&at.key("rules"), "only structures have rules", "remove it");
+        }
+        enumerations.push(Enumeration { name: named.rust.clone(), doc: Docs::summary(&definition.doc).finish(), values });
+    }
+    enumerations
+}
+
+fn documented(cx: &mut Context<'_>, at: &At, doc: &str) {
+    if doc.trim().is_empty() {
+        cx.at_value(&at.key("doc"), "this text is empty", "say what a caller must know");
+    }
+}
+
+fn number(cx: &mut Context<'_>, at: &At, text: &str) -> i64 {
+    text.parse().unwrap_or_else(|_| {
+        cx.at_key(at, format!("`{text}` is no integer"), "keys of `numbers` are integers, written as text");
+        0
+    })
+}
+
+fn variants<T>(
+    cx: &mut Context<'_>,
+    at: &At,
+    values: &IndexMap<String, SpecVariant>,
+    mut read: impl FnMut(&mut Context<'_>, &At, &str) -> T,
+) -> Vec<Variant<T>> {
+    let mut names = Names::default();
+    let mut variants = Vec::new();
+    if values.is_empty() {
+        cx.at_value(at, "an enum documents at least one value", "use `string` where nothing is documented");
+    }
+    for (wire, variant) in values {
+        let at = at.key(wire);
+        let name = names::chosen(cx, &at, wire, variant.rust.as_deref(), &names::VARIANT);
+        names.take(cx, &name, wire, &at);
+        documented(cx, &at, &variant.doc);
+        let value = read(cx, &at, wire);
+        variants.push(Variant { name, doc: Docs::paragraph(&variant.doc).finish(), wire: value });
+    }
+    variants
+}

@@ -1,0 +1,20 @@
+//! What will be written, with every decision taken: Rust names, types, optionality, docs, table rows.
+//!
+//! Emitters see only this. Nothing in here can fail to be written.
+
+pub mod doc;
+pub mod error;
+pub mod example;
+pub mod operation;
+pub mod service;
+pub mod structure;
+pub mod ty;
+
+use service::Service;
+
+/// The whole generated crate.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The services, by feature.
+    pub services: Vec<Service>,
+}

@@ -1,0 +1,48 @@
+//! Documented examples.
+
+/// An example as data, for tests and fixtures.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// What it shows.
+    pub title: String,
+    /// The request as JSON with wire names.
+    pub input: String,
+    /// The answer as JSON, without an envelope.
+    pub output: Option<String>,
+    /// The same request as calls of setters.
+    pub setters: Vec<Setting>,
+}
+
+/// A call of a setter.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The setter.
+    pub name: String,
+    /// Its argument.
+    pub value: Expr,
+}
+
+/// A value in an example.
+#[derive(Clone, Debug)]
+pub enum Expr {
+    /// A literal as Rust text: truth values and numbers.
+    Literal(String),
+    /// A text.
+    Text(String),
+    /// A point in time, in seconds since the epoch.
+    Timestamp(String),
+    /// Bytes as base64.
+    Blob(String),
+    /// A variant of an enum.
+    Variant(String, String),
+    /// A value that an enum does not list.
+    Unlisted(String, String),
+    /// Elements.
+    List(Vec<Expr>),
+    /// Entries.
+    Map(Vec<(String, Expr)>),
+    /// A structure by its builder.
+    Structure(String, Vec<Setting>),
+    /// An element that may be null.
+    Optional(Option<Box<Expr>>),
+}

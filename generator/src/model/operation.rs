@@ -1,0 +1,46 @@
+//! Operations.
+
+use super::doc::Doc;
+use super::error::ErrorEnum;
+use super::example::Example;
+use super::structure::Structure;
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The documented name.
+    pub wire: String,
+    /// Module and file.
+    pub module: String,
+    /// The client's method.
+    pub method_name: String,
+    /// The doc comment of that method.
+    pub method_doc: Doc,
+    /// The doc comment of the module.
+    pub module_doc: Doc,
+    /// The HTTP method, upper case.
+    pub http_method: String,
+    /// The path with names in braces.
+    pub path: String,
+    /// The variant of the runtime's retry-safety.
+    pub retry: String,
+    /// The request.
+    pub input: Structure,
+    /// The answer.
+    pub output: Output,
+    /// The error codes.
+    pub errors: ErrorEnum,
+    /// The documented examples.
+    pub examples: Vec<Example>,
+    /// Names of shared types that the module needs.
+    pub imports: Vec<String>,
+}
+
+/// What a success answers.
+#[derive(Clone, Debug)]
+pub enum Output {
+    /// A structure of its own.
+    Own(Structure),
+    /// A shared structure, by name.
+    Shared(String),
+}

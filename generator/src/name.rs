@@ -1,0 +1,121 @@
+//! From names on the wire to names in Rust. The only file that knows how; a name depends on nothing but itself, so
+//! adding an item never renames another.
+//!
+//! Every character has its say: letters and digits stay, separators part words, and where no letter or digit is left,
+//! the punctuation is spelled out (`*` is `Asterisk`). What Rust reserves gets an underscore at its end.
+
+mod reserved;
+mod words;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+pub use reserved::{CLIENT_METHODS, MEMBERS, MODULES, PRELUDE, VARIANTS};
+use words::spelled;
+
+/// The longest name that is made; some file systems allow no more than 255 bytes.
+const LONGEST: usize = 200;
+
+/// Why a name cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unnameable {
+    /// More than [`LONGEST`] characters would be needed.
+    TooLong,
+    /// What is left is no identifier.
+    NoIdentifier,
+}
+
+/// Name of a struct field and its setter.
+///
+/// # Errors
+///
+/// If no identifier comes out of it.
+pub fn member(wire: &str) -> Result<String, Unnameable> {
+    snake(wire, &[MEMBERS])
+}
+
+/// Name of a client's method for an operation.
+///
+/// # Errors
+///
+/// If no identifier comes out of it.
+pub fn method(wire: &str) -> Result<String, Unnameable> {
+    snake(wire, &[CLIENT_METHODS])
+}
+
+/// Name of a module, which is also that of its file.
+///
+/// # Errors
+///
+/// If no identifier comes out of it.
+pub fn module(wire: &str) -> Result<String, Unnameable> {
+    snake(wire, &[MODULES])
+}
+
+/// Name of a struct or enum. What would shadow the prelude gets the word `Type` at its end.
+///
+/// # Errors
+///
+/// If no identifier comes out of it.
+pub fn ty(wire: &str) -> Result<String, Unnameable> {
+    let name = camel(wire)?;
+    if PRELUDE.contains(&name.as_str()) {
+        return Ok(format!("{name}Type"));
+    }
+    checked(escaped(name, &[]))
+}
+
+/// Name of an enum's variant.
+///
+/// # Errors
+///
+/// If no identifier comes out of it.
+pub fn variant(wire: &str) -> Result<String, Unnameable> {
+    checked(escaped(camel(wire)?, &[VARIANTS]))
+}
+
+/// Whether a name that a spec gives for Rust can be used as it is: a member or function.
+pub fn is_snake(name: &str) -> bool {
+    name == name.to_snake_case() && !is_reserved(name) && is_identifier(name)
+}
+
+/// Whether a name that a spec gives for Rust can be used as it is: a type or variant.
+pub fn is_camel(name: &str) -> bool {
+    let letters = name.chars().all(|c| c.is_ascii_alphanumeric());
+    letters && name.starts_with(|c: char| c.is_ascii_uppercase()) && !is_reserved(name)
+}
+
+fn snake(wire: &str, lists: &[&[&str]]) -> Result<String, Unnameable> {
+    let name = spelled(wire).to_snake_case();
+    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("n{name}") } else { name };
+    checked(escaped(name, lists))
+}
+
+fn camel(wire: &str) -> Result<String, Unnameable> {
+    let name = spelled(wire).to_upper_camel_case();
+    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("V{name}") } else { name };
+    checked(name)
+}
+
+fn escaped(name: String, lists: &[&[&str]]) -> String {
+    let taken = is_reserved(&name) || lists.iter().any(|list| list.contains(&name.as_str()));
+    if taken { format!("{name}_") } else { name }
+}
+
+fn is_reserved(name: &str) -> bool {
+    reserved::KEYWORDS.contains(&name)
+}
+
+fn checked(name: String) -> Result<String, Unnameable> {
+    if name.chars().count() > LONGEST {
+        return Err(Unnameable::TooLong);
+    }
+    // `Self` on its own is no identifier yet; it is escaped later.
+    if is_identifier(&name) || is_reserved(&name) { Ok(name) } else { Err(Unnameable::NoIdentifier) }
+}
+
+fn is_identifier(name: &str) -> bool {
+    !is_reserved(name) && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+#[cfg(test)]
+mod tests;
