@@ -1,1 +1,5 @@
-//! Placeholder until the first pieces land.
+//! Turns spec files into the source of typed clients: text in, a tree of files out, without I/O.
+
+pub mod json;
+pub mod problem;
+pub mod source;
