@@ -2,4 +2,6 @@
 
 pub mod json;
 pub mod problem;
+pub mod read;
 pub mod source;
+pub mod validate;

@@ -66,12 +66,13 @@ fn explained(kind: &Kind, found: &str) -> (String, Option<&'static str>) {
         Kind::UnexpectedCloseBrace
         | Kind::UnexpectedCloseBracket
         | Kind::UnexpectedColon
-        | Kind::UnexpectedComma
-        | Kind::UnexpectedToken
-        | Kind::UnexpectedWord => {
-            let what = format!("expected a value, found {}", quoted(found));
+        | Kind::UnexpectedComma => {
+            return (format!("expected a value, found {}", quoted(found)), None);
+        }
+        Kind::UnexpectedToken | Kind::UnexpectedWord => {
             let word = found.starts_with(char::is_alphabetic);
-            return (what, word.then_some("text takes double quotes: `\"`"));
+            let hint = word.then_some("text takes double quotes: `\"`");
+            return (format!("unexpected {}", quoted(found)), hint);
         }
         Kind::BareDecimalPointNumbersNotAllowed
         | Kind::ExpectedDigit
