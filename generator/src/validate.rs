@@ -2,8 +2,8 @@
 //! that does not fit at once, each mistake at its place.
 //!
 //! It knows the part of JSON Schema 2020-12 that `schemars` writes for serde's structs and enums, and
-//! ignores every other keyword. Unlike a general validator it decides *which* variant of an enum was meant
-//! before it looks inside, so that a slip in one variant is not reported against all the others.
+//! ignores every other keyword, `pattern` included. Unlike a general validator it decides *which* variant
+//! of an enum was meant before it looks inside, so that a slip in one variant is not reported against all.
 
 use std::ops::Range;
 

@@ -1,5 +1,7 @@
 //! The items of an array, by position in a tuple or all alike.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::schema::{self, size};
@@ -49,7 +51,7 @@ impl<'s> Validator<'s, '_> {
 
     /// Reports what stands in a set for the second time.
     fn unique(&mut self, items: &[Node]) {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for item in items {
             // Members of objects keep their order in the text, which two equal items nearly always share.
             if !seen.insert(item.to_value().to_string()) {

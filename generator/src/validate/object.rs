@@ -1,6 +1,6 @@
 //! The members of an object: known, present, and each as it should be.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::schema::{self, closed, properties, required};
 use super::{Spot, Validator, View};
@@ -120,7 +120,7 @@ fn member_schemas<'s>(view: &View<'s>, name: &str) -> Vec<&'s Value> {
 }
 
 /// The schema of a map's values where its keys are numbers, which `schemars` writes as a pattern of digits.
-fn patterned<'s>(part: &'s serde_json::Map<String, Value>, name: &str) -> Option<&'s Value> {
+fn patterned<'s>(part: &'s Map<String, Value>, name: &str) -> Option<&'s Value> {
     let patterns = part.get("patternProperties")?.as_object()?;
     let digits = name.strip_prefix('-').unwrap_or(name);
     let numeric = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
