@@ -86,13 +86,21 @@ pub fn is_camel(name: &str) -> bool {
 
 fn snake(wire: &str, lists: &[&[&str]]) -> Result<String, Unnameable> {
     let name = spelled(wire).to_snake_case();
-    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("n{name}") } else { name };
+    let name = if name.starts_with(|c: char| c.is_numeric()) {
+        format!("n{name}")
+    } else {
+        name
+    };
     checked(escaped(name, lists))
 }
 
 fn camel(wire: &str) -> Result<String, Unnameable> {
     let name = spelled(wire).to_upper_camel_case();
-    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("V{name}") } else { name };
+    let name = if name.starts_with(|c: char| c.is_numeric()) {
+        format!("V{name}")
+    } else {
+        name
+    };
     checked(name)
 }
 
@@ -110,7 +118,11 @@ fn checked(name: String) -> Result<String, Unnameable> {
         return Err(Unnameable::TooLong);
     }
     // `Self` on its own is no identifier yet; it is escaped later.
-    if is_identifier(&name) || is_reserved(&name) { Ok(name) } else { Err(Unnameable::NoIdentifier) }
+    if is_identifier(&name) || is_reserved(&name) {
+        Ok(name)
+    } else {
+        Err(Unnameable::NoIdentifier)
+    }
 }
 
 fn is_identifier(name: &str) -> bool {

@@ -16,7 +16,12 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, member: &Member, ty: &Ty) -> 
         ("length", member.length.is_some(), textual, "a text"),
         ("bytes", member.bytes.is_some(), textual, "a text"),
         ("pattern", member.pattern.is_some(), textual, "a text"),
-        ("forbidden_prefixes", !member.forbidden_prefixes.is_empty(), textual, "a text"),
+        (
+            "forbidden_prefixes",
+            !member.forbidden_prefixes.is_empty(),
+            textual,
+            "a text",
+        ),
         ("range", member.range.is_some(), integral, "an integer"),
         ("items", member.items.is_some(), plural, "a list or map"),
     ];
@@ -40,11 +45,20 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, member: &Member, ty: &Ty) -> 
     }
 }
 
-fn ordered<T: PartialOrd + Copy>(cx: &mut Context<'_>, at: &At, key: &str, limits: Option<Limits<T>>) {
+fn ordered<T: PartialOrd + Copy>(
+    cx: &mut Context<'_>,
+    at: &At,
+    key: &str,
+    limits: Option<Limits<T>>,
+) {
     if let Some((Some(least), Some(greatest))) = limits
         && least > greatest
     {
-        cx.at_value(&at.key(key), "the least value is greater than the greatest", "write `[least, greatest]`");
+        cx.at_value(
+            &at.key(key),
+            "the least value is greater than the greatest",
+            "write `[least, greatest]`",
+        );
     }
 }
 
@@ -52,7 +66,11 @@ fn pattern(cx: &mut Context<'_>, at: &At, member: &Member) -> Option<String> {
     let pattern = member.pattern.as_ref()?;
     if let Err(error) = regex_lite::Regex::new(&format!("^(?:{pattern})$")) {
         let what = format!("this pattern cannot be compiled: {error}");
-        cx.at_value(&at.key("pattern"), what, "write it in the syntax of the `regex-lite` crate, which has no Unicode classes");
+        cx.at_value(
+            &at.key("pattern"),
+            what,
+            "write it in the syntax of the `regex-lite` crate, which has no Unicode classes",
+        );
         return None;
     }
     Some(pattern.clone())
@@ -61,16 +79,41 @@ fn pattern(cx: &mut Context<'_>, at: &At, member: &Member) -> Option<String> {
 /// The bounds as sentences.
 pub(crate) fn sentences(bounds: &Bounds) -> Vec<String> {
     let mut sentences = Vec::new();
-    sentences.extend(bounds.chars.map(|limits| format!("Length: {} characters.", span(limits))));
-    sentences.extend(bounds.bytes.map(|limits| format!("Size: {} bytes in UTF-8.", span(limits))));
-    sentences.extend(bounds.items.map(|limits| format!("Elements: {}.", span(limits))));
-    sentences.extend(bounds.range.map(|limits| format!("Range: {}.", span(limits))));
-    sentences.extend(bounds.pattern.as_ref().map(|pattern| match pattern.contains('`') {
-        true => "It must match a pattern.".to_owned(),
-        false => format!("Pattern: `{pattern}`."),
-    }));
+    sentences.extend(
+        bounds
+            .chars
+            .map(|limits| format!("Length: {} characters.", span(limits))),
+    );
+    sentences.extend(
+        bounds
+            .bytes
+            .map(|limits| format!("Size: {} bytes in UTF-8.", span(limits))),
+    );
+    sentences.extend(
+        bounds
+            .items
+            .map(|limits| format!("Elements: {}.", span(limits))),
+    );
+    sentences.extend(
+        bounds
+            .range
+            .map(|limits| format!("Range: {}.", span(limits))),
+    );
+    sentences.extend(
+        bounds
+            .pattern
+            .as_ref()
+            .map(|pattern| match pattern.contains('`') {
+                true => "It must match a pattern.".to_owned(),
+                false => format!("Pattern: `{pattern}`."),
+            }),
+    );
     if !bounds.forbidden_prefixes.is_empty() {
-        let prefixes: Vec<String> = bounds.forbidden_prefixes.iter().map(|prefix| format!("`{prefix}`")).collect();
+        let prefixes: Vec<String> = bounds
+            .forbidden_prefixes
+            .iter()
+            .map(|prefix| format!("`{prefix}`"))
+            .collect();
         sentences.push(format!("It must not begin with {}.", prefixes.join(" or ")));
     }
     sentences

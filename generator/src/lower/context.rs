@@ -50,14 +50,24 @@ impl Context<'_> {
     }
 
     /// A mistake that two keys make together.
-    pub(crate) fn at_both(&mut self, at: &At, other: &At, what: impl Into<String>, hint: impl Into<String>) {
+    pub(crate) fn at_both(
+        &mut self,
+        at: &At,
+        other: &At,
+        what: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
         let place = self.document.key_at(at.pointer());
         let other = self.document.key_at(other.pointer());
-        self.report(Problem::new(place, what).also(other, "the other one"), hint.into());
+        self.report(
+            Problem::new(place, what).also(other, "the other one"),
+            hint.into(),
+        );
     }
 
     fn report(&mut self, problem: Problem, hint: String) {
-        self.problems.push(problem.hint((!hint.is_empty()).then_some(hint)));
+        self.problems
+            .push(problem.hint((!hint.is_empty()).then_some(hint)));
     }
 }
 
@@ -66,7 +76,12 @@ pub(crate) fn suggestion<'a>(wrong: &str, candidates: impl IntoIterator<Item = &
     let candidates: Vec<&str> = candidates.into_iter().collect();
     let near = candidates
         .iter()
-        .map(|candidate| (strsim::jaro_winkler(&wrong.to_lowercase(), &candidate.to_lowercase()), *candidate))
+        .map(|candidate| {
+            (
+                strsim::jaro_winkler(&wrong.to_lowercase(), &candidate.to_lowercase()),
+                *candidate,
+            )
+        })
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match near {
@@ -78,8 +93,16 @@ pub(crate) fn suggestion<'a>(wrong: &str, candidates: impl IntoIterator<Item = &
 
 /// Names in backticks, at most a dozen.
 fn listed(names: &[&str]) -> String {
-    let shown: Vec<String> = names.iter().take(12).map(|name| format!("`{name}`")).collect();
+    let shown: Vec<String> = names
+        .iter()
+        .take(12)
+        .map(|name| format!("`{name}`"))
+        .collect();
     let rest = names.len().saturating_sub(12);
-    let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+    let more = if rest > 0 {
+        format!(" and {rest} more")
+    } else {
+        String::new()
+    };
     format!("{}{more}", shown.join(", "))
 }

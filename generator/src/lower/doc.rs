@@ -64,7 +64,11 @@ pub(crate) fn first_sentence(text: &str) -> (&str, &str) {
     while let Some(dot) = text.get(from..).and_then(|rest| rest.find(". ")) {
         let end = from + dot + 1;
         let (head, tail) = text.split_at_checked(end).unwrap_or((text, ""));
-        if tail.trim_start().starts_with(|c: char| c.is_uppercase() || c == '`') && !head.ends_with("e.g.") {
+        if tail
+            .trim_start()
+            .starts_with(|c: char| c.is_uppercase() || c == '`')
+            && !head.ends_with("e.g.")
+        {
             return (head, tail.trim_start());
         }
         from = end;
@@ -77,11 +81,18 @@ pub(crate) fn first_sentence(text: &str) -> (&str, &str) {
 
 /// One paragraph in which nothing but inline code has a meaning for Markdown.
 pub(crate) fn cleaned(text: &str) -> String {
-    let flat: Vec<&str> = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let flat: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
+        .collect();
     let flat = flat.join(" ");
     let mut clean = String::with_capacity(flat.len());
     // Backticks that do not pair up would swallow the rest of the text.
-    let codes = if flat.matches('`').count() % 2 == 0 { '`' } else { '\0' };
+    let codes = if flat.matches('`').count() % 2 == 0 {
+        '`'
+    } else {
+        '\0'
+    };
     for (index, part) in flat.split(codes).enumerate() {
         if index % 2 == 1 {
             clean.push_str(&code(part));
@@ -94,7 +105,11 @@ pub(crate) fn cleaned(text: &str) -> String {
 
 /// Inline code; an empty pair of backticks would be the start of a fence.
 fn code(text: &str) -> String {
-    if text.trim().is_empty() { String::new() } else { format!("`{text}`") }
+    if text.trim().is_empty() {
+        String::new()
+    } else {
+        format!("`{text}`")
+    }
 }
 
 fn prose(text: &str) -> String {
@@ -118,9 +133,14 @@ fn prose(text: &str) -> String {
 /// A word that would make a heading, a list or a rule if a line happened to begin with it.
 fn marker_safe(word: &str, out: &mut String) {
     let rule = !word.is_empty() && word.chars().all(|c| matches!(c, '#' | '-' | '+' | '='));
-    let number = word.strip_suffix(['.', ')']).filter(|digits| !digits.is_empty());
+    let number = word
+        .strip_suffix(['.', ')'])
+        .filter(|digits| !digits.is_empty());
     match number.filter(|digits| digits.chars().all(|c| c.is_ascii_digit())) {
-        Some(digits) => out.push_str(&format!("{digits}\\{}", word.get(digits.len()..).unwrap_or_default())),
+        Some(digits) => out.push_str(&format!(
+            "{digits}\\{}",
+            word.get(digits.len()..).unwrap_or_default()
+        )),
         None if rule => out.push_str(&format!("\\{word}")),
         None => punctuated(word, out),
     }
@@ -128,7 +148,10 @@ fn marker_safe(word: &str, out: &mut String) {
 
 fn punctuated(word: &str, out: &mut String) {
     for c in word.chars() {
-        if matches!(c, '[' | ']' | '<' | '>' | '*' | '_' | '\\' | '`' | '~' | '|' | '&' | '$') {
+        if matches!(
+            c,
+            '[' | ']' | '<' | '>' | '*' | '_' | '\\' | '`' | '~' | '|' | '&' | '$'
+        ) {
             out.push('\\');
         }
         out.push(c);

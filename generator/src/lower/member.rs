@@ -22,7 +22,12 @@ pub(crate) fn lower(
     let name = names::chosen(cx, at, wire, member.rust.as_deref(), &names::MEMBER);
     let place = travelling(cx, scope, at, member, role);
     let notated = ty::parse(cx, &at.key("type"), scope.types, &member.ty);
-    let value = boxed(scope, wire, holder, secret::apply(cx, at, wire, member, place, notated));
+    let value = boxed(
+        scope,
+        wire,
+        holder,
+        secret::apply(cx, at, wire, member, place, notated),
+    );
     consistent(cx, at, member, role, &value);
     let required = member.required && role.is_sent();
     let row = Row {
@@ -40,7 +45,11 @@ pub(crate) fn lower(
         doc: doc(member, &row, &value),
         setter_doc: Docs::paragraph(first_sentence(&member.doc).0).finish(),
         deprecated: member.deprecated.clone(),
-        ty: if required { value.clone() } else { Ty::Optional(Box::new(value.clone())) },
+        ty: if required {
+            value.clone()
+        } else {
+            Ty::Optional(Box::new(value.clone()))
+        },
         value,
         required,
         name,
@@ -50,7 +59,11 @@ pub(crate) fn lower(
 
 fn boxed(scope: &Scope<'_>, wire: &str, holder: Option<&str>, ty: Ty) -> Ty {
     match (holder, ty) {
-        (Some(holder), Ty::Named(name)) if scope.cycles.contains(&(holder.to_owned(), wire.to_owned())) => Ty::Boxed(name),
+        (Some(holder), Ty::Named(name))
+            if scope.cycles.contains(&(holder.to_owned(), wire.to_owned())) =>
+        {
+            Ty::Boxed(name)
+        }
         (_, ty) => ty,
     }
 }
@@ -68,13 +81,21 @@ fn travelling(
         Role::Answer => {
             let place = given.unwrap_or(Place::Body);
             if !matches!(place, Place::Body | Place::Header) {
-                cx.at_value(&at.key("in"), "members of answers are in the body or in a header", "");
+                cx.at_value(
+                    &at.key("in"),
+                    "members of answers are in the body or in a header",
+                    "",
+                );
             }
             place
         }
         Role::Shared { .. } => {
             if given.is_some() {
-                cx.at_key(&at.key("in"), "a structure travels as a whole", "say `in` at the member that holds it");
+                cx.at_key(
+                    &at.key("in"),
+                    "a structure travels as a whole",
+                    "say `in` at the member that holds it",
+                );
             }
             Place::Body
         }
@@ -82,14 +103,32 @@ fn travelling(
 }
 
 /// Keys that need a certain type or role.
-fn consistent(cx: &mut Context<'_>, at: &At, member: &spec::member::Member, role: Role, value: &Ty) {
+fn consistent(
+    cx: &mut Context<'_>,
+    at: &At,
+    member: &spec::member::Member,
+    role: Role,
+    value: &Ty,
+) {
     let core = ty::core(value);
     let listed = matches!(value, Ty::List(_));
     let textual = matches!(core, Ty::Text | Ty::Secret);
     let wrong = [
-        ("format", member.format.is_some() && *core != Ty::Timestamp, "only timestamps have a format"),
-        ("encoding", member.encoding.is_some() && !textual, "only texts have an encoding"),
-        ("list", member.list.is_some() && !listed, "only lists have a list style"),
+        (
+            "format",
+            member.format.is_some() && *core != Ty::Timestamp,
+            "only timestamps have a format",
+        ),
+        (
+            "encoding",
+            member.encoding.is_some() && !textual,
+            "only texts have an encoding",
+        ),
+        (
+            "list",
+            member.list.is_some() && !listed,
+            "only lists have a list style",
+        ),
         (
             "required",
             member.required && role == Role::Answer,
@@ -97,7 +136,8 @@ fn consistent(cx: &mut Context<'_>, at: &At, member: &spec::member::Member, role
         ),
         (
             "idempotency_token",
-            member.idempotency_token && (*value != Ty::Text || member.required || role != Role::Request),
+            member.idempotency_token
+                && (*value != Ty::Text || member.required || role != Role::Request),
             "an idempotency token is an optional text of a request",
         ),
     ];
@@ -107,9 +147,17 @@ fn consistent(cx: &mut Context<'_>, at: &At, member: &spec::member::Member, role
         }
     }
     for key in ["doc", "deprecated"] {
-        let text = if key == "doc" { Some(&member.doc) } else { member.deprecated.as_ref() };
+        let text = if key == "doc" {
+            Some(&member.doc)
+        } else {
+            member.deprecated.as_ref()
+        };
         if text.is_some_and(|text| text.trim().is_empty()) {
-            cx.at_value(&at.key(key), "this text is empty", "say what a caller must know");
+            cx.at_value(
+                &at.key(key),
+                "this text is empty",
+                "say what a caller must know",
+            );
         }
     }
 }
@@ -117,10 +165,18 @@ fn consistent(cx: &mut Context<'_>, at: &At, member: &spec::member::Member, role
 fn doc(member: &spec::member::Member, row: &Row, value: &Ty) -> crate::model::doc::Doc {
     let mut sentences = bounds::sentences(&row.bounds);
     if row.idempotency_token {
-        sentences.push("A client fills it in when it is absent, the same for all attempts.".to_owned());
+        sentences
+            .push("A client fills it in when it is absent, the same for all attempts.".to_owned());
     }
     if *ty::core(value) == Ty::Secret {
         sentences.push("Secret: it is never shown and wiped when dropped.".to_owned());
     }
-    Docs::paragraph(&member.doc).text(&sentences.join(" ")).finish()
+    let deprecated = member
+        .deprecated
+        .as_ref()
+        .map(|why| format!("Deprecated: {why}"));
+    Docs::paragraph(&member.doc)
+        .text(&sentences.join(" "))
+        .text(deprecated.as_deref().unwrap_or_default())
+        .finish()
 }

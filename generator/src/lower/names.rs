@@ -14,22 +14,29 @@ pub(crate) struct Names {
 impl Names {
     /// A container in which the generator has names of its own.
     pub(crate) fn with_own(own: &[&str]) -> Self {
-        let taken = own.iter().map(|name| ((*name).to_owned(), ((*name).to_owned(), None)));
-        Self { taken: taken.collect() }
+        let taken = own
+            .iter()
+            .map(|name| ((*name).to_owned(), ((*name).to_owned(), None)));
+        Self {
+            taken: taken.collect(),
+        }
     }
 
     /// Takes a name for `wire`, which stands at `at`.
     pub(crate) fn take(&mut self, cx: &mut Context<'_>, name: &str, wire: &str, at: &At) {
         match self.taken.get(name) {
             None => {
-                self.taken.insert(name.to_owned(), (wire.to_owned(), Some(at.clone())));
+                self.taken
+                    .insert(name.to_owned(), (wire.to_owned(), Some(at.clone())));
             }
             Some((other, Some(other_at))) => {
                 let what = format!("`{wire}` and `{other}` both become `{name}` in Rust");
                 cx.at_both(at, &other_at.clone(), what, RENAME);
             }
             Some((other, None)) => {
-                let what = format!("`{wire}` becomes `{name}` in Rust, and every service has `{other}` already");
+                let what = format!(
+                    "`{wire}` becomes `{name}` in Rust, and every service has `{other}` already"
+                );
                 cx.at_key(at, what, RENAME);
             }
         }
@@ -57,7 +64,9 @@ pub(crate) fn chosen(
         Ok(name) => name,
         Err(why) => {
             let what = match why {
-                Unnameable::TooLong => "this name is too long for Rust and for file systems".to_owned(),
+                Unnameable::TooLong => {
+                    "this name is too long for Rust and for file systems".to_owned()
+                }
                 Unnameable::NoIdentifier => format!("no Rust name can be made from `{wire}`"),
             };
             cx.at_key(at, what, "give one with `\"rust\": \"…\"`");
@@ -75,7 +84,8 @@ pub(crate) struct Rule {
 }
 
 const SNAKE: &str = "write it in snake_case; keywords, `build` and `send` are taken";
-const CAMEL: &str = "write it in UpperCamelCase with ASCII letters and digits; names of the prelude are taken";
+const CAMEL: &str =
+    "write it in UpperCamelCase with ASCII letters and digits; names of the prelude are taken";
 
 /// Fields and setters.
 pub(crate) const MEMBER: Rule = Rule {
@@ -98,5 +108,7 @@ pub(crate) const VARIANT: Rule = Rule {
     what: "a variant",
     form: CAMEL,
     make: crate::name::variant,
-    accepts: |name| crate::name::is_camel(name) && crate::name::variant(name).as_deref() == Ok(name),
+    accepts: |name| {
+        crate::name::is_camel(name) && crate::name::variant(name).as_deref() == Ok(name)
+    },
 };

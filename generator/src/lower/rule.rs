@@ -34,8 +34,18 @@ pub(crate) fn lower(
     let mut lowered = Vec::new();
     for ((wire, member), model) in members.spec.iter().zip(members.lowered) {
         let at = members.at.key(wire);
-        let required = conditions(cx, scope, members, (&at.key("required_when"), &member.required_when));
-        let only = conditions(cx, scope, members, (&at.key("only_when"), &member.only_when));
+        let required = conditions(
+            cx,
+            scope,
+            members,
+            (&at.key("required_when"), &member.required_when),
+        );
+        let only = conditions(
+            cx,
+            scope,
+            members,
+            (&at.key("only_when"), &member.only_when),
+        );
         if !required.is_empty() {
             lowered.push(Rule::RequiredWhen(model.name.clone(), required));
         }
@@ -64,35 +74,72 @@ fn conditions(
             continue;
         };
         if values.is_empty() {
-            cx.at_value(&at, "no value is listed, so the condition would never hold", "list at least one value");
+            cx.at_value(
+                &at,
+                "no value is listed, so the condition would never hold",
+                "list at least one value",
+            );
         }
         documented(cx, scope, &at, member, values);
-        lowered.push(Condition { member: member.name.clone(), values: values.clone() });
+        lowered.push(Condition {
+            member: member.name.clone(),
+            values: values.clone(),
+        });
     }
     lowered
 }
 
 /// A value that an enum does not document is almost certainly misspelt.
-fn documented(cx: &mut Context<'_>, scope: &Scope<'_>, at: &At, member: &Member, values: &[String]) {
-    let Ty::Named(rust) = &member.value else { return };
-    let wire = scope.types.iter().find(|(_, named)| named.rust == *rust).map(|(wire, _)| wire);
-    let Some(known) = wire.and_then(|wire| scope.definitions.get(wire)?.values.as_ref()) else { return };
-    for (index, value) in values.iter().enumerate().filter(|(_, value)| !known.contains_key(*value)) {
+fn documented(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    at: &At,
+    member: &Member,
+    values: &[String],
+) {
+    let Ty::Named(rust) = &member.value else {
+        return;
+    };
+    let wire = scope
+        .types
+        .iter()
+        .find(|(_, named)| named.rust == *rust)
+        .map(|(wire, _)| wire);
+    let Some(known) = wire.and_then(|wire| scope.definitions.get(wire)?.values.as_ref()) else {
+        return;
+    };
+    for (index, value) in values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| !known.contains_key(*value))
+    {
         let hint = suggestion(value, known.keys().map(String::as_str));
-        cx.at_value(&at.index(index), format!("`{value}` is no documented value of `{}`", member.name), hint);
+        cx.at_value(
+            &at.index(index),
+            format!("`{value}` is no documented value of `{}`", member.name),
+            hint,
+        );
     }
 }
 
 type MakeRule = fn(Vec<String>) -> Rule;
 
-fn several(cx: &mut Context<'_>, members: &Members<'_>, at: &At, rule: &spec::member::Rule) -> Option<Rule> {
+fn several(
+    cx: &mut Context<'_>,
+    members: &Members<'_>,
+    at: &At,
+    rule: &spec::member::Rule,
+) -> Option<Rule> {
     let kinds: [(&str, &Vec<String>, MakeRule); 4] = [
         ("exactly_one_of", &rule.exactly_one_of, Rule::ExactlyOneOf),
         ("at_least_one_of", &rule.at_least_one_of, Rule::AtLeastOneOf),
         ("at_most_one_of", &rule.at_most_one_of, Rule::AtMostOneOf),
         ("together", &rule.together, Rule::Together),
     ];
-    let given: Vec<_> = kinds.into_iter().filter(|(_, names, _)| !names.is_empty()).collect();
+    let given: Vec<_> = kinds
+        .into_iter()
+        .filter(|(_, names, _)| !names.is_empty())
+        .collect();
     let [(key, wires, make)] = given.as_slice() else {
         cx.at_value(
             at,
@@ -110,7 +157,11 @@ fn several(cx: &mut Context<'_>, members: &Members<'_>, at: &At, rule: &spec::me
             Some(member) => names.push(member.name.clone()),
             None => {
                 let hint = suggestion(wire, members.spec.keys().map(String::as_str));
-                cx.at_value(&at.key(key).index(index), format!("there is no member `{wire}`"), hint);
+                cx.at_value(
+                    &at.key(key).index(index),
+                    format!("there is no member `{wire}`"),
+                    hint,
+                );
             }
         }
     }
@@ -119,10 +170,20 @@ fn several(cx: &mut Context<'_>, members: &Members<'_>, at: &At, rule: &spec::me
 
 /// The rule as a sentence for docs.
 pub(crate) fn sentence(rule: &Rule) -> String {
-    let list = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let list = |names: &[String]| {
+        names
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     match rule {
-        Rule::RequiredWhen(name, conditions) => format!("`{name}` is required when {}.", clause(conditions)),
-        Rule::OnlyWhen(name, conditions) => format!("`{name}` may be set only when {}.", clause(conditions)),
+        Rule::RequiredWhen(name, conditions) => {
+            format!("`{name}` is required when {}.", clause(conditions))
+        }
+        Rule::OnlyWhen(name, conditions) => {
+            format!("`{name}` may be set only when {}.", clause(conditions))
+        }
         Rule::ExactlyOneOf(names) => format!("Exactly one of {} must be set.", list(names)),
         Rule::AtLeastOneOf(names) => format!("At least one of {} must be set.", list(names)),
         Rule::AtMostOneOf(names) => format!("At most one of {} may be set.", list(names)),
@@ -134,7 +195,11 @@ fn clause(conditions: &[Condition]) -> String {
     let clauses: Vec<String> = conditions
         .iter()
         .map(|condition| {
-            let values: Vec<String> = condition.values.iter().map(|value| format!("`{value}`")).collect();
+            let values: Vec<String> = condition
+                .values
+                .iter()
+                .map(|value| format!("`{value}`"))
+                .collect();
             format!("`{}` is {}", condition.member, values.join(" or "))
         })
         .collect();

@@ -10,12 +10,31 @@ use crate::spec::member::Member;
 
 /// Words that make a name sound like a secret.
 const WORDS: &[&str] = &[
-    "credential", "credentials", "key", "keys", "passphrase", "passwd", "password", "passwords", "private", "pwd", "secret",
-    "secrets", "token", "tokens",
+    "credential",
+    "credentials",
+    "key",
+    "keys",
+    "passphrase",
+    "passwd",
+    "password",
+    "passwords",
+    "private",
+    "pwd",
+    "secret",
+    "secrets",
+    "token",
+    "tokens",
 ];
 
 /// The type of the member with its secrecy applied.
-pub(crate) fn apply(cx: &mut Context<'_>, at: &At, wire: &str, member: &Member, place: Place, ty: Ty) -> Ty {
+pub(crate) fn apply(
+    cx: &mut Context<'_>,
+    at: &At,
+    wire: &str,
+    member: &Member,
+    place: Place,
+    ty: Ty,
+) -> Ty {
     let textual = matches!(ty::core(&ty), Ty::Text | Ty::Blob);
     if member.secret.is_none() && textual && sounds_secret(wire) {
         cx.at_key(
@@ -35,7 +54,11 @@ pub(crate) fn apply(cx: &mut Context<'_>, at: &At, wire: &str, member: &Member, 
         );
     }
     if *ty::core(&ty) != Ty::Text {
-        cx.at_key(&at.key("secret"), "only texts can be secret", "give it the type `string`, or a list or map of it");
+        cx.at_key(
+            &at.key("secret"),
+            "only texts can be secret",
+            "give it the type `string`, or a list or map of it",
+        );
         return ty;
     }
     ty::with_core(ty, &Ty::Secret)
@@ -43,5 +66,7 @@ pub(crate) fn apply(cx: &mut Context<'_>, at: &At, wire: &str, member: &Member, 
 
 /// Whether any word of the name is one that secrets have.
 pub(crate) fn sounds_secret(wire: &str) -> bool {
-    wire.to_snake_case().split('_').any(|word| WORDS.contains(&word))
+    wire.to_snake_case()
+        .split('_')
+        .any(|word| WORDS.contains(&word))
 }

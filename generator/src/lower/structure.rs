@@ -44,14 +44,23 @@ pub(crate) fn lower(
     if outline.role.is_sent() {
         setters_apart(cx, at, members, &lowered);
     }
-    let view = Members { spec: members, lowered: &lowered, at };
+    let view = Members {
+        spec: members,
+        lowered: &lowered,
+        at,
+    };
     let rules = rule::lower(cx, scope, &view, rules);
-    let sentences = rules.iter().map(|rule| (String::new(), rule::sentence(rule)));
+    let sentences = rules
+        .iter()
+        .map(|rule| (String::new(), rule::sentence(rule)));
     Structure {
+        builder: outline
+            .role
+            .is_sent()
+            .then(|| builder(scope, &outline, &lowered)),
         doc: outline.docs.items(sentences).finish(),
         deprecated: outline.deprecated,
         default: !lowered.iter().any(|member| member.required),
-        builder: outline.role.is_sent().then(|| builder(scope, &outline.name, &lowered)),
         name: outline.name,
         members: lowered,
         rules,
@@ -65,17 +74,29 @@ fn setters_apart(
     members: &IndexMap<String, spec::member::Member>,
     lowered: &[Member],
 ) {
-    for (wire, member) in members.keys().zip(lowered).filter(|(_, member)| !member.required) {
+    for (wire, member) in members
+        .keys()
+        .zip(lowered)
+        .filter(|(_, member)| !member.required)
+    {
         let passing = format!("set_{}", member.name);
-        let other = members.keys().zip(lowered).find(|(_, other)| other.name == passing);
+        let other = members
+            .keys()
+            .zip(lowered)
+            .find(|(_, other)| other.name == passing);
         if let Some((other, _)) = other {
             let what = format!("`{wire}` and `{other}` both need a setter `{passing}`");
-            cx.at_both(&at.key(other), &at.key(wire), what, "give one of them another name with `\"rust\": \"…\"`");
+            cx.at_both(
+                &at.key(other),
+                &at.key(wire),
+                what,
+                "give one of them another name with `\"rust\": \"…\"`",
+            );
         }
     }
 }
 
-fn builder(scope: &Scope<'_>, name: &str, members: &[Member]) -> Builder {
+fn builder(scope: &Scope<'_>, outline: &Outline<'_>, members: &[Member]) -> Builder {
     let taken = |parameter: &str| scope.types.values().any(|named| named.rust == parameter);
     let states = members
         .iter()
@@ -86,8 +107,21 @@ fn builder(scope: &Scope<'_>, name: &str, members: &[Member]) -> Builder {
             while taken(&parameter) {
                 parameter.push('_');
             }
-            State { parameter, member: member.name.clone() }
+            State {
+                parameter,
+                member: member.name.clone(),
+            }
         })
         .collect();
-    Builder { name: format!("{name}Builder"), states }
+    let sends = outline.role == Role::Request;
+    let required = match crate::name::module(&outline.name) {
+        Ok(module) if !sends => format!("{module}_required"),
+        _ => "required".to_owned(),
+    };
+    Builder {
+        name: format!("{}Builder", outline.name),
+        required,
+        sends,
+        states,
+    }
 }

@@ -48,12 +48,18 @@ pub(crate) fn parse(cx: &mut Context<'_>, at: &At, types: &Types, notation: &str
 
 fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, (String, String)> {
     if depth > DEEPEST {
-        return Err((format!("lists and maps are nested more than {DEEPEST} deep"), "name the inner type in `types`".into()));
+        return Err((
+            format!("lists and maps are nested more than {DEEPEST} deep"),
+            "name the inner type in `types`".into(),
+        ));
     }
     for (open, make) in [("list<", Ty::List as fn(Box<Ty>) -> Ty), ("map<", Ty::Map)] {
         if let Some(inner) = notation.strip_prefix(open) {
             let Some(inner) = inner.strip_suffix('>') else {
-                return Err((format!("`{notation}` lacks its closing `>`"), "write `list<T>` or `map<T>`".into()));
+                return Err((
+                    format!("`{notation}` lacks its closing `>`"),
+                    "write `list<T>` or `map<T>`".into(),
+                ));
             };
             let element = match inner.trim().strip_suffix('?') {
                 Some(nullable) => Ty::Optional(Box::new(read(nullable.trim(), types, depth + 1)?)),
@@ -73,8 +79,13 @@ fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, (String, Stri
         Some(named) => Ok(Ty::Named(named.rust.clone())),
         None => {
             let scalars = SCALARS.iter().map(|(name, _)| *name);
-            let known = scalars.chain(["list<…>", "map<…>"]).chain(types.keys().map(String::as_str));
-            Err((format!("there is no type `{notation}`"), suggestion(notation, known)))
+            let known = scalars
+                .chain(["list<…>", "map<…>"])
+                .chain(types.keys().map(String::as_str));
+            Err((
+                format!("there is no type `{notation}`"),
+                suggestion(notation, known),
+            ))
         }
     }
 }
@@ -99,5 +110,8 @@ pub(crate) fn with_core(ty: Ty, replacement: &Ty) -> Ty {
 
 /// The kind of a named type, by its Rust name.
 pub(crate) fn kind_of(types: &Types, rust: &str) -> Option<NamedKind> {
-    types.values().find(|named| named.rust == rust).map(|named| named.kind)
+    types
+        .values()
+        .find(|named| named.rust == rust)
+        .map(|named| named.kind)
 }

@@ -24,7 +24,13 @@ pub(crate) fn named(cx: &mut Context<'_>, spec: &Spec, taken: &mut Names) -> Typ
         if definition.members.is_some() {
             taken.take(cx, &format!("{rust}Builder"), wire, &at);
         }
-        types.insert(wire.clone(), Named { rust, kind: kind(cx, &at, definition) });
+        types.insert(
+            wire.clone(),
+            Named {
+                rust,
+                kind: kind(cx, &at, definition),
+            },
+        );
     }
     types
 }
@@ -35,7 +41,11 @@ fn kind(cx: &mut Context<'_>, at: &At, definition: &Type) -> NamedKind {
         (None, Some(_), None) => NamedKind::Texts,
         (None, None, Some(_)) => NamedKind::Numbers,
         _ => {
-            cx.at_key(at, "a type has exactly one of `members`, `values` and `numbers`", "");
+            cx.at_key(
+                at,
+                "a type has exactly one of `members`, `values` and `numbers`",
+                "",
+            );
             NamedKind::Structure
         }
     }
@@ -88,7 +98,13 @@ fn reaches(spec: &Spec, from: &str, goal: &str) -> bool {
         if let Some(definition) = spec.types.get(wire)
             && seen.insert(wire)
         {
-            open.extend(definition.members.iter().flatten().map(|(_, member)| member.ty.as_str()));
+            open.extend(
+                definition
+                    .members
+                    .iter()
+                    .flatten()
+                    .map(|(_, member)| member.ty.as_str()),
+            );
         }
     }
     false
@@ -99,18 +115,28 @@ pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -
     let sent = sent(spec);
     let mut structures = Vec::new();
     for (wire, definition) in &spec.types {
-        let (Some(members), Some(named)) = (&definition.members, scope.types.get(wire)) else { continue };
+        let (Some(members), Some(named)) = (&definition.members, scope.types.get(wire)) else {
+            continue;
+        };
         let at = At::root().key("types").key(wire);
         documented(cx, &at, &definition.doc);
         let outline = Outline {
             name: named.rust.clone(),
             holder: Some(wire),
-            role: Role::Shared { sent: sent.contains(wire) },
+            role: Role::Shared {
+                sent: sent.contains(wire),
+            },
             docs: Docs::summary(&definition.doc),
             deprecated: None,
         };
         let rules = (&at.key("rules"), definition.rules.as_slice());
-        structures.push(structure::lower(cx, scope, outline, (&at.key("members"), members), rules));
+        structures.push(structure::lower(
+            cx,
+            scope,
+            outline,
+            (&at.key("members"), members),
+            rules,
+        ));
     }
     structures
 }
@@ -119,31 +145,51 @@ pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -
 pub(crate) fn enumerations(cx: &mut Context<'_>, spec: &Spec, types: &Types) -> Vec<Enumeration> {
     let mut enumerations = Vec::new();
     for (wire, definition) in &spec.types {
-        let Some(named) = types.get(wire) else { continue };
+        let Some(named) = types.get(wire) else {
+            continue;
+        };
         let at = At::root().key("types").key(wire);
         let values = match (&definition.values, &definition.numbers) {
-            (Some(values), None) => Values::Texts(variants(cx, &at.key("values"), values, |_, _, text| text.to_owned())),
-            (None, Some(numbers)) => Values::Numbers(variants(cx, &at.key("numbers"), numbers, number)),
+            (Some(values), None) => {
+                Values::Texts(variants(cx, &at.key("values"), values, |_, _, text| {
+                    text.to_owned()
+                }))
+            }
+            (None, Some(numbers)) => {
+                Values::Numbers(variants(cx, &at.key("numbers"), numbers, number))
+            }
             _ => continue,
         };
         documented(cx, &at, &definition.doc);
         if !definition.rules.is_empty() {
             cx.at_key(&at.key("rules"), "only structures have rules", "remove it");
         }
-        enumerations.push(Enumeration { name: named.rust.clone(), doc: Docs::summary(&definition.doc).finish(), values });
+        enumerations.push(Enumeration {
+            name: named.rust.clone(),
+            doc: Docs::summary(&definition.doc).finish(),
+            values,
+        });
     }
     enumerations
 }
 
 fn documented(cx: &mut Context<'_>, at: &At, doc: &str) {
     if doc.trim().is_empty() {
-        cx.at_value(&at.key("doc"), "this text is empty", "say what a caller must know");
+        cx.at_value(
+            &at.key("doc"),
+            "this text is empty",
+            "say what a caller must know",
+        );
     }
 }
 
 fn number(cx: &mut Context<'_>, at: &At, text: &str) -> i64 {
     text.parse().unwrap_or_else(|_| {
-        cx.at_key(at, format!("`{text}` is no integer"), "keys of `numbers` are integers, written as text");
+        cx.at_key(
+            at,
+            format!("`{text}` is no integer"),
+            "keys of `numbers` are integers, written as text",
+        );
         0
     })
 }
@@ -157,7 +203,11 @@ fn variants<T>(
     let mut names = Names::default();
     let mut variants = Vec::new();
     if values.is_empty() {
-        cx.at_value(at, "an enum documents at least one value", "use `string` where nothing is documented");
+        cx.at_value(
+            at,
+            "an enum documents at least one value",
+            "use `string` where nothing is documented",
+        );
     }
     for (wire, variant) in values {
         let at = at.key(wire);
@@ -165,7 +215,11 @@ fn variants<T>(
         names.take(cx, &name, wire, &at);
         documented(cx, &at, &variant.doc);
         let value = read(cx, &at, wire);
-        variants.push(Variant { name, doc: Docs::paragraph(&variant.doc).finish(), wire: value });
+        variants.push(Variant {
+            name,
+            doc: Docs::paragraph(&variant.doc).finish(),
+            wire: value,
+        });
     }
     variants
 }

@@ -2,7 +2,7 @@
 
 use super::doc::Doc;
 use super::error::ErrorEnum;
-use super::example::Example;
+use super::example::{Example, Setting};
 use super::structure::Structure;
 
 /// One operation.
@@ -32,6 +32,8 @@ pub struct Operation {
     pub errors: ErrorEnum,
     /// The documented examples.
     pub examples: Vec<Example>,
+    /// The request of the example in the docs.
+    pub sample: Vec<Setting>,
     /// Names of shared types that the module needs.
     pub imports: Vec<String>,
 }

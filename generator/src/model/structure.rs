@@ -27,6 +27,10 @@ pub struct Structure {
 pub struct Builder {
     /// Its name.
     pub name: String,
+    /// The module of the markers of required members.
+    pub required: String,
+    /// Whether it belongs to an operation and can send it.
+    pub sends: bool,
     /// One type parameter for each required member, in their order: name of the parameter and of the member.
     pub states: Vec<State>,
 }

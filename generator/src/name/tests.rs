@@ -4,7 +4,9 @@ use super::*;
 
 #[test]
 fn keywords_get_an_underscore() {
-    for wire in ["type", "Type", "async", "gen", "self", "Super", "crate", "fn", "override"] {
+    for wire in [
+        "type", "Type", "async", "gen", "self", "Super", "crate", "fn", "override",
+    ] {
         let name = member(wire).unwrap();
         assert_eq!(name, format!("{}_", wire.to_lowercase()));
         syn::parse_str::<syn::Ident>(&name).unwrap();
@@ -23,7 +25,10 @@ fn digits_cannot_come_first() {
 fn signs_tell_numbers_apart() {
     assert_eq!(member("-1").unwrap(), "minus_1");
     assert_eq!(member("+1").unwrap(), "plus_1");
-    assert_ne!(variant("Etc/GMT+11").unwrap(), variant("Etc/GMT-11").unwrap());
+    assert_ne!(
+        variant("Etc/GMT+11").unwrap(),
+        variant("Etc/GMT-11").unwrap()
+    );
     assert_eq!(variant("us-east-1").unwrap(), "UsEast1");
 }
 

@@ -6,10 +6,16 @@ pub(super) fn spelled(wire: &str) -> String {
     let signed = signs(wire);
     if signed.chars().any(|c| c.is_ascii_alphanumeric()) {
         // The rest parts words, as a blank does.
-        return signed.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+        return signed
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
+            .collect();
     }
     if wire.chars().any(char::is_alphanumeric) {
-        return wire.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+        return wire
+            .chars()
+            .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+            .collect();
     }
     if wire.is_empty() {
         return "empty".to_owned();

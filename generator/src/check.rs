@@ -1,0 +1,67 @@
+//! What concerns several services, or a service and the name of its file.
+
+use std::collections::BTreeMap;
+
+use crate::problem::{Problem, Problems};
+use crate::read::Document;
+use crate::source::Source;
+use crate::spec::Spec;
+
+/// Features of the generated crate that are no services.
+const FEATURES: &[&str] = &["async", "blocking", "default"];
+
+/// Checks the services against each other.
+pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: &mut Problems) {
+    let mut seen: BTreeMap<String, &Document<Spec>> = BTreeMap::new();
+    for document in documents {
+        let id = &document.value.service.id;
+        let at = document.value_at("/service/id");
+        if let Some(other) = seen.insert(module(id), document) {
+            let problem = Problem::new(at, format!("two services are called `{id}`"));
+            problems.push(problem.also(other.value_at("/service/id"), "the other one"));
+        }
+        if !is_feature(id) || FEATURES.contains(&id.as_str()) {
+            problems.push(
+                Problem::new(
+                    at,
+                    format!("`{id}` cannot be the name of a cargo feature and a module"),
+                )
+                .hint(
+                    "use lower-case words joined by dashes, for example `vendor-product`"
+                        .to_owned(),
+                ),
+            );
+        }
+        let name = sources
+            .get(document.source)
+            .map_or("", |source| source.name.as_str());
+        if stem(name) != id {
+            let problem = Problem::new(
+                at,
+                format!("the file is called `{}`, the service `{id}`", stem(name)),
+            );
+            problems.push(problem.hint(format!("rename the file to `{id}.json`, or the service")));
+        }
+    }
+}
+
+/// The module of a service.
+pub(crate) fn module(id: &str) -> String {
+    id.replace('-', "_")
+}
+
+fn stem(path: &str) -> &str {
+    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    file.strip_suffix(".json").unwrap_or(file)
+}
+
+fn is_feature(id: &str) -> bool {
+    let words = id.split('-').all(|word| {
+        !word.is_empty()
+            && word
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    });
+    let module = module(id);
+    words && id.len() <= 60 && crate::name::module(&module).as_deref() == Ok(module.as_str())
+}

@@ -1,0 +1,279 @@
+//! The builder of a structure that callers put together. Which required members are set is part of its type.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::structure::deprecated;
+use super::tokens::{doc_line, ident, idents};
+use crate::model::structure::{Builder, Member, Structure};
+use crate::model::ty::Ty;
+
+/// What the functions of a builder have in common.
+pub(super) struct Parts {
+    /// The type, without parameters.
+    pub(super) name: Ident,
+    /// The structure.
+    pub(super) target: Ident,
+    /// The type parameters.
+    pub(super) states: Vec<Ident>,
+    /// The bounds under which everything required is set.
+    pub(super) complete: TokenStream,
+    /// Type parameter and field of the client, for operations.
+    client: Option<TokenStream>,
+}
+
+impl Parts {
+    fn new(structure: &Structure, builder: &Builder) -> Self {
+        let states = idents(builder.states.iter().map(|state| &state.parameter));
+        let members = idents(builder.states.iter().map(|state| &state.member));
+        let required = ident(&builder.required);
+        let complete = quote!(#(#states: rt::Given<#required::#members>,)*);
+        let client = builder.sends.then(|| quote!(C));
+        Self {
+            name: ident(&builder.name),
+            target: ident(&structure.name),
+            states,
+            complete,
+            client,
+        }
+    }
+
+    /// The type with `states` in place of its parameters.
+    pub(super) fn with(&self, states: &[TokenStream]) -> TokenStream {
+        let name = &self.name;
+        let arguments: Vec<_> = self.client.iter().chain(states).collect();
+        if arguments.is_empty() {
+            quote!(#name)
+        } else {
+            quote!(#name<#(#arguments),*>)
+        }
+    }
+
+    fn same(&self) -> TokenStream {
+        let states: Vec<_> = self.states.iter().map(|state| quote!(#state)).collect();
+        self.with(&states)
+    }
+
+    fn generics(&self) -> TokenStream {
+        let states = self.states.iter().map(|state| quote!(#state));
+        let parameters: Vec<_> = self.client.clone().into_iter().chain(states).collect();
+        if parameters.is_empty() {
+            quote!()
+        } else {
+            quote!(<#(#parameters),*>)
+        }
+    }
+}
+
+/// The builder with its setters.
+pub(super) fn builder(structure: &Structure, builder: &Builder) -> TokenStream {
+    let parts = Parts::new(structure, builder);
+    let definition = definition(&parts, structure, builder);
+    let markers = (!builder.states.is_empty()).then(|| markers(builder));
+    let (generics, same) = (parts.generics(), parts.same());
+    let setters = structure
+        .members
+        .iter()
+        .map(|member| setter(&parts, builder, member));
+    let finish = finish(&parts, builder);
+    let proceed = (!builder.states.is_empty()).then(|| proceed(&parts));
+    quote! {
+        #definition
+
+        impl #generics #same {
+            #(#setters)*
+            #finish
+            #proceed
+        }
+
+        #markers
+    }
+}
+
+fn definition(parts: &Parts, structure: &Structure, builder: &Builder) -> TokenStream {
+    let deprecated = deprecated(structure.deprecated.as_deref());
+    let Parts {
+        name,
+        target,
+        states,
+        client,
+        ..
+    } = parts;
+    let doc = doc_line(&format!("Puts together a [`{target}`]."));
+    let parameters = client
+        .as_ref()
+        .map(|client| quote!(#client = ()))
+        .into_iter();
+    let parameters: Vec<_> = parameters
+        .chain(states.iter().map(|state| quote!(#state = rt::Unset)))
+        .collect();
+    let parameters = if parameters.is_empty() {
+        quote!()
+    } else {
+        quote!(<#(#parameters),*>)
+    };
+    let client_field = client.as_ref().map(|client| quote!(client: #client,));
+    let state_field = (!states.is_empty()).then(|| quote!(state: rt::State<(#(#states,)*)>,));
+    let state_value = (!states.is_empty()).then(|| quote!(state: rt::State::default(),));
+    let start = if builder.sends {
+        quote! {
+            impl<C> #name<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self { client, value: rt::Structure::empty(), #state_value }
+                }
+            }
+        }
+    } else {
+        quote!()
+    };
+    let first = if builder.sends {
+        quote!(#name::new(()))
+    } else {
+        quote!(#name { value: rt::Structure::empty(), #state_value })
+    };
+    quote! {
+        impl #target {
+            /// Starts with nothing set.
+            #deprecated
+            pub fn builder() -> #name { #first }
+        }
+
+        #doc
+        #[derive(Clone, Debug)]
+        #[must_use = "it does nothing before it is built or sent"]
+        pub struct #name #parameters { #client_field value: #target, #state_field }
+
+        #start
+    }
+}
+
+/// Empty types that are called like the required members: compiler messages show them.
+fn markers(builder: &Builder) -> TokenStream {
+    let module = ident(&builder.required);
+    let members = idents(builder.states.iter().map(|state| &state.member));
+    quote! {
+        #[doc(hidden)]
+        #[expect(non_camel_case_types, reason = "compiler messages show them as the members are written")]
+        pub mod #module { #(#[derive(Debug)] pub struct #members;)* }
+    }
+}
+
+fn setter(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
+    let Member {
+        name,
+        value,
+        setter_doc,
+        required,
+        ..
+    } = member;
+    let deprecated = deprecated(member.deprecated.as_deref());
+    let field = ident(name);
+    let (argument, converted) = argument(&field, value);
+    if *required {
+        let next: Vec<_> = builder
+            .states
+            .iter()
+            .zip(&parts.states)
+            .map(|(state, parameter)| {
+                if state.member == *name {
+                    quote!(rt::Set)
+                } else {
+                    quote!(#parameter)
+                }
+            })
+            .collect();
+        let next = parts.with(&next);
+        return quote! {
+            #setter_doc
+            #deprecated
+            pub fn #field(mut self, #field: #argument) -> #next {
+                self.value.#field = #converted;
+                self.proceed()
+            }
+        };
+    }
+    let passing = format_ident!("set_{}", name.trim_end_matches('_'));
+    let doc = doc_line(&format!(
+        "As [`{name}`](Self::{name}); `None` leaves it out."
+    ));
+    quote! {
+        #setter_doc
+        #deprecated
+        pub fn #field(mut self, #field: #argument) -> Self {
+            self.value.#field = Some(#converted);
+            self
+        }
+
+        #doc
+        #deprecated
+        pub fn #passing(mut self, #field: Option<#value>) -> Self {
+            self.value.#field = #field;
+            self
+        }
+    }
+}
+
+/// The type of a setter's argument, and the argument as the field takes it.
+fn argument(name: &Ident, ty: &Ty) -> (TokenStream, TokenStream) {
+    match ty {
+        Ty::Text | Ty::Secret | Ty::Blob | Ty::Boxed(_) => {
+            (quote!(impl Into<#ty>), quote!(#name.into()))
+        }
+        Ty::List(element) => match &**element {
+            Ty::Text | Ty::Secret => (
+                quote!(impl IntoIterator<Item = impl Into<#element>>),
+                quote!(#name.into_iter().map(Into::into).collect()),
+            ),
+            element => (
+                quote!(impl IntoIterator<Item = #element>),
+                quote!(#name.into_iter().collect()),
+            ),
+        },
+        Ty::Map(value) => match &**value {
+            Ty::Text | Ty::Secret => (
+                quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>),
+                quote!(#name.into_iter().map(|(name, value)| (name.into(), value.into())).collect()),
+            ),
+            value => (
+                quote!(impl IntoIterator<Item = (impl Into<String>, #value)>),
+                quote!(#name.into_iter().map(|(name, value)| (name.into(), value)).collect()),
+            ),
+        },
+        ty => (quote!(#ty), quote!(#name)),
+    }
+}
+
+fn finish(parts: &Parts, builder: &Builder) -> TokenStream {
+    let Parts {
+        target, complete, ..
+    } = parts;
+    let bounds = (!complete.is_empty()).then(|| quote!(where #complete));
+    let send = builder.sends.then(|| {
+        quote! {
+            /// Sends it with the client that the builder was taken from.
+            pub fn send(self) -> C::Sent<#target> where C: rt::Sender, #complete {
+                self.client.send(self.value)
+            }
+        }
+    });
+    quote! {
+        /// The finished value.
+        pub fn build(self) -> #target #bounds { self.value }
+
+        #send
+    }
+}
+
+fn proceed(parts: &Parts) -> TokenStream {
+    let next: Vec<_> = (1..=parts.states.len())
+        .map(|index| format_ident!("T{index}"))
+        .collect();
+    let ty = parts.with(&next.iter().map(|next| quote!(#next)).collect::<Vec<_>>());
+    let name = &parts.name;
+    let client = parts.client.as_ref().map(|_| quote!(client: self.client,));
+    quote! {
+        fn proceed<#(#next),*>(self) -> #ty {
+            #name { #client value: self.value, state: rt::State::default() }
+        }
+    }
+}

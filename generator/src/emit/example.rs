@@ -1,0 +1,95 @@
+//! Examples as doc comments that compile.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{doc_line, ident};
+use crate::model::example::{Expr, Setting};
+use crate::model::operation::Operation;
+use crate::model::service::Service;
+
+/// The doc lines of an operation's example.
+pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) -> TokenStream {
+    let module = ident(&service.module);
+    let method = ident(&operation.method_name);
+    let calls = operation.sample.iter().map(call);
+    let statements = quote! {
+        fn main() {
+            let client = Client::builder().build()?;
+            let output = client.#method() #(#calls)* .send().await?;
+        }
+    };
+    let head = [
+        String::new(),
+        "# Example".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+        "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        format!("use {crate_name}::{module}::*;"),
+        String::new(),
+        "// Credentials and configuration come from the environment.".to_owned(),
+    ];
+    let tail = ["println!(\"{output:?}\");", "# Ok(())", "# }", "```"].map(str::to_owned);
+    let lines = head.into_iter().chain(body(statements)).chain(tail);
+    lines.map(|line| doc_line(&line)).collect()
+}
+
+/// The lines of a function's body, without their indentation.
+fn body(function: TokenStream) -> Vec<String> {
+    let Ok(file) = syn::parse2::<syn::File>(function) else {
+        return Vec::new();
+    };
+    let text = prettyplease::unparse(&file);
+    let lines: Vec<&str> = text.lines().collect();
+    let inner = lines
+        .get(1..lines.len().saturating_sub(1))
+        .unwrap_or_default();
+    inner
+        .iter()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned())
+        .collect()
+}
+
+fn call(setting: &Setting) -> TokenStream {
+    let name = ident(&setting.name);
+    let value = expression(&setting.value);
+    quote!(.#name(#value))
+}
+
+fn expression(expr: &Expr) -> TokenStream {
+    match expr {
+        Expr::Literal(text) => text.parse().unwrap_or_default(),
+        Expr::Text(text) => quote!(#text),
+        Expr::Timestamp(text) => quote!(#text.parse()?),
+        Expr::Blob(text) => quote!(#text.parse()?),
+        Expr::Variant(ty, variant) => {
+            let (ty, variant) = (ident(ty), ident(variant));
+            quote!(#ty::#variant)
+        }
+        Expr::Unlisted(ty, value) => {
+            let ty = ident(ty);
+            quote!(#ty::from(#value))
+        }
+        Expr::List(elements) => {
+            let elements = elements.iter().map(expression);
+            quote!([#(#elements),*])
+        }
+        Expr::Map(entries) => {
+            let entries = entries.iter().map(|(name, value)| {
+                let value = expression(value);
+                quote!((#name, #value))
+            });
+            quote!([#(#entries),*])
+        }
+        Expr::Structure(ty, settings) => {
+            let ty = ident(ty);
+            let calls = settings.iter().map(call);
+            quote!(#ty::builder() #(#calls)* .build())
+        }
+        Expr::Optional(None) => quote!(None),
+        Expr::Optional(Some(inner)) => {
+            let inner = expression(inner);
+            quote!(Some(#inner.into()))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Its `<service>.rs` and `<service>/operation.rs`: modules and what they export.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{ident, inner_doc};
+use crate::model::operation::{Operation, Output};
+use crate::model::service::Service;
+
+/// The module of a service: everything that callers name is at its top.
+pub(super) fn module(service: &Service) -> TokenStream {
+    let doc = inner_doc(&service.doc);
+    quote! {
+        #doc
+
+        mod client;
+        mod operation;
+        mod service;
+        mod types;
+
+        pub use client::*;
+        pub use operation::*;
+        pub use service::SERVICE;
+        pub use types::*;
+    }
+}
+
+/// The module of the operations.
+pub(super) fn operations(service: &Service) -> TokenStream {
+    let modules = service
+        .operations
+        .iter()
+        .map(|operation| ident(&operation.module));
+    let exports = service.operations.iter().map(export);
+    quote! {
+        //! The operations.
+        #(mod #modules;)*
+        #(#exports)*
+    }
+}
+
+fn export(operation: &Operation) -> TokenStream {
+    let module = ident(&operation.module);
+    let input = &operation.input;
+    let builder = input.builder.as_ref().map(|builder| ident(&builder.name));
+    let (input, error) = (ident(&input.name), ident(&operation.errors.name));
+    let output = match &operation.output {
+        Output::Own(own) => Some(ident(&own.name)),
+        Output::Shared(_) => None,
+    };
+    let names = [Some(input), builder, Some(error), output]
+        .into_iter()
+        .flatten();
+    quote!(pub use #module::{#(#names),*};)
+}

@@ -1,0 +1,98 @@
+//! Its `operation/<name>.rs`: request, builder, answer, error codes of one operation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{ident, idents, inner_doc, optional};
+use super::{error, example, structure};
+use crate::model::example::Example;
+use crate::model::operation::{Operation, Output};
+use crate::model::service::Service;
+
+/// The file of an operation.
+pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operation) -> TokenStream {
+    let doc = inner_doc(&operation.module_doc);
+    let imports = imports(operation);
+    let shown = example::doc(crate_name, service, operation);
+    let input = structure::structure(&operation.input, shown);
+    let implementation = implementation(operation);
+    let output = match &operation.output {
+        Output::Own(own) => Some(structure::structure(own, quote!())),
+        Output::Shared(_) => None,
+    };
+    let errors = error::enumeration(&operation.errors);
+    quote! {
+        #doc
+
+        use specwright_runtime as rt;
+
+        use super::super::service::SERVICE;
+        #imports
+
+        #input
+        #implementation
+        #output
+        #errors
+    }
+}
+
+fn imports(operation: &Operation) -> Option<TokenStream> {
+    let names = idents(&operation.imports);
+    match names.as_slice() {
+        [] => None,
+        [name] => Some(quote!(use super::super::types::#name;)),
+        names => Some(quote!(use super::super::types::{#(#names),*};)),
+    }
+}
+
+fn implementation(operation: &Operation) -> TokenStream {
+    let Operation {
+        wire,
+        http_method,
+        path,
+        retry,
+        input,
+        output,
+        errors,
+        examples,
+        ..
+    } = operation;
+    let name = ident(&input.name);
+    let output = match output {
+        Output::Own(own) => ident(&own.name),
+        Output::Shared(name) => ident(name),
+    };
+    let (error, method, retry) = (ident(&errors.name), ident(http_method), ident(retry));
+    let codes = errors
+        .variants
+        .iter()
+        .map(|variant| error::code(&variant.code));
+    let examples = examples.iter().map(self::example);
+    quote! {
+        impl rt::Operation for #name {
+            type Output = #output;
+            type Error = #error;
+
+            const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                name: #wire,
+                service: &SERVICE,
+                method: rt::http::Method::#method,
+                path: #path,
+                retry: rt::RetrySafety::#retry,
+                codes: &[#(#codes),*],
+                examples: &[#(#examples),*],
+            };
+        }
+    }
+}
+
+fn example(example: &Example) -> TokenStream {
+    let Example {
+        title,
+        input,
+        output,
+        ..
+    } = example;
+    let output = optional(output.as_ref());
+    quote!(rt::Example { title: #title, input: #input, output: #output })
+}

@@ -1,0 +1,38 @@
+//! Its `lib.rs`: one module per service, and what all of them share.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{doc_line, ident};
+use crate::model::Model;
+
+/// The root of the crate.
+pub(super) fn root(model: &Model) -> TokenStream {
+    let modules = model.services.iter().map(|service| {
+        let feature = &service.feature;
+        let module = ident(&service.module);
+        let doc = doc_line(&format!(
+            "{}, behind the feature `{feature}`.",
+            service.title
+        ));
+        quote! {
+            #[cfg(feature = #feature)]
+            #doc
+            pub mod #module;
+        }
+    });
+    quote! {
+        //! Typed clients of cloud APIs, generated from specs that a person can read.
+        //!
+        //! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
+        //! transport; without them, give the client one of your own.
+
+        #(#modules)*
+
+        pub use specwright_runtime::{
+            Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError, Error, ErrorKind, Fault,
+            Limits, Operation, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
+            Timestamp, Transport, TransportError, Violations, bytes, http,
+        };
+    }
+}

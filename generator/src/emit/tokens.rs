@@ -1,0 +1,112 @@
+//! How the leaves of the model read as tokens. Paths into the runtime are spelled here and in the emitters as `rt::…`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use crate::model::doc::Doc;
+use crate::model::structure::{Limits, ListStyle, TimestampFormat};
+use crate::model::ty::Ty;
+
+/// An identifier. Names in the model are valid; if one were not, the file would not compile, and nothing would break here.
+pub(super) fn ident(name: &str) -> Ident {
+    syn::parse_str(name).unwrap_or_else(|_| Ident::new("invalid_name", Span::call_site()))
+}
+
+/// Identifiers of a list of names.
+pub(super) fn idents<'a>(names: impl IntoIterator<Item = &'a String>) -> Vec<Ident> {
+    names.into_iter().map(|name| ident(name)).collect()
+}
+
+impl ToTokens for Doc {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().map(|line| doc_line(line)));
+    }
+}
+
+/// One line of an outer doc comment.
+pub(super) fn doc_line(line: &str) -> TokenStream {
+    let line = spaced(line);
+    quote! { #[doc = #line] }
+}
+
+/// The lines of an inner doc comment.
+pub(super) fn inner_doc(doc: &Doc) -> TokenStream {
+    let lines = doc.0.iter().map(|line| spaced(line));
+    quote! { #(#![doc = #lines])* }
+}
+
+fn spaced(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
+}
+
+impl ToTokens for Ty {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            Self::Bool => quote!(bool),
+            Self::I32 => quote!(i32),
+            Self::I64 => quote!(i64),
+            Self::U64 => quote!(u64),
+            Self::F64 => quote!(f64),
+            Self::Text => quote!(String),
+            Self::Secret => quote!(rt::Secret),
+            Self::Timestamp => quote!(rt::Timestamp),
+            Self::Blob => quote!(rt::Blob),
+            Self::Named(name) => ident(name).into_token_stream(),
+            Self::Boxed(name) => {
+                let name = ident(name);
+                quote!(rt::Boxed<#name>)
+            }
+            Self::List(inner) => quote!(Vec<#inner>),
+            Self::Map(inner) => quote!(rt::Map<#inner>),
+            Self::Optional(inner) => quote!(Option<#inner>),
+        });
+    }
+}
+
+impl ToTokens for TimestampFormat {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            Self::EpochSeconds => quote!(rt::TimestampFormat::EpochSeconds),
+            Self::EpochMillis => quote!(rt::TimestampFormat::EpochMillis),
+            Self::Rfc3339 => quote!(rt::TimestampFormat::Rfc3339),
+            Self::HttpDate => quote!(rt::TimestampFormat::HttpDate),
+        });
+    }
+}
+
+impl ToTokens for ListStyle {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            Self::Indexed(first) => {
+                let first = proc_macro2::Literal::usize_unsuffixed(*first);
+                quote!(rt::ListStyle::Indexed(#first))
+            }
+            Self::Repeated => quote!(rt::ListStyle::Repeated),
+            Self::CommaJoined => quote!(rt::ListStyle::CommaJoined),
+            Self::Json => quote!(rt::ListStyle::Json),
+        });
+    }
+}
+
+/// `Some(value)` or `None`.
+pub(super) fn optional<T: ToTokens>(value: Option<T>) -> TokenStream {
+    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
+}
+
+/// Two arguments of a bound: least and greatest.
+pub(super) fn unsigned(limits: Limits<u64>) -> TokenStream {
+    let side = |limit: Option<u64>| optional(limit.map(proc_macro2::Literal::u64_unsuffixed));
+    let (least, greatest) = (side(limits.0), side(limits.1));
+    quote!(#least, #greatest)
+}
+
+/// Two arguments of a bound: least and greatest.
+pub(super) fn signed(limits: Limits<i64>) -> TokenStream {
+    let side = |limit: Option<i64>| optional(limit.map(proc_macro2::Literal::i64_unsuffixed));
+    let (least, greatest) = (side(limits.0), side(limits.1));
+    quote!(#least, #greatest)
+}

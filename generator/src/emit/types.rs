@@ -1,0 +1,29 @@
+//! Its `types.rs`: the shared structures and enums of a service.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{enumeration, structure};
+use crate::model::service::Service;
+
+/// The file of the types.
+pub(super) fn types(service: &Service) -> TokenStream {
+    let structures = service
+        .structures
+        .iter()
+        .map(|it| structure::structure(it, quote!()));
+    let enumerations = service.enumerations.iter().map(enumeration::enumeration);
+    let runtime = (!service.structures.is_empty() || !service.enumerations.is_empty()).then(|| {
+        quote!(
+            use specwright_runtime as rt;
+        )
+    });
+    quote! {
+        #![doc = " Structures and enums that operations share."]
+
+        #runtime
+
+        #(#structures)*
+        #(#enumerations)*
+    }
+}

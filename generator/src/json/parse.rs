@@ -1,0 +1,183 @@
+//! Text to [`Node`]: strict JSON (RFC 8259), each key once, nothing invisible.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::{Range as Span, Ranged};
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::lexical::{self, Fault};
+use super::{Key, Kind, Node, syntax};
+use crate::problem::words::{is_hidden, quoted};
+use crate::problem::{Place, Problem, Problems};
+
+/// JSON and nothing more.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Reads the text of a source.
+///
+/// `None` if it is not JSON. A document with repeated keys, invisible characters or numbers that do not fit
+/// is still returned, so that its other mistakes can be found; the problems say that it must not be used.
+#[must_use]
+pub fn parse(source: usize, text: &str, problems: &mut Problems) -> Option<Node> {
+    let text = without_mark(source, text, problems);
+    match document(source, &text) {
+        Ok(value) => Some(
+            Reader {
+                source,
+                text: &text,
+                problems,
+            }
+            .node(&value),
+        ),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
+}
+
+/// Blanks a byte order mark at the start; what follows keeps its position.
+fn without_mark<'t>(source: usize, text: &'t str, problems: &mut Problems) -> Cow<'t, str> {
+    let Some(rest) = text.strip_prefix(BYTE_ORDER_MARK) else {
+        return Cow::Borrowed(text);
+    };
+    let mark = BYTE_ORDER_MARK.len_utf8();
+    problems.push(
+        Problem::new(Place::new(source, 0..mark), "a byte order mark")
+            .label(lexical::code(BYTE_ORDER_MARK))
+            .hint("save the file as UTF-8 without a byte order mark".to_owned()),
+    );
+    Cow::Owned(" ".repeat(mark) + rest)
+}
+
+fn document(source: usize, text: &str) -> Result<Value<'_>, Problem> {
+    let fault = match lexical::check(source, text) {
+        Err(Fault::Deep(problem)) => return Err(problem),
+        Err(Fault::Plain(problem)) => Some(problem),
+        Ok(()) => None,
+    };
+    match (
+        parse_to_ast(text, &CollectOptions::default(), &STRICT),
+        fault,
+    ) {
+        (Err(error), Some(fault)) if syntax::reach(&error) >= fault.at.start => Err(fault),
+        (Err(error), _) => Err(syntax::problem(source, text, &error)),
+        (Ok(_), Some(fault)) => Err(fault),
+        (Ok(parsed), None) => parsed.value.ok_or_else(|| {
+            Problem::new(Place::file(source), "an empty file")
+                .hint("a spec is one JSON object".to_owned())
+        }),
+    }
+}
+
+/// Turns the parser's tree into ours. It recurses as deep as the document, which has been limited before.
+struct Reader<'t, 'p> {
+    source: usize,
+    text: &'t str,
+    problems: &'p mut Problems,
+}
+
+impl Reader<'_, '_> {
+    fn node(&mut self, value: &Value<'_>) -> Node {
+        let range = bytes(value.range());
+        let kind = match value {
+            Value::NullKeyword(_) => Kind::Null,
+            Value::BooleanLit(literal) => Kind::Bool(literal.value),
+            Value::NumberLit(literal) => self.number(literal.value, &range),
+            Value::StringLit(literal) => {
+                self.visible(&literal.value, &range);
+                Kind::String(literal.value.to_string())
+            }
+            Value::Array(array) => {
+                Kind::Array(array.elements.iter().map(|item| self.node(item)).collect())
+            }
+            Value::Object(object) => self.object(object),
+        };
+        Node { range, kind }
+    }
+
+    fn object(&mut self, object: &Object<'_>) -> Kind {
+        let mut members = Vec::with_capacity(object.properties.len());
+        let mut first = BTreeMap::new();
+        for property in &object.properties {
+            let range = bytes(property.name.range());
+            let text = property.name.as_str();
+            self.visible(text, &range);
+            match first.get(text) {
+                Some(earlier) => self.duplicate(text, &range, earlier),
+                None => {
+                    first.insert(text, range.clone());
+                }
+            }
+            let key = Key {
+                text: text.to_owned(),
+                range,
+            };
+            members.push((key, self.node(&property.value)));
+        }
+        Kind::Object(members)
+    }
+
+    /// A number too large for any type becomes null; its problem keeps the document from being used.
+    fn number(&mut self, digits: &str, range: &Range<usize>) -> Kind {
+        match serde_json::from_str(digits) {
+            Ok(number) => Kind::Number(number),
+            Err(_) => {
+                let what = format!("the number {} is out of range", quoted(digits));
+                self.problems.push(Problem::new(self.place(range), what));
+                Kind::Null
+            }
+        }
+    }
+
+    fn duplicate(&mut self, key: &str, range: &Range<usize>, earlier: &Range<usize>) {
+        self.problems.push(
+            Problem::new(self.place(range), format!("duplicate key {}", quoted(key)))
+                .label("again here")
+                .also(self.place(earlier), "first here")
+                .hint("give each key once: take one of the two out, or rename it".to_owned()),
+        );
+    }
+
+    /// Refuses text that shows as something else than what it is.
+    fn visible(&mut self, text: &str, range: &Range<usize>) {
+        let Some(hidden) = text.chars().find(|character| is_hidden(*character)) else {
+            return;
+        };
+        // Where it is written as an escape, the whole string is shown.
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let at = written.find(hidden).map_or_else(
+            || range.clone(),
+            |offset| range.start + offset..range.start + offset + hidden.len_utf8(),
+        );
+        self.problems.push(
+            Problem::new(self.place(&at), "a character that cannot be seen")
+                .label(lexical::code(hidden))
+                .hint("take it out: text must read the way it is stored".to_owned()),
+        );
+    }
+
+    fn place(&self, range: &Range<usize>) -> Place {
+        Place::new(self.source, range.clone())
+    }
+}
+
+fn bytes(span: Span) -> Range<usize> {
+    span.start..span.end
+}

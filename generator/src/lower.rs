@@ -1,0 +1,41 @@
+//! From spec to model: every decision is taken here, and every mistake found.
+
+mod bounds;
+mod context;
+mod doc;
+mod endpoint;
+mod error;
+mod example;
+mod member;
+mod names;
+mod operation;
+mod path;
+mod protocol;
+mod rule;
+mod scope;
+mod secret;
+mod service;
+mod structure;
+mod ty;
+mod types;
+
+use crate::model::Model;
+use crate::problem::Problems;
+use crate::read::Document;
+use crate::spec::Spec;
+use context::Context;
+
+/// Lowers all services. The model is of use only if no problem was found.
+pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Model {
+    let mut services: Vec<_> = documents
+        .iter()
+        .map(|document| {
+            service::lower(&mut Context {
+                document,
+                problems: &mut *problems,
+            })
+        })
+        .collect();
+    services.sort_by(|a, b| a.feature.cmp(&b.feature));
+    Model { services }
+}

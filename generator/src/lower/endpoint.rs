@@ -1,0 +1,97 @@
+//! Endpoint rules.
+
+use super::context::{At, Context, suggestion};
+use super::path::names_in;
+use crate::model::service::{Endpoint, Partition};
+use crate::spec;
+
+/// Lowers the endpoint rules, which stand at `at`.
+pub(crate) fn lower(cx: &mut Context<'_>, at: &At, spec: &spec::endpoint::Endpoint) -> Endpoint {
+    let templates = [
+        ("template", &spec.template),
+        ("fips", &spec.fips),
+        ("dual_stack", &spec.dual_stack),
+        ("fips_dual_stack", &spec.fips_dual_stack),
+    ];
+    for (key, template) in templates {
+        if let Some(template) = template {
+            address(cx, &at.key(key), template);
+            variables(cx, &at.key(key), template, &spec.partitions);
+        }
+    }
+    for (region, address_of) in &spec.exceptions {
+        address(cx, &at.key("exceptions").key(region), address_of);
+    }
+    Endpoint {
+        template: spec.template.clone(),
+        fips: spec.fips.clone(),
+        dual_stack: spec.dual_stack.clone(),
+        fips_dual_stack: spec.fips_dual_stack.clone(),
+        partitions: spec.partitions.iter().map(partition).collect(),
+        exceptions: spec
+            .exceptions
+            .iter()
+            .map(|(region, address)| (region.clone(), address.clone()))
+            .collect(),
+        regions: spec.regions.clone(),
+    }
+}
+
+fn address(cx: &mut Context<'_>, at: &At, address: &str) {
+    if !address.starts_with("https://") && !address.starts_with("http://") {
+        cx.at_value(
+            at,
+            "an address begins with `https://` (or, if there is no other way, `http://`)",
+            "",
+        );
+    }
+}
+
+/// Every variable must have a value in every partition.
+fn variables(
+    cx: &mut Context<'_>,
+    at: &At,
+    template: &str,
+    partitions: &[spec::endpoint::Partition],
+) {
+    for name in names_in(template).filter(|name| *name != "region") {
+        let lacking = partitions
+            .iter()
+            .find(|partition| !partition.variables.contains_key(name));
+        if let Some(lacking) = lacking {
+            let hint = suggestion(
+                name,
+                lacking
+                    .variables
+                    .keys()
+                    .map(String::as_str)
+                    .chain(["region"]),
+            );
+            cx.at_value(
+                at,
+                format!("the partition `{}` has no variable `{name}`", lacking.id),
+                hint,
+            );
+        } else if partitions.is_empty() {
+            cx.at_value(
+                at,
+                format!("nothing says what `{{{name}}}` stands for"),
+                "add `partitions` with that variable",
+            );
+        }
+    }
+}
+
+fn partition(spec: &spec::endpoint::Partition) -> Partition {
+    Partition {
+        id: spec.id.clone(),
+        prefixes: spec.prefixes.clone(),
+        variables: spec
+            .variables
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect(),
+        fips: spec.fips,
+        dual_stack: spec.dual_stack,
+    }
+}

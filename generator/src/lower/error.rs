@@ -1,0 +1,239 @@
+//! Error codes and error rules.
+
+use indexmap::IndexMap;
+
+use super::context::{At, Context};
+use super::doc::Docs;
+use super::names::{self, Names};
+use crate::model::error::{Code, ErrorEnum, ErrorVariant};
+use crate::model::service::{ErrorRead, ErrorRules, Source};
+use crate::spec;
+use crate::spec::error::{Kind, RetryAdvice, WaitUnit};
+
+/// The error enum of an operation, whose codes stand at `at`.
+pub(crate) fn enumeration(
+    cx: &mut Context<'_>,
+    (at, codes): (&At, &IndexMap<String, spec::error::ErrorCode>),
+    name: String,
+    operation: &str,
+) -> ErrorEnum {
+    let mut names = Names::with_own(&["Unlisted"]);
+    let mut variants = Vec::new();
+    for (key, spec) in codes {
+        let at = at.key(key);
+        let name = names::chosen(cx, &at, key, spec.rust.as_deref(), &names::VARIANT);
+        names.take(cx, &name, key, &at);
+        let code = code(cx, &at, key, spec);
+        variants.push(ErrorVariant {
+            name,
+            doc: variant_doc(spec, &code),
+            code,
+        });
+    }
+    distinct(cx, at, codes);
+    let doc = Docs::default()
+        .markdown(&format!(
+            "The error codes that the documentation of `{operation}` lists."
+        ))
+        .finish();
+    ErrorEnum {
+        name,
+        doc,
+        variants,
+    }
+}
+
+fn variant_doc(spec: &spec::error::ErrorCode, code: &Code) -> crate::model::doc::Doc {
+    let status = spec
+        .status
+        .map(|status| format!(", status {status}"))
+        .unwrap_or_default();
+    let message = if code.message.is_some() {
+        ", with a message of its own"
+    } else {
+        ""
+    };
+    let wire = code.code.replace('`', "'");
+    Docs::paragraph(&spec.doc)
+        .markdown(&format!("Code `{wire}`{status}{message}."))
+        .finish()
+}
+
+/// The rows of codes that any operation may answer with.
+pub(crate) fn codes(
+    cx: &mut Context<'_>,
+    at: &At,
+    codes: &IndexMap<String, spec::error::ErrorCode>,
+) -> Vec<Code> {
+    distinct(cx, at, codes);
+    codes
+        .iter()
+        .map(|(key, spec)| code(cx, &at.key(key), key, spec))
+        .collect()
+}
+
+fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode) -> Code {
+    if spec
+        .status
+        .is_some_and(|status| !(100..=599).contains(&status))
+    {
+        cx.at_value(
+            &at.key("status"),
+            "this is no HTTP status",
+            "statuses are numbers from 100 to 599",
+        );
+    }
+    if spec.status_decides && spec.status.is_none() {
+        cx.at_key(
+            &at.key("status_decides"),
+            "there is no status that could decide",
+            "add `\"status\": …`",
+        );
+    }
+    if spec.doc.trim().is_empty() {
+        cx.at_value(
+            &at.key("doc"),
+            "this text is empty",
+            "say when the error occurs and what helps",
+        );
+    }
+    Code {
+        code: spec.code.clone().unwrap_or_else(|| key.to_owned()),
+        message: spec.message.clone(),
+        status: spec.status.filter(|_| spec.status_decides),
+        kind: kind(spec.kind).to_owned(),
+        retry: spec.retry.map(|advice| retry(advice).to_owned()),
+    }
+}
+
+/// Two entries that the same answer fits equally well cannot be told apart.
+fn distinct(cx: &mut Context<'_>, at: &At, codes: &IndexMap<String, spec::error::ErrorCode>) {
+    let mut seen: IndexMap<_, &str> = IndexMap::new();
+    for (key, spec) in codes {
+        let wire = spec.code.as_deref().unwrap_or(key);
+        let status = spec.status.filter(|_| spec.status_decides);
+        if let Some(other) = seen.insert((wire, spec.message.as_deref(), status), key) {
+            cx.at_both(
+                &at.key(key),
+                &at.key(other),
+                format!("`{key}` and `{other}` describe the same answers"),
+                "tell them apart by `message` or `status_decides`",
+            );
+        }
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::NotFound => "NotFound",
+        Kind::Forbidden => "Forbidden",
+        Kind::Unauthenticated => "Unauthenticated",
+        Kind::Invalid => "Invalid",
+        Kind::Conflict => "Conflict",
+        Kind::Throttled => "Throttled",
+        Kind::Quota => "Quota",
+        Kind::Busy => "Busy",
+        Kind::Unavailable => "Unavailable",
+        Kind::Internal => "Internal",
+        Kind::Unsupported => "Unsupported",
+    }
+}
+
+fn retry(advice: RetryAdvice) -> &'static str {
+    match advice {
+        RetryAdvice::Never => "Never",
+        RetryAdvice::Throttled => "Throttled",
+        RetryAdvice::Busy => "Busy",
+        RetryAdvice::Transient => "Transient",
+        RetryAdvice::RenewCredentials => "RenewCredentials",
+        RetryAdvice::CorrectClock => "CorrectClock",
+    }
+}
+
+/// The rules by which errors are read.
+pub(crate) fn rules(cx: &mut Context<'_>, at: &At, spec: &spec::error::ErrorRules) -> ErrorRules {
+    if let Some(present) = &spec.present {
+        pointer(cx, &at.key("present"), present);
+    }
+    if spec.read.is_empty() {
+        cx.at_value(
+            &at.key("read"),
+            "errors have no code then",
+            "say where the code stands",
+        );
+    }
+    let read = spec.read.iter().enumerate().map(|(index, rule)| {
+        let at = at.key("read").index(index);
+        ErrorRead {
+            code: sources(cx, &at.key("code"), &rule.code),
+            message: sources(cx, &at.key("message"), &rule.message),
+            message_required: rule.message_required,
+            nested: rule.nested,
+            cut_at: rule.cut_at.clone(),
+            keep_after: rule.keep_after.clone(),
+        }
+    });
+    let read = read.collect();
+    for (index, hint) in spec.wait.iter().enumerate() {
+        header(cx, &at.key("wait").index(index).key("header"), &hint.header);
+    }
+    ErrorRules {
+        present: spec.present.clone(),
+        read,
+        request_id: sources(cx, &at.key("request_id"), &spec.request_id),
+        wait: spec
+            .wait
+            .iter()
+            .map(|hint| (hint.header.clone(), unit(hint.unit)))
+            .collect(),
+        family_separator: spec.family_separator.clone(),
+    }
+}
+
+fn unit(unit: WaitUnit) -> &'static str {
+    match unit {
+        WaitUnit::SecondsOrDate => "SecondsOrDate",
+        WaitUnit::Seconds => "Seconds",
+        WaitUnit::Milliseconds => "Millis",
+    }
+}
+
+fn sources(cx: &mut Context<'_>, at: &At, texts: &[String]) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for (index, text) in texts.iter().enumerate() {
+        let at = at.index(index);
+        sources.push(match text.strip_prefix("header:") {
+            Some(name) => {
+                header(cx, &at, name);
+                Source::Header(name.to_owned())
+            }
+            None => {
+                pointer(cx, &at, text);
+                Source::Pointer(text.clone())
+            }
+        });
+    }
+    sources
+}
+
+fn pointer(cx: &mut Context<'_>, at: &At, text: &str) {
+    if !text.starts_with('/') {
+        cx.at_value(
+            at,
+            format!("`{text}` is no place in an answer"),
+            "write `/pointer/into/the/body` or `header:Name`",
+        );
+    }
+}
+
+/// Reports a name that cannot be that of a header (RFC 9110, 5.6.2).
+pub(crate) fn header(cx: &mut Context<'_>, at: &At, name: &str) {
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if name.is_empty() || !name.chars().all(is_token) {
+        cx.at_value(
+            at,
+            format!("`{name}` cannot be the name of a header"),
+            "letters, digits and dashes are safe",
+        );
+    }
+}

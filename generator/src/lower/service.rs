@@ -1,0 +1,273 @@
+//! One service: its tables, its client, its types and operations.
+
+use super::context::{At, Context};
+use super::doc::{Docs, first_sentence};
+use super::names::Names;
+use super::operation::{self, code_lines};
+use super::path::names_in;
+use super::scope::{Scope, timestamp_format};
+use super::{endpoint, error, protocol, types};
+use crate::model::service::{Auth, Client, ConfigKey, CredentialsEnv, Service, Setting, Table};
+use crate::model::structure::{Structure, TimestampFormat};
+use crate::spec::{self, Spec};
+
+/// Names that every service's module has of its own.
+const OWN: &[&str] = &["BlockingClient", "Client", "ClientBuilder", "SERVICE"];
+
+/// Lowers the service of a document.
+pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
+    let spec = &cx.document.value;
+    let mut taken = Names::with_own(OWN);
+    let types = types::named(cx, spec, &mut taken);
+    let mut modules = Names::default();
+    let names: Vec<_> = spec
+        .operations
+        .iter()
+        .map(|(wire, operation)| operation::named(cx, (wire, operation), &mut taken, &mut modules))
+        .collect();
+    let scope = Scope {
+        types: &types,
+        definitions: &spec.types,
+        place: protocol::default_place(spec.service.protocol.family),
+        timestamps: spec
+            .service
+            .protocol
+            .timestamps
+            .map_or(TimestampFormat::Rfc3339, timestamp_format),
+        cycles: types::cycles(spec),
+    };
+    let structures = types::structures(cx, spec, &scope);
+    if spec.operations.is_empty() {
+        cx.at_value(
+            &At::root().key("operations"),
+            "a service without operations is of no use",
+            "add one",
+        );
+    }
+    let operations: Vec<_> = spec
+        .operations
+        .iter()
+        .zip(names)
+        .map(|((wire, operation), names)| {
+            operation::lower(cx, spec, &scope, (wire, operation), names, &structures)
+        })
+        .collect();
+    let inputs = operations.iter().map(|operation| &operation.input);
+    Service {
+        feature: spec.service.id.clone(),
+        module: crate::check::module(&spec.service.id),
+        title: spec.service.title.clone(),
+        summary: first_sentence(&spec.service.doc).0.to_owned(),
+        doc: doc(&spec.service),
+        patterns: has_patterns(structures.iter().chain(inputs)),
+        table: table(cx, &spec.service),
+        client: client(spec),
+        enumerations: types::enumerations(cx, spec, &types),
+        operations,
+        structures,
+    }
+}
+
+fn has_patterns<'a>(mut structures: impl Iterator<Item = &'a Structure>) -> bool {
+    structures.any(|structure| {
+        structure
+            .members
+            .iter()
+            .any(|member| member.row.bounds.pattern.is_some())
+    })
+}
+
+fn doc(service: &spec::service::Service) -> crate::model::doc::Doc {
+    let mut docs = Docs::paragraph(&format!(
+        "{}, API version {}.",
+        service.title, service.api_version
+    ))
+    .text(&service.doc);
+    if let Some(source) = &service.source {
+        docs = docs.text(&operation::source(source));
+    }
+    if !service.notes.is_empty() {
+        let notes = service
+            .notes
+            .iter()
+            .map(|note| (String::new(), note.clone()));
+        docs = docs.markdown("Where the sources disagree:").items(notes);
+    }
+    let codes = code_lines(&service.errors.codes);
+    if !codes.0.is_empty() {
+        docs = docs
+            .markdown("Any operation may answer with these codes:")
+            .markdown(&codes.0.join("\n"));
+    }
+    docs.finish()
+}
+
+fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
+    let at = At::root().key("service");
+    for (name, value) in &service.headers {
+        let at = at.key("headers").key(name);
+        error::header(cx, &at, name);
+        for key in
+            names_in(value).filter(|key| *key != "region" && !service.config.contains_key(*key))
+        {
+            let known = service.config.keys().map(String::as_str).chain(["region"]);
+            let hint = super::context::suggestion(key, known);
+            cx.at_value(&at, format!("`{{{key}}}` is not configured"), hint);
+        }
+    }
+    if service.auth.is_empty() {
+        cx.at_value(
+            &at.key("auth"),
+            "there is no way to authenticate",
+            "list at least one scheme",
+        );
+    }
+    for (key, text) in [
+        ("title", &service.title),
+        ("doc", &service.doc),
+        ("api_version", &service.api_version),
+    ] {
+        if text.trim().is_empty() {
+            cx.at_value(&at.key(key), "this text is empty", "");
+        }
+    }
+    Table {
+        api_version: service.api_version.clone(),
+        protocol: protocol::lower(cx, &at.key("protocol"), &service.protocol),
+        endpoint: endpoint::lower(cx, &at.key("endpoint"), &service.endpoint),
+        auth: service.auth.iter().map(auth).collect(),
+        env: env(&service.auth),
+        region_env: service.region_env.clone(),
+        config: service.config.iter().map(config_key).collect(),
+        headers: service
+            .headers
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect(),
+        errors: error::rules(cx, &at.key("errors"), &service.errors),
+        codes: error::codes(cx, &at.key("errors").key("codes"), &service.errors.codes),
+    }
+}
+
+fn config_key((name, key): (&String, &spec::service::ConfigKey)) -> ConfigKey {
+    ConfigKey {
+        name: name.clone(),
+        env: key.env.clone(),
+        values: key.values.clone(),
+    }
+}
+
+fn auth(auth: &spec::auth::Auth) -> Auth {
+    use spec::auth::Auth as Spec;
+    match auth {
+        Spec::Sigv4 { service, .. } => Auth::SigV4(service.clone()),
+        Spec::Acs3HmacSha256 { .. } => Auth::Acs3,
+        Spec::Tc3HmacSha256 { service, .. } => Auth::Tc3(service.clone()),
+        Spec::SdkHmacSha256 { .. } => Auth::SdkHmac,
+        Spec::Token { header, .. } => Auth::Token(header.clone()),
+    }
+}
+
+/// The environment variables of all schemes together: a pair and a token do not get into each other's way.
+fn env(schemes: &[spec::auth::Auth]) -> CredentialsEnv {
+    use spec::auth::Auth as Spec;
+    let mut env = CredentialsEnv::default();
+    for scheme in schemes {
+        match scheme {
+            Spec::Sigv4 { env: keys, .. }
+            | Spec::Acs3HmacSha256 { env: keys }
+            | Spec::Tc3HmacSha256 { env: keys, .. }
+            | Spec::SdkHmacSha256 { env: keys } => {
+                env.access_key_id.extend(keys.access_key_id.iter().cloned());
+                env.secret_access_key
+                    .extend(keys.secret_access_key.iter().cloned());
+                env.session_token.extend(keys.session_token.iter().cloned());
+            }
+            Spec::Token { env: tokens, .. } => env.bearer_token.extend(tokens.iter().cloned()),
+        }
+    }
+    env
+}
+
+fn client(spec: &Spec) -> Client {
+    let service = &spec.service;
+    let endpoint = &service.endpoint;
+    let region = uses_region(spec).then(|| Setting {
+        name: "region".to_owned(),
+        key: None,
+        doc: Docs::paragraph(&format!(
+            "The region, for example of the endpoint.{}",
+            read_from(&service.region_env)
+        ))
+        .finish(),
+    });
+    let settings = service.config.iter().map(|(key, config)| Setting {
+        name: crate::name::member(key).unwrap_or_else(|_| key.clone()),
+        key: Some(key.clone()),
+        doc: Docs::paragraph(&config.doc)
+            .text(&one_of(&config.values))
+            .text(&read_from(&config.env))
+            .finish(),
+    });
+    let env = env(&service.auth);
+    let variables: Vec<String> = [
+        env.access_key_id,
+        env.secret_access_key,
+        env.session_token,
+        env.bearer_token,
+    ]
+    .concat();
+    let address = endpoint.doc.clone().unwrap_or_default();
+    Client {
+        doc: Docs::paragraph(&format!("A client of {}.", service.title)).finish(),
+        endpoint_doc: Docs::paragraph("Another address than the one of the region.")
+            .text(&address)
+            .finish(),
+        credentials_doc: Docs::paragraph("Who calls.")
+            .text(&read_from(&variables))
+            .finish(),
+        settings: region.into_iter().chain(settings).collect(),
+        use_get: service.protocol.get.is_some(),
+        fips: endpoint.fips.is_some(),
+        dual_stack: endpoint.dual_stack.is_some(),
+    }
+}
+
+fn uses_region(spec: &Spec) -> bool {
+    let service = &spec.service;
+    let scoped = service
+        .auth
+        .iter()
+        .any(|auth| matches!(auth, spec::auth::Auth::Sigv4 { .. }));
+    let in_text = |text: &str| names_in(text).any(|name| name == "region");
+    let in_paths = spec
+        .operations
+        .values()
+        .filter_map(|operation| operation.http.as_ref())
+        .any(|http| in_text(&http.path));
+    scoped
+        || in_paths
+        || service.endpoint.template.as_deref().is_some_and(in_text)
+        || service.headers.values().any(|value| in_text(value))
+}
+
+fn read_from(variables: &[String]) -> String {
+    let names: Vec<String> = variables.iter().map(|name| format!("`{name}`")).collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " Read from the environment if not given: {}.",
+            names.join(", ")
+        )
+    }
+}
+
+fn one_of(values: &[String]) -> String {
+    let names: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("One of {}.", names.join(", "))
+    }
+}

@@ -1,0 +1,235 @@
+//! Problems as text: the only file that knows how they are drawn.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use annotate_snippets::{
+    AnnotationKind, Element, Level, Renderer, Snippet, normalize_untrusted_str,
+};
+
+use super::{Place, Problem, Problems};
+use crate::source::Source;
+
+/// Draws all problems and counts them.
+pub(super) fn report(problems: &Problems, sources: &[Source], color: bool) -> String {
+    if problems.is_empty() {
+        return String::new();
+    }
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut text = String::new();
+    for problem in problems.iter() {
+        text.push_str(&drawn(problem, sources, &renderer));
+        text.push_str("\n\n");
+    }
+    text.push_str(&count(problems));
+    text
+}
+
+fn drawn(problem: &Problem, sources: &[Source], renderer: &Renderer) -> String {
+    let title = Level::ERROR.primary_title(problem.what.as_str());
+    let group =
+        title
+            .elements(snippet(
+                problem.at,
+                problem.label.as_deref(),
+                AnnotationKind::Primary,
+                sources,
+            ))
+            .elements(problem.also.iter().filter_map(|(at, label)| {
+                snippet(*at, Some(label), AnnotationKind::Context, sources)
+            }))
+            .elements(
+                problem
+                    .hint
+                    .as_deref()
+                    .map(|hint| Element::from(Level::HELP.message(normalize_untrusted_str(hint)))),
+            );
+    renderer.render(&[group])
+}
+
+/// The line at a place with a mark; `None` if the place is in no known source.
+///
+/// Only that line is handed on, so that the cost of a problem does not grow with its file.
+fn snippet<'a>(
+    at: Place,
+    label: Option<&'a str>,
+    kind: AnnotationKind,
+    sources: &'a [Source],
+) -> Option<Element<'a>> {
+    let source = sources.get(at.source)?;
+    let line = Line::at(&source.text, at);
+    let annotation = kind.span(line.marked).label(label.map(Cow::Borrowed));
+    let snippet = Snippet::source(line.text)
+        .path(source.name.as_str())
+        .line_start(line.number)
+        .annotation(annotation);
+    Some(Element::from(snippet))
+}
+
+/// The line on which a place starts, with the part of the place that is on it.
+struct Line<'a> {
+    text: &'a str,
+    number: usize,
+    marked: Range<usize>,
+}
+
+impl<'a> Line<'a> {
+    fn at(text: &'a str, at: Place) -> Self {
+        let start = boundary(text, at.start);
+        let end = boundary(text, at.end).max(start);
+        let (before, after) = text.split_at(start);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line_end = start + after.find(['\r', '\n']).unwrap_or(after.len());
+        Self {
+            text: text.get(line_start..line_end).unwrap_or_default(),
+            number: before.matches('\n').count() + 1,
+            marked: start - line_start..end.min(line_end) - line_start,
+        }
+    }
+}
+
+/// The last place between two characters that is not behind `byte`.
+fn boundary(text: &str, byte: usize) -> usize {
+    let mut boundary = byte.min(text.len());
+    while !text.is_char_boundary(boundary) {
+        boundary -= 1;
+    }
+    boundary
+}
+
+fn count(problems: &Problems) -> String {
+    let files: BTreeSet<usize> = problems.iter().map(|problem| problem.at.source).collect();
+    format!(
+        "{} in {}\n",
+        plural(problems.len(), "problem"),
+        plural(files.len(), "file")
+    )
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Place, Problem, Problems};
+    use crate::source::Source;
+
+    #[track_caller]
+    fn assert_drawn(text: &str, problem: Problem, expected: &str) {
+        let mut problems = Problems::default();
+        problems.push(problem);
+        let drawn = problems.render(&[Source::new("specs/a.json", text)], false);
+        assert_eq!(drawn, expected, "\n{drawn}");
+    }
+
+    #[test]
+    fn a_problem_shows_its_line_label_and_hint() {
+        assert_drawn(
+            "{\n  \"naem\": 1\n}\n",
+            Problem::new(Place::new(0, 4..10), "unknown key `naem`")
+                .label("not known here")
+                .hint("did you mean `name`?".to_owned()),
+            r#"error: unknown key `naem`
+ --> specs/a.json:2:3
+  |
+2 |   "naem": 1
+  |   ^^^^^^ not known here
+  |
+  = help: did you mean `name`?
+
+1 problem in 1 file
+"#,
+        );
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        assert_drawn(
+            "{ \"é漢\": true }\r\n",
+            Problem::new(Place::new(0, 11..15), "wrong"),
+            r#"error: wrong
+ --> specs/a.json:1:9
+  |
+1 | { "é漢": true }
+  |          ^^^^
+
+1 problem in 1 file
+"#,
+        );
+    }
+
+    #[test]
+    fn another_place_is_shown_below_the_first() {
+        assert_drawn(
+            "{\n  \"a\": 1,\n\n  \"a\": 2\n}",
+            Problem::new(Place::new(0, 15..18), "duplicate key `a`")
+                .label("again here")
+                .also(Place::new(0, 4..7), "first here"),
+            r#"error: duplicate key `a`
+ --> specs/a.json:4:3
+  |
+4 |   "a": 2
+  |   ^^^ again here
+  |
+ ::: specs/a.json:2:3
+  |
+2 |   "a": 1,
+  |   --- first here
+
+1 problem in 1 file
+"#,
+        );
+    }
+
+    #[test]
+    fn an_empty_file_has_a_first_line() {
+        assert_drawn(
+            "",
+            Problem::new(Place::file(0), "empty"),
+            "error: empty\n --> specs/a.json:1:1\n  |\n1 |\n  | ^\n\n1 problem in 1 file\n",
+        );
+    }
+
+    #[test]
+    fn a_range_over_several_lines_is_marked_on_its_first() {
+        let mut problems = Problems::default();
+        problems.push(Problem::new(Place::new(1, 2..5), "long"));
+        problems.push(Problem::new(Place::new(0, 0..3), "long"));
+        let sources = [Source::new("a", "[\n1]"), Source::new("b", "[ [\r\n1 ]]")];
+        assert_eq!(
+            problems.render(&sources, false),
+            "error: long\n --> a:1:1\n  |\n1 | [\n  | ^\n\n\
+             error: long\n --> b:1:3\n  |\n1 | [ [\n  |   ^\n\n\
+             2 problems in 2 files\n"
+        );
+    }
+
+    #[test]
+    fn a_place_outside_of_the_text_is_moved_into_it() {
+        let sources = [Source::new("a", "é\n")];
+        for (source, range) in [(0, 1..1), (0, 7..9), (3, 0..1), (0, 0..usize::MAX)] {
+            let mut problems = Problems::default();
+            problems.push(Problem::new(Place::new(source, range), "odd"));
+            assert!(problems.render(&sources, false).starts_with("error: odd\n"));
+        }
+    }
+
+    #[test]
+    fn color_adds_escapes_only_when_asked_for() {
+        let mut problems = Problems::default();
+        problems
+            .push(Problem::new(Place::file(0), "empty\u{1b}[2J").hint("write\u{1b}[2J".to_owned()));
+        let sources = [Source::new("a", "\u{1b}[2J")];
+        assert!(problems.render(&sources, true).contains('\u{1b}'));
+        assert!(!problems.render(&sources, false).contains('\u{1b}'));
+    }
+}

@@ -1,0 +1,63 @@
+//! The items of an array, by position in a tuple or all alike.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::schema::{self, size};
+use super::{Spot, Validator, View};
+use crate::json::Node;
+
+impl<'s> Validator<'s, '_> {
+    pub(super) fn array(&mut self, spot: Spot<'_>, items: &[Node], view: &View<'s>) {
+        for part in &view.parts {
+            self.count(
+                spot,
+                items.len(),
+                (size(part, "minItems"), size(part, "maxItems")),
+                view,
+            );
+            let tuple = schema::list(part, "prefixItems");
+            let others = part.get("items").filter(|items| items.is_object());
+            for (index, node) in items.iter().enumerate() {
+                if let Some(schema) = tuple.get(index).or(others) {
+                    self.check(Spot { key: None, node }, schema);
+                }
+            }
+            if part.get("uniqueItems") == Some(&Value::Bool(true)) {
+                self.unique(items);
+            }
+        }
+    }
+
+    fn count(
+        &mut self,
+        spot: Spot<'_>,
+        count: usize,
+        bounds: (Option<usize>, Option<usize>),
+        view: &View<'s>,
+    ) {
+        let expected = match bounds {
+            (Some(least), Some(most)) if least == most && count != least => {
+                format!("{least} items")
+            }
+            (Some(least), _) if count < least => format!("at least {least} items"),
+            (_, Some(most)) if count > most => format!("at most {most} items"),
+            _ => return,
+        };
+        let what = format!("expected {expected}, found {count}");
+        self.report(spot.node.range.clone(), what, self.about_view(spot, view));
+    }
+
+    /// Reports what stands in a set for the second time.
+    fn unique(&mut self, items: &[Node]) {
+        let mut seen = BTreeSet::new();
+        for item in items {
+            // Members of objects keep their order in the text, which two equal items nearly always share.
+            if !seen.insert(item.to_value().to_string()) {
+                let what = "an item that is already in the list".to_owned();
+                self.report(item.range.clone(), what, None);
+            }
+        }
+    }
+}
