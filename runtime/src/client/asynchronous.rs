@@ -47,10 +47,9 @@ impl Client {
     /// What the service answered, or why there is no answer; see [`Error`].
     pub fn send<O: Operation>(
         &self,
-        operation: O,
+        mut operation: O,
     ) -> BoxFuture<'static, Result<O::Output, Error<O::Error>>> {
         let inner = Arc::clone(&self.inner);
-        let mut operation = operation;
         Box::pin(async move {
             let mut output = O::Output::default();
             inner

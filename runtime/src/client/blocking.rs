@@ -44,8 +44,7 @@ impl BlockingClient {
     /// # Errors
     ///
     /// What the service answered, or why there is no answer; see [`Error`].
-    pub fn send<O: Operation>(&self, operation: O) -> Result<O::Output, Error<O::Error>> {
-        let mut operation = operation;
+    pub fn send<O: Operation>(&self, mut operation: O) -> Result<O::Output, Error<O::Error>> {
         let mut output = O::Output::default();
         self.inner
             .run(O::SPEC, &mut operation, &mut output)
