@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
 
 /// Runs `future` to its end and blocks the current thread meanwhile.
 ///
@@ -14,17 +15,29 @@ use std::thread::{self, Thread};
 /// own.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
-    let signal = Arc::new(Signal {
-        woken: AtomicBool::new(false),
-        thread: thread::current(),
-    });
-    let waker = Waker::from(Arc::clone(&signal));
+    let (signal, waker) = Signal::new();
     let mut context = Context::from_waker(&waker);
     loop {
         if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
             return value;
         }
         signal.wait();
+    }
+}
+
+/// Does as [`block_on`], but gives the future up after `limit`.
+pub(crate) fn block_on_within<T>(future: impl Future<Output = T>, limit: Duration) -> Option<T> {
+    let started = Instant::now();
+    let mut future = pin!(future);
+    let (signal, waker) = Signal::new();
+    let mut context = Context::from_waker(&waker);
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return Some(value);
+        }
+        if !signal.wait_within(started, limit) {
+            return None;
+        }
     }
 }
 
@@ -35,10 +48,31 @@ struct Signal {
 }
 
 impl Signal {
+    fn new() -> (Arc<Self>, Waker) {
+        let signal = Arc::new(Self {
+            woken: AtomicBool::new(false),
+            thread: thread::current(),
+        });
+        let waker = Waker::from(Arc::clone(&signal));
+        (signal, waker)
+    }
+
     fn wait(&self) {
         while !self.woken.swap(false, Ordering::Acquire) {
             thread::park();
         }
+    }
+
+    /// Whether it was woken before `limit` had passed since `started`.
+    fn wait_within(&self, started: Instant, limit: Duration) -> bool {
+        while !self.woken.swap(false, Ordering::Acquire) {
+            let left = limit.saturating_sub(started.elapsed());
+            if left.is_zero() {
+                return false;
+            }
+            thread::park_timeout(left);
+        }
+        true
     }
 }
 
@@ -55,8 +89,7 @@ impl Wake for Signal {
 
 #[cfg(test)]
 mod tests {
-    use std::future::{poll_fn, ready};
-    use std::time::Duration;
+    use std::future::{pending, poll_fn, ready};
 
     use super::*;
 
@@ -93,5 +126,14 @@ mod tests {
             Poll::Pending
         }));
         assert!(polled);
+    }
+
+    #[test]
+    fn a_future_that_never_ends_is_given_up() {
+        assert_eq!(
+            block_on_within(pending::<()>(), Duration::from_millis(1)),
+            None
+        );
+        assert_eq!(block_on_within(ready(7), Duration::ZERO), Some(7));
     }
 }

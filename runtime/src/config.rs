@@ -1,6 +1,7 @@
 //! What a client is configured with and an operation does not carry: region, endpoint, values of the service.
 
 use crate::endpoint::Endpoint;
+use crate::env::NotUnicode;
 use crate::error::cause::Cause;
 use crate::service::Service;
 
@@ -130,5 +131,11 @@ impl std::error::Error for ConfigError {}
 impl From<ConfigError> for Cause {
     fn from(error: ConfigError) -> Self {
         Self::Config(error)
+    }
+}
+
+impl From<NotUnicode> for ConfigError {
+    fn from(error: NotUnicode) -> Self {
+        Self::new(error.to_string())
     }
 }

@@ -97,7 +97,7 @@ impl Endpoint {
         let refuse = |why: &str| {
             Err(ConfigError::new(format!(
                 "endpoint `{}`: {why}",
-                without_user(address)
+                showable(address)
             )))
         };
         let (scheme, rest) = match address.split_once("://") {
@@ -144,9 +144,10 @@ impl Endpoint {
     }
 }
 
-/// What is shown of an address that is refused: a user name and password in it stay out.
-fn without_user(address: &str) -> &str {
-    address.rsplit_once('@').map_or(address, |(_, host)| host)
+/// What is shown of an address that is refused: a user name, a password and a query in it stay out.
+fn showable(address: &str) -> &str {
+    let host = address.rsplit_once('@').map_or(address, |(_, host)| host);
+    host.split(['?', '#']).next().unwrap_or_default()
 }
 
 fn is_loopback(host: &str) -> bool {

@@ -10,6 +10,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::StatusCode;
 
+use crate::call::Failed;
 use crate::operation::OperationSpec;
 use cause::Cause;
 use kind::{ErrorKind, RetryAdvice};
@@ -38,10 +39,22 @@ struct Inner {
     spec: &'static OperationSpec,
     cause: Cause,
     attempts: u32,
+    sent: bool,
 }
 
 impl<E: OperationError> Error<E> {
     pub(crate) fn from_cause(spec: &'static OperationSpec, cause: Cause) -> Self {
+        let sent = cause.was_sent();
+        Self::new(spec, cause, 0, sent)
+    }
+
+    /// The error of a call with its attempts. An attempt before the last may have been the one that was sent.
+    pub(crate) fn from_failed(spec: &'static OperationSpec, failed: Failed) -> Self {
+        let sent = failed.sent || failed.cause.was_sent();
+        Self::new(spec, failed.cause, failed.attempts, sent)
+    }
+
+    fn new(spec: &'static OperationSpec, cause: Cause, attempts: u32, sent: bool) -> Self {
         let code = match &cause {
             Cause::Service(reply) => {
                 let variant = reply.index().and_then(|index| E::VARIANTS.get(index));
@@ -53,7 +66,8 @@ impl<E: OperationError> Error<E> {
             inner: Box::new(Inner {
                 spec,
                 cause,
-                attempts: 0,
+                attempts,
+                sent,
             }),
             code,
         }
@@ -61,11 +75,6 @@ impl<E: OperationError> Error<E> {
 }
 
 impl<E> Error<E> {
-    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
-        self.inner.attempts = attempts;
-        self
-    }
-
     /// The documented code that the service answered with; `None` if it did not answer with an error.
     pub fn code(&self) -> Option<&E> {
         self.code.as_ref()
@@ -81,9 +90,9 @@ impl<E> Error<E> {
         self.inner.cause.advice()
     }
 
-    /// Whether the service may have seen the request. If not, the call had no effect.
+    /// Whether the service may have seen the request, in whichever attempt. If not, the call had no effect.
     pub fn was_sent(&self) -> bool {
-        self.inner.cause.was_sent()
+        self.inner.sent
     }
 
     /// How many attempts were made.
@@ -157,6 +166,7 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
             Cause::Signing(error) => Some(error),
             Cause::Transport(error) => Some(error),
             Cause::Config(error) => Some(error),
+            Cause::Random(error) => Some(error),
             _ => None,
         }
     }

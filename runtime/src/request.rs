@@ -226,7 +226,7 @@ fn member_headers(input: &dyn Structure, headers: &mut HeaderMap) -> Result<(), 
         if member.place == Place::Header
             && let Some(value) = scalar::text(input.get(index), member)
         {
-            insert_named(headers, member.wire, &value)?;
+            insert_named(headers, member.wire, &value).map_err(|_| unsendable(member.name))?;
         }
     }
     Ok(())

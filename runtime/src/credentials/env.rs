@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 
 use super::{Credentials, CredentialsError};
+use crate::env::first_set;
 
 /// Which environment variables hold the parts of the credentials.
 ///
@@ -43,7 +44,9 @@ impl Credentials {
         env: &CredentialsEnv,
         lookup: impl Fn(&str) -> Option<OsString>,
     ) -> Result<Self, CredentialsError> {
-        let read = |names| first_set(names, &lookup);
+        let read = |names| {
+            first_set(names, &lookup).map_err(|error| CredentialsError::new(error.to_string()))
+        };
         let bearer = read(env.bearer_token)?;
         let credentials = match (read(env.access_key_id)?, read(env.secret_access_key)?) {
             (Some(id), Some(secret)) => Some(Self::new(id, secret)),
@@ -62,20 +65,6 @@ impl Credentials {
             (None, None) => Err(nothing(env)),
         }
     }
-}
-
-fn first_set(
-    names: &[&str],
-    lookup: impl Fn(&str) -> Option<OsString>,
-) -> Result<Option<String>, CredentialsError> {
-    for name in names {
-        if let Some(value) = lookup(name).filter(|value| !value.is_empty()) {
-            return value.into_string().map(Some).map_err(|_| {
-                CredentialsError::new(format!("environment variable {name} is not Unicode"))
-            });
-        }
-    }
-    Ok(None)
 }
 
 fn half(present: &[&str], missing: &[&str]) -> CredentialsError {

@@ -7,6 +7,7 @@ use super::reply::Reply;
 use crate::auth::SigningError;
 use crate::config::ConfigError;
 use crate::credentials::CredentialsError;
+use crate::random::RandomError;
 use crate::transport::{Sent, TransportError, TransportErrorKind};
 use crate::validate::Violations;
 
@@ -35,7 +36,10 @@ pub enum Cause {
     Signing(SigningError),
     /// The request did not reach the service, or its answer did not come back whole.
     Transport(TransportError),
-    /// The time for all attempts together ran out before another could be made.
+    /// The system gave no random numbers for a nonce or an idempotency token.
+    Random(RandomError),
+    /// The time of the call ran out before anything was sent. If it runs out later, the failure of the last attempt is
+    /// the cause.
     Deadline,
     /// The answer could not be understood.
     Decode {
@@ -62,6 +66,7 @@ impl Cause {
             Self::Transport(_) => ErrorKind::Network,
             Self::Deadline => ErrorKind::Timeout,
             Self::Decode { .. } => ErrorKind::Decode,
+            Self::Random(_) => ErrorKind::Other,
             Self::Service(reply) => reply.kind(),
         }
     }
@@ -103,10 +108,17 @@ impl fmt::Display for Cause {
             }
             Self::Signing(error) => write!(f, "cannot sign: {error}"),
             Self::Transport(error) => error.fmt(f),
-            Self::Deadline => f.write_str("the time for all attempts together ran out"),
+            Self::Random(error) => error.fmt(f),
+            Self::Deadline => f.write_str("the time of the call ran out before it was sent"),
             Self::Decode { why, reply } => write!(f, "cannot read the answer: {why}; {reply}"),
             Self::Service(reply) => reply.fmt(f),
         }
+    }
+}
+
+impl From<RandomError> for Cause {
+    fn from(error: RandomError) -> Self {
+        Self::Random(error)
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn write(
         match piece {
             Piece::Literal(text) => out.push_str(text),
             Piece::Name(name) => {
-                let label = label(name, input, config)?;
+                let (name, label) = label(name, input, config)?;
                 encode(segment(name, &label)?, out);
             }
         }
@@ -41,25 +41,25 @@ pub(crate) fn write(
     Ok(())
 }
 
+/// The text for a name of the template, with what messages call it.
 fn label<'a>(
     name: &'static str,
     input: &'a dyn Structure,
     config: &'a Config,
-) -> Result<Cow<'a, str>, Cause> {
+) -> Result<(&'static str, Cow<'a, str>), Cause> {
     let shape = input.shape();
-    let Some(index) = shape.index_of(Place::Path, name) else {
-        return config
-            .value(name)
-            .map(Cow::Borrowed)
-            .ok_or(Cause::NotConfigured(name));
+    let index = shape.index_of(Place::Path, name);
+    let Some((index, member)) = index.and_then(|at| Some((at, shape.members.get(at)?))) else {
+        let value = config.value(name).ok_or(Cause::NotConfigured(name))?;
+        return Ok((name, value.into()));
     };
-    let member = shape.members.get(index);
-    member
-        .and_then(|member| scalar::text(input.get(index), member))
-        .ok_or(Cause::Unsendable {
-            member: name,
+    match scalar::text(input.get(index), member) {
+        Some(text) => Ok((member.name, text)),
+        None => Err(Cause::Unsendable {
+            member: member.name,
             why: "it is in the path and must be set",
-        })
+        }),
+    }
 }
 
 /// Refuses what would address another resource: an empty segment is the collection, `.` and `..` are resolved by

@@ -3,6 +3,7 @@
 use http::StatusCode;
 
 use super::RetrySafety;
+use crate::error::cause::Cause;
 use crate::error::kind::RetryAdvice;
 use crate::transport::{Sent, TransportError, TransportErrorKind};
 
@@ -60,11 +61,25 @@ impl Outcome {
 impl From<&TransportError> for Outcome {
     fn from(error: &TransportError) -> Self {
         match (error.kind(), error.sent()) {
-            (TransportErrorKind::Request | TransportErrorKind::TooLarge { .. }, _) => {
-                Self::Hopeless
-            }
+            (TransportErrorKind::Request | TransportErrorKind::TooLarge { .. }, _)
+            // A transport that could not even start, for want of an async runtime for instance.
+            | (TransportErrorKind::Other, Sent::NotSent) => Self::Hopeless,
             (_, Sent::NotSent) => Self::NotSent,
             (_, Sent::MaybeSent) => Self::MaybeSent,
+        }
+    }
+}
+
+impl From<&Cause> for Outcome {
+    /// A reply that could not be read is hopeless: the server did its part, and would do it again.
+    fn from(cause: &Cause) -> Self {
+        match cause {
+            Cause::Transport(error) => error.into(),
+            Cause::Service(reply) => Self::Answered {
+                status: reply.status(),
+                advice: Some(reply.advice()),
+            },
+            _ => Self::Hopeless,
         }
     }
 }
@@ -97,13 +112,15 @@ mod tests {
 
     #[test]
     fn transport_errors_that_would_recur_are_hopeless() {
-        use TransportErrorKind::{Closed, Connect, Protocol, Request, Timeout, TooLarge};
+        use TransportErrorKind::{Closed, Connect, Other, Protocol, Request, Timeout, TooLarge};
         let cases = [
             (Connect, Sent::NotSent, Outcome::NotSent),
             (Timeout, Sent::NotSent, Outcome::NotSent),
             (Timeout, Sent::MaybeSent, Outcome::MaybeSent),
             (Closed, Sent::MaybeSent, Outcome::MaybeSent),
             (Protocol, Sent::MaybeSent, Outcome::MaybeSent),
+            (Other, Sent::MaybeSent, Outcome::MaybeSent),
+            (Other, Sent::NotSent, Outcome::Hopeless),
             (Request, Sent::NotSent, Outcome::Hopeless),
             (TooLarge { limit: 1 }, Sent::MaybeSent, Outcome::Hopeless),
         ];

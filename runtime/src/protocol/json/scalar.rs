@@ -84,21 +84,16 @@ pub(super) fn put(
         ),
         Slot::Blob(into) => set(into, blob(found), "base64"),
         Slot::Timestamp(into) => set(into, timestamp(found, member), "a point in time"),
-        Slot::TextEnum(into) => into.set(&found.text(lenient).ok_or("a text")?).done(),
-        Slot::NumberEnum(into) => into.set(number(found, lenient).ok_or("an integer")?).done(),
+        Slot::TextEnum(into) => {
+            into.set(&found.text(lenient).ok_or("a text")?);
+            Ok(())
+        }
+        Slot::NumberEnum(into) => {
+            into.set(number(found, lenient).ok_or("an integer")?);
+            Ok(())
+        }
         Slot::List(_) => Err("a list"),
         Slot::Map(_) | Slot::Structure(_) => Err("an object"),
-    }
-}
-
-/// Turns the unit of a setter into the success of [`put`].
-trait Done {
-    fn done(self) -> Result<(), &'static str>;
-}
-
-impl Done for () {
-    fn done(self) -> Result<(), &'static str> {
-        Ok(())
     }
 }
 

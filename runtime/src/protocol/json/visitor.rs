@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde_core::de::{
-    DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 
 use super::scalar::{Scalar, put};
@@ -136,7 +136,8 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
             },
             Slot::List(list) => list,
             Slot::Ignore => {
-                return Ok(while seq.next_element::<serde_core::de::IgnoredAny>()?.is_some() {});
+                while seq.next_element::<IgnoredAny>()?.is_some() {}
+                return Ok(());
             }
             _ => return Err(mismatch(self.trail, "a single value", Unexpected::Seq)),
         };
@@ -172,7 +173,6 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
 }
 
 fn ignore<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
-    use serde_core::de::IgnoredAny;
     while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
     Ok(())
 }
@@ -194,13 +194,16 @@ fn members<'de, A: MapAccess<'de>>(
     ];
     while let Some(found) = map.next_key_seed(KeySeed { table, strictness })? {
         let Some(index) = found else {
-            map.next_value::<serde_core::de::IgnoredAny>()?;
+            map.next_value::<IgnoredAny>()?;
             continue;
         };
-        if let Some(seen) = seen.get_mut(index) {
-            *seen = true;
-        }
         let member = table.get(index);
+        if let Some(seen) = seen.get_mut(index)
+            && std::mem::replace(seen, true)
+        {
+            let name = Trail::Name(trail, member.map_or("", |member| member.wire));
+            return Err(A::Error::custom(format_args!("`{name}` is given twice")));
+        }
         map.next_value_seed(SlotSeed {
             slot: structure.slot(index),
             member,

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::buffer::WipingBuffer;
 use crate::protocol::scalar;
+use crate::secret::Secret;
 use crate::structure::{Member, Place, Structure};
 use crate::timestamp::{Timestamp, TimestampFormat};
 use crate::value::{List, Map, Value};
@@ -14,6 +15,13 @@ use crate::value::{List, Map, Value};
 /// The members of `structure` that travel in the body, as one object.
 pub(crate) fn body(structure: &dyn Structure, out: &mut WipingBuffer) {
     object(structure, |member| member.place == Place::Body, out);
+}
+
+/// All members of `structure`, wherever they travel, as one object.
+pub(crate) fn whole(structure: &dyn Structure) -> Secret {
+    let mut out = WipingBuffer::default();
+    object(structure, |_| true, &mut out);
+    String::from_utf8_lossy(out.as_slice()).into_owned().into()
 }
 
 /// A value as a text of its own.

@@ -1,0 +1,29 @@
+//! The clients, on top of everything that does no I/O: one for async code, one for blocking code.
+
+mod asynchronous;
+mod blocking;
+pub(crate) mod core;
+mod preset;
+mod setup;
+mod within;
+
+pub use self::asynchronous::Client;
+pub use self::blocking::BlockingClient;
+pub use self::setup::Setup;
+
+use crate::operation::Operation;
+
+/// What a builder of an operation sends with: a [`Client`], a [`BlockingClient`], or `()` for a builder that came from
+/// no client and cannot send.
+#[diagnostic::on_unimplemented(
+    message = "this operation was built without a client, so it cannot be sent from here",
+    label = "there is no client behind this builder",
+    note = "take the builder from a client (`client.update_…()`), or `build()` the operation and pass it to `client.send(…)`"
+)]
+pub trait Sender: Clone {
+    /// What sending gives: a result, or a future of one.
+    type Sent<O: Operation>;
+
+    /// Sends an operation.
+    fn send<O: Operation>(&self, operation: O) -> Self::Sent<O>;
+}

@@ -1,0 +1,90 @@
+//! The client for code without async.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::Sender;
+use super::core::Core;
+use crate::block_on::block_on_within;
+use crate::call::{Call, Failed, Next};
+use crate::config::Config;
+use crate::error::Error;
+use crate::operation::{Operation, OperationSpec};
+use crate::structure::Structure;
+use crate::transport::BlockingTransport;
+
+/// Sends operations on the calling thread. Clones share connections, credentials and the retry budget, and cost next to
+/// nothing.
+///
+/// It has no reactor: a provider of credentials that needs a runtime has to bring its own.
+#[derive(Clone)]
+pub struct BlockingClient {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    core: Core,
+    transport: Box<dyn BlockingTransport>,
+}
+
+impl BlockingClient {
+    pub(super) fn new(core: Core, transport: Box<dyn BlockingTransport>) -> Self {
+        Self {
+            inner: Arc::new(Inner { core, transport }),
+        }
+    }
+
+    /// What the client was configured with.
+    pub fn config(&self) -> &Config {
+        &self.inner.core.config
+    }
+
+    /// Sends an operation, and sends it again as far as the retry policy and the operation allow.
+    ///
+    /// # Errors
+    ///
+    /// What the service answered, or why there is no answer; see [`Error`].
+    pub fn send<O: Operation>(&self, mut operation: O) -> Result<O::Output, Error<O::Error>> {
+        let mut output = O::Output::default();
+        self.inner
+            .run(O::SPEC, &mut operation, &mut output)
+            .map_err(|failed| Error::from_failed(O::SPEC, failed))?;
+        Ok(output)
+    }
+}
+
+impl Inner {
+    /// The whole call, compiled once for all operations.
+    fn run(
+        &self,
+        spec: &'static OperationSpec,
+        input: &mut dyn Structure,
+        output: &mut dyn Structure,
+    ) -> Result<(), Failed> {
+        let mut call = Call::begin(&self.core, spec, input)?;
+        loop {
+            let credentials = self.core.credentials.provide();
+            let provided = block_on_within(credentials, call.remaining());
+            let (request, limits) = call.request(input, provided)?;
+            let answer = self.transport.send(request, limits);
+            match call.judge(answer, output)? {
+                Next::Done => return Ok(()),
+                Next::Wait(duration) => self.transport.sleep(duration),
+            }
+        }
+    }
+}
+
+impl Sender for BlockingClient {
+    type Sent<O: Operation> = Result<O::Output, Error<O::Error>>;
+
+    fn send<O: Operation>(&self, operation: O) -> Self::Sent<O> {
+        BlockingClient::send(self, operation)
+    }
+}
+
+impl fmt::Debug for BlockingClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.core.describe("BlockingClient", f)
+    }
+}

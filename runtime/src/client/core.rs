@@ -1,0 +1,33 @@
+//! What both clients hold besides their transport.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::config::Config;
+use crate::credentials::ProvideCredentials;
+use crate::retry::{RetryBudget, RetryPolicy};
+
+pub(crate) struct Core {
+    pub(crate) config: Config,
+    pub(crate) credentials: Box<dyn ProvideCredentials>,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: RetryBudget,
+    /// Time for one attempt.
+    pub(crate) attempt_timeout: Duration,
+    /// Time for the whole call.
+    pub(crate) timeout: Duration,
+    pub(crate) max_answer_bytes: usize,
+}
+
+impl Core {
+    /// `Debug` of a client. The credentials stay out altogether: what a provider shows of itself is not ours to know.
+    pub(crate) fn describe(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let endpoint = self.config.endpoint();
+        let (scheme, authority) = (endpoint.scheme(), endpoint.authority());
+        f.debug_struct(name)
+            .field("service", &self.config.service().id)
+            .field("region", &self.config.region())
+            .field("endpoint", &format_args!("{scheme}://{authority}"))
+            .finish_non_exhaustive()
+    }
+}

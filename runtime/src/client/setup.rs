@@ -1,0 +1,252 @@
+//! Collects what a client needs, from calls and from the environment.
+
+use std::env;
+use std::ffi::OsString;
+use std::fmt;
+use std::time::Duration;
+
+use super::core::Core;
+use super::{BlockingClient, Client, preset};
+use crate::config::{Config, ConfigError, Options};
+use crate::credentials::{Credentials, ProvideCredentials};
+use crate::env::first_set;
+use crate::retry::{RetryBudget, RetryPolicy};
+use crate::service::Service;
+use crate::transport::{BlockingTransport, Transport};
+
+/// Time for one attempt unless set. The slowest service known pushes a change to its regions one after the other before
+/// it answers, and waits up to 30 s for one that is slow.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Time for a whole call unless set: the three attempts of the usual retry policy with their waits.
+const TIMEOUT: Duration = Duration::from_secs(120);
+
+/// Longer limits are taken as this, so that no clock can overflow.
+const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Largest accepted answer unless set: a page of a thousand entries of 8 KiB each, a certificate with its chain and key.
+const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
+
+type Lookup = dyn Fn(&str) -> Option<OsString> + Send + Sync;
+
+/// Builds a client of any service; the builders of the generated modules wrap it.
+///
+/// What is not set is looked for in the environment when the client is built: region, values of the service, and
+/// credentials, under the names that the service states. An empty variable counts as unset. `Debug` shows neither
+/// values nor credentials.
+#[must_use = "a client comes only from `build` or `build_blocking`"]
+pub struct Setup {
+    service: &'static Service,
+    region: Option<String>,
+    values: Vec<(&'static str, String)>,
+    options: Options,
+    credentials: Option<Box<dyn ProvideCredentials>>,
+    retry: RetryPolicy,
+    attempt_timeout: Duration,
+    timeout: Duration,
+    max_answer_bytes: usize,
+    transport: Option<Box<dyn Transport>>,
+    blocking_transport: Option<Box<dyn BlockingTransport>>,
+    env: Box<Lookup>,
+}
+
+impl Setup {
+    /// Everything as it is by default.
+    pub fn new(service: &'static Service) -> Self {
+        Self {
+            service,
+            region: None,
+            values: Vec::new(),
+            options: Options::default(),
+            credentials: None,
+            retry: RetryPolicy::new(),
+            attempt_timeout: ATTEMPT_TIMEOUT,
+            timeout: TIMEOUT,
+            max_answer_bytes: MAX_ANSWER_BYTES,
+            transport: None,
+            blocking_transport: None,
+            env: Box::new(|name| env::var_os(name)),
+        }
+    }
+
+    /// The region to call.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = Some(region.into());
+        self
+    }
+
+    /// A value that the service's configuration has; the last one of a name counts.
+    pub fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.values.retain(|(known, _)| *known != name);
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// An address that replaces the one found by region: scheme, host, port and path, without user and query.
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.options.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Fixed credentials, or a provider that is asked before every attempt.
+    pub fn credentials(mut self, credentials: impl ProvideCredentials + 'static) -> Self {
+        self.credentials = Some(Box::new(credentials));
+        self
+    }
+
+    /// Whether requests may go over plain HTTP, which shows keys to the network. Off unless set; to a loopback address
+    /// they always may.
+    pub fn allow_http(mut self, allow: bool) -> Self {
+        self.options.allow_http = allow;
+        self
+    }
+
+    /// Whether documented bounds and rules are checked before a request is sent. On unless set.
+    pub fn validate(mut self, validate: bool) -> Self {
+        self.options.validate = validate;
+        self
+    }
+
+    /// Whether operations are sent as GET, where the service offers that. Off unless set.
+    pub fn use_get(mut self, use_get: bool) -> Self {
+        self.options.use_get = use_get;
+        self
+    }
+
+    /// Whether the FIPS 140 endpoint is used. Off unless set.
+    pub fn fips(mut self, fips: bool) -> Self {
+        self.options.fips = fips;
+        self
+    }
+
+    /// Whether the dual-stack endpoint is used. Off unless set.
+    pub fn dual_stack(mut self, dual_stack: bool) -> Self {
+        self.options.dual_stack = dual_stack;
+        self
+    }
+
+    /// How often and how patiently a call is repeated.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Time for one attempt, from connecting to the last byte of the answer. 30 s unless set, because the slowest
+    /// service known waits as long for each of its regions; for several slow ones set more. A day at most.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// Time for a whole call: credentials, attempts, and the waits between them. 120 s unless set, which is room for
+    /// three attempts with their waits; a day at most.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Largest accepted body of an answer, in bytes. 8 MiB unless set, a page of a thousand large entries.
+    pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
+        self.max_answer_bytes = bytes;
+        self
+    }
+
+    /// What async calls are sent with, instead of reqwest.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// What blocking calls are sent with, instead of ureq.
+    pub fn blocking_transport(mut self, transport: impl BlockingTransport + 'static) -> Self {
+        self.blocking_transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Where variables are looked up, instead of the environment of the process.
+    pub fn env(
+        mut self,
+        lookup: impl Fn(&str) -> Option<OsString> + Send + Sync + 'static,
+    ) -> Self {
+        self.env = Box::new(lookup);
+        self
+    }
+
+    /// A client for async code.
+    ///
+    /// # Errors
+    ///
+    /// If something is missing or not usable. If there are no credentials, the error names the variables that were
+    /// looked at.
+    pub fn build(mut self) -> Result<Client, ConfigError> {
+        let transport = self.transport.take();
+        let core = self.core()?;
+        Ok(Client::new(
+            core,
+            transport.map_or_else(preset::transport, Ok)?,
+        ))
+    }
+
+    /// A client for blocking code.
+    ///
+    /// # Errors
+    ///
+    /// As [`Setup::build`].
+    pub fn build_blocking(mut self) -> Result<BlockingClient, ConfigError> {
+        let transport = self.blocking_transport.take();
+        let core = self.core()?;
+        Ok(BlockingClient::new(
+            core,
+            transport.map_or_else(preset::blocking_transport, Ok)?,
+        ))
+    }
+
+    fn core(self) -> Result<Core, ConfigError> {
+        let Self { service, env, .. } = self;
+        let region = match self.region {
+            None => first_set(service.region_env, &env)?,
+            given => given,
+        };
+        let mut values = self.values;
+        for key in service.config {
+            if values.iter().all(|(name, _)| *name != key.name)
+                && let Some(value) = first_set(key.env, &env)?
+            {
+                values.push((key.name, value));
+            }
+        }
+        Ok(Core {
+            config: Config::new(service, region, values, self.options)?,
+            credentials: match self.credentials {
+                Some(given) => given,
+                None => Box::new(from_env(service, &env)?),
+            },
+            retry: self.retry,
+            budget: RetryBudget::new(),
+            attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
+            timeout: self.timeout.min(LONGEST_TIMEOUT),
+            max_answer_bytes: self.max_answer_bytes,
+        })
+    }
+}
+
+/// At once and not with the first call: a forgotten variable is found where it is easy to mend.
+fn from_env(service: &Service, env: &Lookup) -> Result<Credentials, ConfigError> {
+    Credentials::from_lookup(&service.credentials_env, env)
+        .map_err(|error| ConfigError::new(format!("{error}; or give them with `credentials(…)`")))
+}
+
+impl fmt::Debug for Setup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.values.iter().map(|(name, _)| name).collect();
+        f.debug_struct("Setup")
+            .field("service", &self.service.id)
+            .field("region", &self.region)
+            .field("values", &names)
+            .field("credentials", &self.credentials.is_some())
+            .field("retry", &self.retry)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,35 @@
+//! A time limit for a future, kept with a transport's timer so that no runtime is presumed.
+
+use std::future::poll_fn;
+use std::task::Poll;
+use std::time::{Duration, Instant};
+
+use crate::future::BoxFuture;
+use crate::transport::Transport;
+
+/// What `future` gives, or `None` if it takes longer than `limit`.
+pub(super) async fn within<T>(
+    limit: Duration,
+    transport: &dyn Transport,
+    mut future: BoxFuture<'_, T>,
+) -> Option<T> {
+    let started = Instant::now();
+    let mut timer = Some(transport.sleep(limit));
+    poll_fn(|context| {
+        if let Poll::Ready(value) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(value));
+        }
+        if timer
+            .as_mut()
+            .is_some_and(|timer| timer.as_mut().poll(context).is_ready())
+        {
+            timer = None;
+            // A scripted transport sleeps in no time, which must not cut off a future that takes some.
+            if started.elapsed() >= limit {
+                return Poll::Ready(None);
+            }
+        }
+        Poll::Pending
+    })
+    .await
+}

@@ -1,0 +1,134 @@
+//! A made-up RPC service whose answers are in an envelope, with errors inside a 200.
+
+use specwright_runtime::auth::AuthScheme;
+use specwright_runtime::client::Setup;
+use specwright_runtime::credentials::{Credentials, CredentialsEnv};
+use specwright_runtime::endpoint::EndpointRules;
+use specwright_runtime::error::OperationError;
+use specwright_runtime::error::code::Code;
+use specwright_runtime::error::kind::ErrorKind;
+use specwright_runtime::operation::{Operation, OperationSpec};
+use specwright_runtime::protocol::{Family, GetForm, Protocol, Selector};
+use specwright_runtime::retry::RetrySafety;
+use specwright_runtime::service::{ErrorRead, ErrorRules, Service, Source};
+use specwright_runtime::structure::{ListStyle, Member, Shape};
+
+use crate::structure::structure;
+
+pub(crate) static LEDGER: Service = Service {
+    id: "ledger",
+    title: "Ledger",
+    api_version: "2020-01-01",
+    protocol: Protocol {
+        family: Family::RpcJson,
+        action: Some(Selector::Header("X-Action")),
+        version: Some(Selector::Header("X-Version")),
+        content_type: "application/json",
+        content_type_without_body: None,
+        envelope: Some("Response"),
+        lists: ListStyle::Json,
+        get: Some(GetForm {
+            content_type: None,
+            lists: ListStyle::Indexed(0),
+        }),
+        keep_default_port: false,
+    },
+    endpoint: EndpointRules {
+        template: Some("https://ledger.example.com"),
+        fips: None,
+        dual_stack: None,
+        fips_dual_stack: None,
+        partitions: &[],
+        exceptions: &[],
+        regions: &[],
+    },
+    auth: &[AuthScheme::Token { header: "x-token" }],
+    credentials_env: CredentialsEnv {
+        access_key_id: &[],
+        secret_access_key: &[],
+        session_token: &[],
+        bearer_token: &["LEDGER_TOKEN"],
+    },
+    region_env: &[],
+    config: &[],
+    headers: &[],
+    errors: ErrorRules {
+        present: Some("/Response/Error"),
+        read: &[ErrorRead {
+            code: &[Source::Pointer("/Response/Error/Code")],
+            message: &[Source::Pointer("/Response/Error/Message")],
+            message_required: false,
+            nested: false,
+            cut_at: None,
+            keep_after: None,
+        }],
+        request_id: &[Source::Pointer("/Response/RequestId")],
+        wait: &[],
+        family_separator: Some("."),
+    },
+    codes: &[
+        Code::new("AuthFailure", ErrorKind::Unauthenticated),
+        Code::new("RequestLimitExceeded", ErrorKind::Throttled),
+    ],
+};
+
+pub(crate) fn setup() -> Setup {
+    Setup::new(&LEDGER)
+        .credentials(Credentials::bearer("bearer"))
+        .env(|_| None)
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AddEntry {
+    pub(crate) accounts: Vec<String>,
+}
+
+static ADD_ENTRY: Shape = Shape {
+    name: "AddEntry",
+    members: &[Member::body("accounts", "Accounts")],
+    rules: &[],
+};
+
+structure!([] AddEntry, &ADD_ENTRY, 0 => accounts);
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) number: Option<i64>,
+}
+
+static ENTRY: Shape = Shape {
+    name: "Entry",
+    members: &[Member::body("number", "Number")],
+    rules: &[],
+};
+
+structure!([] Entry, &ENTRY, 0 => number);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EntryError {
+    Denied,
+    Other,
+}
+
+impl OperationError for EntryError {
+    const VARIANTS: &'static [Self] = &[Self::Denied];
+    const OTHER: Self = Self::Other;
+}
+
+impl Operation for AddEntry {
+    type Output = Entry;
+    type Error = EntryError;
+
+    const SPEC: &'static OperationSpec = &OperationSpec {
+        name: "AddEntry",
+        service: &LEDGER,
+        method: http::Method::POST,
+        path: "/",
+        retry: RetrySafety::Unsafe,
+        codes: &[Code::new("Denied", ErrorKind::Forbidden)],
+    };
+
+    fn empty() -> Self {
+        Self::default()
+    }
+}

@@ -1,0 +1,30 @@
+//! Access to members by index, as generated code spells it out.
+
+/// Implements `Structure` for a type; the fields are given in the order of the shape's members.
+macro_rules! structure {
+    ([$($generics:tt)*] $type:ty, $shape:expr, $($index:literal => $field:ident),+ $(,)?) => {
+        impl<$($generics)*> specwright_runtime::structure::Structure for $type {
+            fn shape(&self) -> &'static specwright_runtime::structure::Shape {
+                $shape
+            }
+
+            fn get(&self, index: usize) -> specwright_runtime::value::Value<'_> {
+                use specwright_runtime::field::Field;
+                match index {
+                    $($index => self.$field.value(),)+
+                    _ => specwright_runtime::value::Value::Absent,
+                }
+            }
+
+            fn slot(&mut self, index: usize) -> specwright_runtime::slot::Slot<'_> {
+                use specwright_runtime::field::Field;
+                match index {
+                    $($index => self.$field.slot(),)+
+                    _ => specwright_runtime::slot::Slot::Ignore,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use structure;
