@@ -40,10 +40,12 @@ pub(crate) fn emit(model: &Model, settings: &Settings) -> Draft {
             format!("{folder}/service.rs"),
             Content::Rust(service::service(service)),
         );
-        draft.insert(
-            format!("{folder}/types.rs"),
-            Content::Rust(types::types(service)),
-        );
+        if service.has_types() {
+            draft.insert(
+                format!("{folder}/types.rs"),
+                Content::Rust(types::types(service)),
+            );
+        }
         draft.insert(
             format!("{folder}/operation.rs"),
             Content::Rust(module::operations(service)),

@@ -9,7 +9,7 @@ mod words;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-pub use reserved::{CLIENT_METHODS, MEMBERS, MODULES, PRELUDE, VARIANTS};
+use reserved::{CLIENT_METHODS, MEMBERS, MODULES, PRELUDE, VARIANTS};
 use words::spelled;
 
 /// The longest name that is made; some file systems allow no more than 255 bytes.

@@ -1,6 +1,10 @@
 //! Bytes as a member.
 
 use std::fmt;
+use std::str::FromStr;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::field::Field;
 use crate::slot::Slot;
@@ -33,6 +37,27 @@ impl From<&[u8]> for Blob {
         Self(bytes.to_vec())
     }
 }
+
+/// Reads base64 (RFC 4648, section 4).
+impl FromStr for Blob {
+    type Err = BlobError;
+
+    fn from_str(text: &str) -> Result<Self, BlobError> {
+        STANDARD.decode(text).map(Self).map_err(|_| BlobError)
+    }
+}
+
+/// A text that is not base64.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlobError;
+
+impl fmt::Display for BlobError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("this is not base64")
+    }
+}
+
+impl std::error::Error for BlobError {}
 
 impl fmt::Debug for Blob {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -38,7 +38,7 @@ impl<T> DerefMut for Boxed<T> {
     }
 }
 
-impl<T: Structure + Default> Field for Boxed<T> {
+impl<T: Structure> Field for Boxed<T> {
     fn value(&self) -> Value<'_> {
         Value::Structure(&*self.0)
     }
@@ -48,6 +48,6 @@ impl<T: Structure + Default> Field for Boxed<T> {
     }
 
     fn empty() -> Self {
-        Self::default()
+        T::empty().into()
     }
 }

@@ -22,7 +22,7 @@ pub trait OperationError: Copy + fmt::Debug + Eq + Send + Sync + 'static {
     const VARIANTS: &'static [Self];
 
     /// The open variant.
-    const OTHER: Self;
+    const UNLISTED: Self;
 }
 
 /// The error of a call.
@@ -58,7 +58,7 @@ impl<E: OperationError> Error<E> {
         let code = match &cause {
             Cause::Service(reply) => {
                 let variant = reply.index().and_then(|index| E::VARIANTS.get(index));
-                Some(variant.copied().unwrap_or(E::OTHER))
+                Some(variant.copied().unwrap_or(E::UNLISTED))
             }
             _ => None,
         };

@@ -8,6 +8,17 @@ use crate::protocol::json;
 use crate::secret::Secret;
 use crate::structure::Structure;
 
+/// A documented example.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// What it shows.
+    pub title: &'static str,
+    /// The request, for [`from_json`].
+    pub input: &'static str,
+    /// The answer, for [`output_from_json`], if the documentation shows one.
+    pub output: Option<&'static str>,
+}
+
 /// Builds an operation from a JSON object with the members' names on the wire, wherever they travel.
 ///
 /// Bounds and rules are not checked; [`Operation::validate`] does that.
@@ -30,7 +41,7 @@ pub fn from_json<O: Operation>(text: &str) -> Result<O, InputError> {
 ///
 /// As [`from_json`].
 pub fn output_from_json<O: Operation>(text: &str) -> Result<O::Output, InputError> {
-    let mut output = O::Output::default();
+    let mut output = O::Output::empty();
     json::read::input(text, &mut output).map_err(InputError)?;
     Ok(output)
 }

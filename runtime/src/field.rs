@@ -6,7 +6,10 @@ use crate::secret::Secret;
 use crate::slot::{ListSlot, MapSlot, OptionalSlot, Slot};
 use crate::structure::Structure;
 use crate::timestamp::Timestamp;
-use crate::value::{List, Map, Value};
+use crate::value::{self, List, Value};
+
+/// Values by name, in a member.
+pub type Map<T> = BTreeMap<String, T>;
 
 /// A type that members can have.
 pub trait Field {
@@ -51,7 +54,7 @@ plain!(String, this => Value::Text(this), Slot::Text, String::new());
 plain!(Secret, this => Value::Text(this.expose()), Slot::Secret, Secret::default());
 plain!(Timestamp, this => Value::Timestamp(*this), Slot::Timestamp, Timestamp::UNIX_EPOCH);
 
-impl<T: Structure + Default> Field for T {
+impl<T: Structure> Field for T {
     fn value(&self) -> Value<'_> {
         Value::Structure(self)
     }
@@ -61,7 +64,7 @@ impl<T: Structure + Default> Field for T {
     }
 
     fn empty() -> Self {
-        Self::default()
+        Structure::empty()
     }
 }
 
@@ -126,7 +129,7 @@ impl<T: Field> ListSlot for Vec<T> {
     }
 }
 
-impl<T: Field> Field for BTreeMap<String, T> {
+impl<T: Field> Field for Map<T> {
     fn value(&self) -> Value<'_> {
         Value::Map(self)
     }
@@ -140,7 +143,7 @@ impl<T: Field> Field for BTreeMap<String, T> {
     }
 }
 
-impl<T: Field> Map for BTreeMap<String, T> {
+impl<T: Field> value::Map for Map<T> {
     fn len(&self) -> usize {
         BTreeMap::len(self)
     }
@@ -152,7 +155,7 @@ impl<T: Field> Map for BTreeMap<String, T> {
     }
 }
 
-impl<T: Field> MapSlot for BTreeMap<String, T> {
+impl<T: Field> MapSlot for Map<T> {
     fn insert(&mut self, name: &str) -> Slot<'_> {
         self.entry(name.to_owned()).or_insert_with(T::empty).slot()
     }

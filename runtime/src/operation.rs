@@ -7,6 +7,7 @@ use bytes::Bytes;
 use crate::config::Config;
 use crate::error::code::Code;
 use crate::error::{Error, OperationError};
+use crate::example::Example;
 use crate::request::{self, Signing};
 use crate::response;
 use crate::retry::RetrySafety;
@@ -17,17 +18,13 @@ use crate::validate;
 /// A request of one operation, with everything that the runtime must know of it.
 pub trait Operation: Structure + Clone + fmt::Debug + Send + Sync + 'static {
     /// What a success answers.
-    type Output: Structure + Default + Clone + fmt::Debug + Send + 'static;
+    type Output: Structure + Clone + fmt::Debug + Send + 'static;
 
     /// The documented error codes.
     type Error: OperationError;
 
     /// The static description.
     const SPEC: &'static OperationSpec;
-
-    /// A request in which nothing is set. Only builders and readers of examples use it.
-    #[doc(hidden)]
-    fn empty() -> Self;
 
     /// Checks the documented bounds and rules; all violations are reported together.
     ///
@@ -69,7 +66,7 @@ pub trait Operation: Structure + Clone + fmt::Debug + Send + Sync + 'static {
     where
         Self: Sized,
     {
-        let mut output = Self::Output::default();
+        let mut output = Self::Output::empty();
         response::read(Self::SPEC, response, &mut output)
             .map_err(|cause| Error::from_cause(Self::SPEC, cause))?;
         Ok(output)
@@ -91,4 +88,6 @@ pub struct OperationSpec {
     pub retry: RetrySafety,
     /// The documented error codes, in the order of the variants of [`Operation::Error`].
     pub codes: &'static [Code],
+    /// The documented examples.
+    pub examples: &'static [Example],
 }

@@ -18,6 +18,13 @@ pub enum Rule {
     Together(&'static [&'static str]),
 }
 
+impl Condition {
+    /// The member has one of the values.
+    pub const fn new(member: &'static str, values: &'static [&'static str]) -> Self {
+        Self { member, values }
+    }
+}
+
 /// A member has one of these values, written as on the wire.
 #[derive(Debug)]
 pub struct Condition {

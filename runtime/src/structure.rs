@@ -18,6 +18,11 @@ pub trait Structure {
 
     /// The place of the member at `index` of the table.
     fn slot(&mut self, index: usize) -> Slot<'_>;
+
+    /// A value in which nothing is set. Builders and readers start with it.
+    fn empty() -> Self
+    where
+        Self: Sized;
 }
 
 /// The table of a structure.

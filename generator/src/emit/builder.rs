@@ -152,9 +152,8 @@ fn markers(builder: &Builder) -> TokenStream {
     let module = ident(&builder.required);
     let members = idents(builder.states.iter().map(|state| &state.member));
     quote! {
-        #[doc(hidden)]
         #[expect(non_camel_case_types, reason = "compiler messages show them as the members are written")]
-        pub mod #module { #(#[derive(Debug)] pub struct #members;)* }
+        mod #module { #(pub struct #members;)* }
     }
 }
 

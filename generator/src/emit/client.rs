@@ -73,12 +73,49 @@ fn builder(client: &Client) -> TokenStream {
         endpoint_doc,
         credentials_doc,
         settings,
+        ..
+    } = client;
+    let settings = settings.iter().map(setting);
+    let switches = switches(client);
+    let finish = finish();
+    quote! {
+        /// Puts together a client.
+        #[derive(Debug)]
+        #[must_use = "it does nothing before it is built"]
+        pub struct ClientBuilder { setup: rt::Setup }
+
+        impl ClientBuilder {
+            #(#settings)*
+
+            #credentials_doc
+            pub fn credentials(self, credentials: impl rt::ProvideCredentials + 'static) -> Self {
+                Self { setup: self.setup.credentials(credentials) }
+            }
+
+            #endpoint_doc
+            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
+                Self { setup: self.setup.endpoint(endpoint) }
+            }
+
+            #switches
+
+            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
+            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
+                Self { setup: change(self.setup) }
+            }
+
+            #finish
+        }
+    }
+}
+
+fn switches(client: &Client) -> TokenStream {
+    let Client {
         use_get,
         fips,
         dual_stack,
         ..
     } = client;
-    let settings = settings.iter().map(setting);
     let use_get = use_get.then(|| {
         switch(
             "use_get",
@@ -105,36 +142,11 @@ fn builder(client: &Client) -> TokenStream {
         "validate",
         "Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.",
     );
+    quote!(#fips #dual_stack #use_get #allow_http #validate)
+}
+
+fn finish() -> TokenStream {
     quote! {
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder { setup: rt::Setup }
-
-        impl ClientBuilder {
-            #(#settings)*
-
-            #credentials_doc
-            pub fn credentials(self, credentials: impl rt::ProvideCredentials + 'static) -> Self {
-                Self { setup: self.setup.credentials(credentials) }
-            }
-
-            #endpoint_doc
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self { setup: self.setup.endpoint(endpoint) }
-            }
-
-            #fips
-            #dual_stack
-            #use_get
-            #allow_http
-            #validate
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
             /// The async client.
             ///
             /// # Errors
@@ -150,7 +162,6 @@ fn builder(client: &Client) -> TokenStream {
             pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
                 Ok(Client { sender: self.setup.build_blocking()? })
             }
-        }
     }
 }
 

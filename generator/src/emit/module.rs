@@ -10,18 +10,28 @@ use crate::model::service::Service;
 /// The module of a service: everything that callers name is at its top.
 pub(super) fn module(service: &Service) -> TokenStream {
     let doc = inner_doc(&service.doc);
+    let types = service.has_types().then(|| {
+        quote!(
+            mod types;
+        )
+    });
+    let exports = service.has_types().then(|| {
+        quote!(
+            pub use types::*;
+        )
+    });
     quote! {
         #doc
 
         mod client;
         mod operation;
         mod service;
-        mod types;
+        #types
 
         pub use client::*;
         pub use operation::*;
         pub use service::SERVICE;
-        pub use types::*;
+        #exports
     }
 }
 

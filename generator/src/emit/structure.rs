@@ -170,5 +170,5 @@ fn rule(rule: &Rule) -> TokenStream {
 
 fn condition(condition: &Condition) -> TokenStream {
     let Condition { member, values } = condition;
-    quote!(rt::Condition { member: #member, values: &[#(#values),*] })
+    quote!(rt::Condition::new(#member, &[#(#values),*]))
 }

@@ -13,15 +13,10 @@ pub(super) fn types(service: &Service) -> TokenStream {
         .iter()
         .map(|it| structure::structure(it, quote!()));
     let enumerations = service.enumerations.iter().map(enumeration::enumeration);
-    let runtime = (!service.structures.is_empty() || !service.enumerations.is_empty()).then(|| {
-        quote!(
-            use specwright_runtime as rt;
-        )
-    });
     quote! {
         #![doc = " Structures and enums that operations share."]
 
-        #runtime
+        use specwright_runtime as rt;
 
         #(#structures)*
         #(#enumerations)*

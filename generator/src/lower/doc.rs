@@ -88,7 +88,7 @@ pub(crate) fn cleaned(text: &str) -> String {
     let flat = flat.join(" ");
     let mut clean = String::with_capacity(flat.len());
     // Backticks that do not pair up would swallow the rest of the text.
-    let codes = if flat.matches('`').count() % 2 == 0 {
+    let codes = if flat.matches('`').count().is_multiple_of(2) {
         '`'
     } else {
         '\0'

@@ -26,7 +26,7 @@ pub(crate) fn lower(
         scope,
         wire,
         holder,
-        secret::apply(cx, at, wire, member, place, notated),
+        secret::apply(cx, (at, wire, member), place, notated),
     );
     consistent(cx, at, member, role, &value);
     let required = member.required && role.is_sent();

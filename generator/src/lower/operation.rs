@@ -12,7 +12,6 @@ use crate::model::operation::{Operation, Output};
 use crate::model::structure::{Place, Structure};
 use crate::model::ty::Ty;
 use crate::spec;
-use crate::spec::Spec;
 use crate::spec::operation::{Method, RetrySafety};
 use crate::spec::protocol::Family;
 
@@ -44,7 +43,6 @@ pub(crate) fn named(
 /// Lowers an operation.
 pub(crate) fn lower(
     cx: &mut Context<'_>,
-    spec: &Spec,
     scope: &Scope<'_>,
     (wire, operation): (&str, &spec::operation::Operation),
     names: OperationNames,
@@ -52,15 +50,11 @@ pub(crate) fn lower(
 ) -> Operation {
     let at = At::root().key("operations").key(wire);
     let input = input(cx, scope, &at, operation, &names);
-    let (http_method, path) = http(cx, spec, &at, operation, &input);
+    let (http_method, path) = http(cx, scope, &at, operation, &input);
     retry(cx, &at, operation, &input);
     let output = output(cx, scope, &at, operation, &names);
     let error_name = format!("{}Error", names.ty);
     let errors = error::enumeration(cx, (&at.key("errors"), &operation.errors), error_name, wire);
-    let output_structure = match &output {
-        Output::Own(own) => Some(own),
-        Output::Shared(name) => shared.iter().find(|structure| structure.name == *name),
-    };
     let known = example::Known {
         structures: shared,
         scope,
@@ -70,27 +64,12 @@ pub(crate) fn lower(
         &known,
         (&at.key("examples"), &operation.examples),
         &input,
-        output_structure,
+        output.structure(shared),
     );
-    let shared_output = match &output {
-        Output::Shared(name) => Some(name.clone()),
-        Output::Own(_) => None,
-    };
-    let own_output = match &output {
-        Output::Own(own) => Some(own),
-        Output::Shared(_) => None,
-    };
     Operation {
         sample: example::sample(&known, &examples, &input),
-        imports: imports(
-            [Some(&input), own_output].into_iter().flatten(),
-            shared_output,
-        ),
-        module_doc: Docs::paragraph(&format!(
-            "`{wire}`: {}",
-            lower_first(first_sentence(&operation.doc).0)
-        ))
-        .finish(),
+        imports: imports(&input, &output),
+        module_doc: module_doc(wire, operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
         wire: wire.to_owned(),
         module: names.module,
@@ -148,7 +127,7 @@ fn input(
 }
 
 fn docs(operation: &spec::operation::Operation) -> Docs {
-    let mut docs = Docs::summary(&operation.doc).markdown(match operation.retry {
+    let docs = Docs::summary(&operation.doc).markdown(match operation.retry {
         RetrySafety::ReadOnly => "Retries: safe, it changes nothing.",
         RetrySafety::Idempotent => "Retries: safe, twice has the same effect as once.",
         RetrySafety::IdempotencyToken => {
@@ -158,15 +137,26 @@ fn docs(operation: &spec::operation::Operation) -> Docs {
             "Retries: only if an attempt was surely not processed; twice may do it twice."
         }
     });
-    docs = docs.text(&source(&operation.source));
+    docs.text(&source(&operation.source))
+}
+
+/// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
+fn module_doc(wire: &str, operation: &spec::operation::Operation) -> Doc {
+    let summary = format!(
+        "`{wire}`: {}",
+        lower_first(first_sentence(&operation.doc).0)
+    );
     let notes = operation
         .notes
         .iter()
         .map(|note| (String::new(), note.clone()));
-    if operation.notes.is_empty() {
-        docs
-    } else {
-        docs.markdown("Where the sources disagree:").items(notes)
+    let docs = Docs::paragraph(&summary);
+    match operation.notes.is_empty() {
+        true => docs.finish(),
+        false => docs
+            .markdown("Where the sources disagree:")
+            .items(notes)
+            .finish(),
     }
 }
 
@@ -240,19 +230,20 @@ fn output(
 
 fn http(
     cx: &mut Context<'_>,
-    spec: &Spec,
+    scope: &Scope<'_>,
     at: &At,
     operation: &spec::operation::Operation,
     input: &Structure,
 ) -> (String, String) {
     let Some(http) = &operation.http else {
-        if spec.service.protocol.family == Family::RestJson {
+        if scope.service.protocol.family == Family::RestJson {
             cx.at_key(
                 at,
                 "a REST operation needs a method and a path",
                 "add `\"http\": { \"method\": \"…\", \"path\": \"/…\" }`",
             );
         }
+        path::check(cx, scope, (at, "/"), input, &at.key("input"));
         return ("POST".to_owned(), "/".to_owned());
     };
     if http
@@ -278,7 +269,7 @@ fn http(
     }
     path::check(
         cx,
-        spec,
+        scope,
         (&at.key("http").key("path"), &http.path),
         input,
         &at.key("input"),
@@ -322,17 +313,21 @@ fn retry(cx: &mut Context<'_>, at: &At, operation: &spec::operation::Operation, 
 }
 
 /// Shared types that the module of the operation names.
-fn imports<'a>(
-    structures: impl Iterator<Item = &'a Structure>,
-    output: Option<String>,
-) -> Vec<String> {
-    let mut names: Vec<String> = structures
-        .flat_map(|structure| &structure.members)
+fn imports(input: &Structure, output: &Output) -> Vec<String> {
+    let (own, shared) = match output {
+        Output::Own(own) => (Some(own), None),
+        Output::Shared(name) => (None, Some(name.clone())),
+    };
+    let members = [Some(input), own]
+        .into_iter()
+        .flatten()
+        .flat_map(|structure| &structure.members);
+    let mut names: Vec<String> = members
         .filter_map(|member| match core(&member.value) {
             Ty::Named(name) | Ty::Boxed(name) => Some(name.clone()),
             _ => None,
         })
-        .chain(output)
+        .chain(shared)
         .collect();
     names.sort();
     names.dedup();

@@ -1,10 +1,10 @@
 //! Paths: every name in braces is a member or a configured value, and every member in the path has its braces.
 
 use super::context::{At, Context, suggestion};
-use super::ty;
-use crate::model::structure::{Place, Structure};
+use super::scope::Scope;
+use super::ty::{NamedKind, kind_of};
+use crate::model::structure::{Member, Place, Structure};
 use crate::model::ty::Ty;
-use crate::spec::Spec;
 
 /// The names in braces.
 pub(crate) fn names_in(template: &str) -> impl Iterator<Item = &str> {
@@ -17,17 +17,14 @@ pub(crate) fn names_in(template: &str) -> impl Iterator<Item = &str> {
 /// Checks the path of an operation, which stands at `at`, against its request.
 pub(crate) fn check(
     cx: &mut Context<'_>,
-    spec: &Spec,
+    scope: &Scope<'_>,
     (at, path): (&At, &str),
     input: &Structure,
     input_at: &At,
 ) {
     if !path.starts_with('/') || path.contains(['?', '#', ' ']) {
-        cx.at_value(
-            at,
-            "a path begins with `/` and holds neither `?`, `#` nor blanks",
-            "constant parameters are members",
-        );
+        let what = "a path begins with `/` and holds neither `?`, `#` nor blanks";
+        cx.at_value(at, what, "constant parameters are members");
     }
     if path.matches('{').count() != path.matches('}').count() || path.contains("{}") {
         cx.at_value(
@@ -36,53 +33,65 @@ pub(crate) fn check(
             "write `{name}` for each label",
         );
     }
-    let labels: Vec<&str> = names_in(path).collect();
-    let members = || {
-        input
-            .members
-            .iter()
-            .filter(|member| member.row.place == Place::Path)
-    };
-    for label in &labels {
-        let is_member = members().any(|member| member.row.wire == *label);
-        let is_config = *label == "region" || spec.service.config.contains_key(*label);
-        if !is_member && !is_config {
-            let known = members().map(|member| member.row.wire.as_str());
-            let known = known
-                .chain(spec.service.config.keys().map(String::as_str))
-                .chain(["region"]);
-            let hint = suggestion(label, known);
-            cx.at_value(
-                at,
-                format!("`{{{label}}}` is neither a member with `\"in\": \"path\"` nor configured"),
-                hint,
-            );
-        }
+    let members: Vec<&Member> = input
+        .members
+        .iter()
+        .filter(|member| member.row.place == Place::Path)
+        .collect();
+    for label in names_in(path) {
+        known(cx, scope, (at, label), &members);
     }
-    for member in members() {
-        let at = input_at.key(&member.row.wire);
-        if !labels.contains(&member.row.wire.as_str()) {
-            cx.at_key(
-                &at,
-                format!("the path has no `{{{}}}` for it", member.row.wire),
-                "add it to the path, or let the member travel elsewhere",
-            );
-        }
-        if !member.required {
-            cx.at_key(
-                &at,
-                "a member in the path must be required",
-                "add `\"required\": true`",
-            );
-        }
-        if matches!(member.value, Ty::List(_) | Ty::Map(_) | Ty::Boxed(_))
-            || *ty::core(&member.value) == Ty::Blob
-        {
-            cx.at_value(
-                &at.key("type"),
-                "a member in the path must be a single value",
-                "",
-            );
-        }
+    for member in members {
+        usable(cx, scope, (&input_at.key(&member.row.wire), path), member);
+    }
+}
+
+/// A label is a member or a configured value.
+fn known(cx: &mut Context<'_>, scope: &Scope<'_>, (at, label): (&At, &str), members: &[&Member]) {
+    let config = &scope.service.config;
+    let is_member = members.iter().any(|member| member.row.wire == label);
+    if is_member || label == "region" || config.contains_key(label) {
+        return;
+    }
+    let wires = members.iter().map(|member| member.row.wire.as_str());
+    let hint = suggestion(
+        label,
+        wires
+            .chain(config.keys().map(String::as_str))
+            .chain(["region"]),
+    );
+    cx.at_value(
+        at,
+        format!("`{{{label}}}` is neither a member with `\"in\": \"path\"` nor configured"),
+        hint,
+    );
+}
+
+/// A member in the path has its label, is required and a single value.
+fn usable(cx: &mut Context<'_>, scope: &Scope<'_>, (at, path): (&At, &str), member: &Member) {
+    let wire = &member.row.wire;
+    if !names_in(path).any(|label| label == wire) {
+        let what = format!("the path has no `{{{wire}}}` for it");
+        cx.at_key(
+            at,
+            what,
+            "add it to the path, or let the member travel elsewhere",
+        );
+    }
+    if !member.required {
+        cx.at_key(
+            at,
+            "a member in the path must be required",
+            "add `\"required\": true`",
+        );
+    }
+    let many = matches!(member.value, Ty::List(_) | Ty::Map(_) | Ty::Boxed(_));
+    let structured = matches!(&member.value, Ty::Named(name) if kind_of(scope.types, name) == Some(NamedKind::Structure));
+    if many || structured || member.value == Ty::Blob {
+        cx.at_value(
+            &at.key("type"),
+            "a member in the path must be a single value",
+            "",
+        );
     }
 }

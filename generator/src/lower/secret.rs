@@ -29,9 +29,7 @@ const WORDS: &[&str] = &[
 /// The type of the member with its secrecy applied.
 pub(crate) fn apply(
     cx: &mut Context<'_>,
-    at: &At,
-    wire: &str,
-    member: &Member,
+    (at, wire, member): (&At, &str, &Member),
     place: Place,
     ty: Ty,
 ) -> Ty {

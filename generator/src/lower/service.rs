@@ -26,6 +26,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         .map(|(wire, operation)| operation::named(cx, (wire, operation), &mut taken, &mut modules))
         .collect();
     let scope = Scope {
+        service: &spec.service,
         types: &types,
         definitions: &spec.types,
         place: protocol::default_place(spec.service.protocol.family),
@@ -49,7 +50,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         .iter()
         .zip(names)
         .map(|((wire, operation), names)| {
-            operation::lower(cx, spec, &scope, (wire, operation), names, &structures)
+            operation::lower(cx, &scope, (wire, operation), names, &structures)
         })
         .collect();
     let inputs = operations.iter().map(|operation| &operation.input);

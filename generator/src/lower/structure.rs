@@ -50,15 +50,24 @@ pub(crate) fn lower(
         at,
     };
     let rules = rule::lower(cx, scope, &view, rules);
-    let sentences = rules
-        .iter()
-        .map(|rule| (String::new(), rule::sentence(rule)));
+    let docs = match rules.as_slice() {
+        [] => outline.docs,
+        rules => {
+            let sentences = rules
+                .iter()
+                .map(|rule| (String::new(), rule::sentence(rule)));
+            outline
+                .docs
+                .markdown("Rules, checked before anything is sent:")
+                .items(sentences)
+        }
+    };
     Structure {
         builder: outline
             .role
             .is_sent()
-            .then(|| builder(scope, &outline, &lowered)),
-        doc: outline.docs.items(sentences).finish(),
+            .then(|| builder(scope, &outline.name, outline.role, &lowered)),
+        doc: docs.finish(),
         deprecated: outline.deprecated,
         default: !lowered.iter().any(|member| member.required),
         name: outline.name,
@@ -96,7 +105,7 @@ fn setters_apart(
     }
 }
 
-fn builder(scope: &Scope<'_>, outline: &Outline<'_>, members: &[Member]) -> Builder {
+fn builder(scope: &Scope<'_>, name: &str, role: Role, members: &[Member]) -> Builder {
     let taken = |parameter: &str| scope.types.values().any(|named| named.rust == parameter);
     let states = members
         .iter()
@@ -113,13 +122,13 @@ fn builder(scope: &Scope<'_>, outline: &Outline<'_>, members: &[Member]) -> Buil
             }
         })
         .collect();
-    let sends = outline.role == Role::Request;
-    let required = match crate::name::module(&outline.name) {
+    let sends = role == Role::Request;
+    let required = match crate::name::module(name) {
         Ok(module) if !sends => format!("{module}_required"),
         _ => "required".to_owned(),
     };
     Builder {
-        name: format!("{}Builder", outline.name),
+        name: format!("{name}Builder"),
         required,
         sends,
         states,

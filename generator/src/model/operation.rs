@@ -46,3 +46,13 @@ pub enum Output {
     /// A shared structure, by name.
     Shared(String),
 }
+
+impl Output {
+    /// The structure, if it is among those that are shared.
+    pub fn structure<'a>(&'a self, shared: &'a [Structure]) -> Option<&'a Structure> {
+        match self {
+            Self::Own(own) => Some(own),
+            Self::Shared(name) => shared.iter().find(|structure| structure.name == *name),
+        }
+    }
+}

@@ -32,6 +32,13 @@ pub struct Service {
     pub enumerations: Vec<Enumeration>,
 }
 
+impl Service {
+    /// Whether operations share any types.
+    pub fn has_types(&self) -> bool {
+        !self.structures.is_empty() || !self.enumerations.is_empty()
+    }
+}
+
 /// What the client builder of a service offers beyond what all offer.
 #[derive(Clone, Debug)]
 pub struct Client {

@@ -1,7 +1,7 @@
 //! Names that are taken: by the language, by the prelude, by what the generator itself writes.
 
 /// Keywords of edition 2024, strict and reserved. None is used in its raw form, since some have none.
-pub const KEYWORDS: &[&str] = &[
+pub(super) const KEYWORDS: &[&str] = &[
     "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
     "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
     "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
@@ -11,7 +11,7 @@ pub const KEYWORDS: &[&str] = &[
 
 /// Types, traits and variants that every module sees without importing them, and that generated code uses by their
 /// short names.
-pub const PRELUDE: &[&str] = &[
+pub(super) const PRELUDE: &[&str] = &[
     "AsMut",
     "AsRef",
     "Box",
@@ -57,16 +57,16 @@ pub const PRELUDE: &[&str] = &[
 ];
 
 /// Methods of every builder: a member of that name could not have a setter.
-pub const MEMBERS: &[&str] = &["build", "builder", "new", "send"];
+pub(super) const MEMBERS: &[&str] = &["build", "builder", "new", "send"];
 
 /// Methods of every client.
-pub const CLIENT_METHODS: &[&str] = &["builder", "config", "send"];
+pub(super) const CLIENT_METHODS: &[&str] = &["builder", "config", "send"];
 
 /// Variants that every open enum has.
-pub const VARIANTS: &[&str] = &["Unlisted"];
+pub(super) const VARIANTS: &[&str] = &["Unlisted"];
 
 /// Modules that every service has, and file names that Windows reserves.
-pub const MODULES: &[&str] = &[
+pub(super) const MODULES: &[&str] = &[
     "aux",
     "client",
     "com1",

@@ -51,7 +51,7 @@ impl Client {
     ) -> BoxFuture<'static, Result<O::Output, Error<O::Error>>> {
         let inner = Arc::clone(&self.inner);
         Box::pin(async move {
-            let mut output = O::Output::default();
+            let mut output = O::Output::empty();
             inner
                 .run(O::SPEC, &mut operation, &mut output)
                 .await

@@ -45,7 +45,7 @@ impl BlockingClient {
     ///
     /// What the service answered, or why there is no answer; see [`Error`].
     pub fn send<O: Operation>(&self, mut operation: O) -> Result<O::Output, Error<O::Error>> {
-        let mut output = O::Output::default();
+        let mut output = O::Output::empty();
         self.inner
             .run(O::SPEC, &mut operation, &mut output)
             .map_err(|failed| Error::from_failed(O::SPEC, failed))?;

@@ -1,6 +1,7 @@
 //! Reading timestamps, leniently: services answer in other forms than they document.
 
 use std::iter::repeat;
+use std::str::FromStr;
 
 use jiff::SignedDuration;
 use jiff::civil::{DateTime, Time};
@@ -14,6 +15,15 @@ const MILLISECOND: i64 = 6;
 
 /// `i128` holds every number of this many digits.
 const MAX_DIGITS: usize = 38;
+
+/// Reads what [`Timestamp::parse`] reads as RFC 3339; a bare number counts as seconds.
+impl FromStr for Timestamp {
+    type Err = TimestampError;
+
+    fn from_str(text: &str) -> Result<Self, TimestampError> {
+        Self::parse(text, TimestampFormat::Rfc3339)
+    }
+}
 
 impl Timestamp {
     /// Reads a timestamp from an answer.

@@ -80,10 +80,10 @@ fn an_envelope_is_opened_and_an_error_inside_a_success_is_seen() {
         ("Denied.ByRule", EntryError::Denied, ErrorKind::Forbidden),
         (
             "AuthFailure.Expired",
-            EntryError::Other,
+            EntryError::Unlisted,
             ErrorKind::Unauthenticated,
         ),
-        ("Unheard", EntryError::Other, ErrorKind::Other),
+        ("Unheard", EntryError::Unlisted, ErrorKind::Other),
     ];
     for (code, variant, kind) in table {
         let body = format!(

@@ -1,10 +1,10 @@
 //! Sends one operation through both clients, so that every table holds for both.
 
 use http::{HeaderName, HeaderValue, StatusCode};
+use specwright_runtime::Operation;
 use specwright_runtime::block_on::block_on;
 use specwright_runtime::client::{Sender, Setup};
 use specwright_runtime::error::Error;
-use specwright_runtime::operation::Operation;
 use specwright_runtime::transport::{Answer, Scripted, Step};
 
 pub(crate) type Outcome<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;

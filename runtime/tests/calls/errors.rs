@@ -24,7 +24,7 @@ const BARE: Row = Row {
     code: None,
     message: None,
     kind: ErrorKind::Invalid,
-    variant: ParcelError::Other,
+    variant: ParcelError::Unlisted,
 };
 
 /// The code stands in a header, or nowhere.

@@ -1,17 +1,17 @@
 //! A made-up RPC service whose answers are in an envelope, with errors inside a 200.
 
+use specwright_runtime::EndpointRules;
 use specwright_runtime::auth::AuthScheme;
 use specwright_runtime::client::Setup;
 use specwright_runtime::credentials::{Credentials, CredentialsEnv};
-use specwright_runtime::endpoint::EndpointRules;
 use specwright_runtime::error::OperationError;
 use specwright_runtime::error::code::Code;
 use specwright_runtime::error::kind::ErrorKind;
-use specwright_runtime::operation::{Operation, OperationSpec};
 use specwright_runtime::protocol::{Family, GetForm, Protocol, Selector};
 use specwright_runtime::retry::RetrySafety;
-use specwright_runtime::service::{ErrorRead, ErrorRules, Service, Source};
-use specwright_runtime::structure::{ListStyle, Member, Shape};
+use specwright_runtime::{ErrorRead, ErrorRules, Service, Source};
+use specwright_runtime::{ListStyle, Member, Shape};
+use specwright_runtime::{Operation, OperationSpec};
 
 use crate::structure::structure;
 
@@ -107,12 +107,12 @@ structure!([] Entry, &ENTRY, 0 => number);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EntryError {
     Denied,
-    Other,
+    Unlisted,
 }
 
 impl OperationError for EntryError {
     const VARIANTS: &'static [Self] = &[Self::Denied];
-    const OTHER: Self = Self::Other;
+    const UNLISTED: Self = Self::Unlisted;
 }
 
 impl Operation for AddEntry {
@@ -126,9 +126,6 @@ impl Operation for AddEntry {
         path: "/",
         retry: RetrySafety::Unsafe,
         codes: &[Code::new("Denied", ErrorKind::Forbidden)],
+        examples: &[],
     };
-
-    fn empty() -> Self {
-        Self::default()
-    }
 }

@@ -1,20 +1,20 @@
 //! A made-up REST service whose one operation has a member in every place and comes in every retry-safety.
 
+use specwright_runtime::Bounds;
+use specwright_runtime::EndpointRules;
+use specwright_runtime::Rule;
+use specwright_runtime::Secret;
 use specwright_runtime::auth::AuthScheme;
-use specwright_runtime::bounds::Bounds;
 use specwright_runtime::client::Setup;
 use specwright_runtime::credentials::{Credentials, CredentialsEnv};
-use specwright_runtime::endpoint::EndpointRules;
 use specwright_runtime::error::OperationError;
 use specwright_runtime::error::code::Code;
 use specwright_runtime::error::kind::{ErrorKind, RetryAdvice};
-use specwright_runtime::operation::{Operation, OperationSpec};
 use specwright_runtime::protocol::{Family, Protocol};
 use specwright_runtime::retry::{RetrySafety, WaitHint, WaitUnit};
-use specwright_runtime::rule::Rule;
-use specwright_runtime::secret::Secret;
-use specwright_runtime::service::{ConfigKey, ErrorRead, ErrorRules, Service, Source};
-use specwright_runtime::structure::{ListStyle, Member, Shape};
+use specwright_runtime::{ConfigKey, ErrorRead, ErrorRules, Service, Source};
+use specwright_runtime::{ListStyle, Member, Shape};
+use specwright_runtime::{Operation, OperationSpec};
 
 use crate::structure::structure;
 
@@ -180,12 +180,12 @@ structure!([] Parcel, &PARCEL, 0 => revision, 1 => id, 2 => key, 3 => sizes);
 pub(crate) enum ParcelError {
     Busy,
     Gone,
-    Other,
+    Unlisted,
 }
 
 impl OperationError for ParcelError {
     const VARIANTS: &'static [Self] = &[Self::Busy, Self::Gone];
-    const OTHER: Self = Self::Other;
+    const UNLISTED: Self = Self::Unlisted;
 }
 
 const fn safety(number: u8) -> RetrySafety {
@@ -211,9 +211,6 @@ impl<const SAFETY: u8> Operation for UpdateParcel<SAFETY> {
             Code::new("Parcel.Busy", ErrorKind::Busy),
             Code::new("Gone", ErrorKind::NotFound),
         ],
+        examples: &[],
     };
-
-    fn empty() -> Self {
-        Self::default()
-    }
 }

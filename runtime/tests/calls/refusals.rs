@@ -1,11 +1,11 @@
 //! What is refused before anything is sent.
 
+use specwright_runtime::Operation;
 use specwright_runtime::client::Setup;
 use specwright_runtime::credentials::{Credentials, CredentialsError, ProvideCredentials};
 use specwright_runtime::error::cause::Cause;
 use specwright_runtime::error::kind::ErrorKind;
 use specwright_runtime::future::BoxFuture;
-use specwright_runtime::operation::Operation;
 
 use crate::both::{answer, send};
 use crate::ledger;

@@ -3,9 +3,9 @@
 use std::error::Error;
 use std::fmt::Debug;
 
+use specwright_runtime::Operation;
 use specwright_runtime::client::Setup;
 use specwright_runtime::credentials::Credentials;
-use specwright_runtime::operation::Operation;
 use specwright_runtime::transport::{Fault, Scripted, Step};
 
 use crate::both::{Seen, answer, send};

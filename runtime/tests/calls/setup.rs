@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
+use specwright_runtime::ConfigError;
 use specwright_runtime::client::Setup;
-use specwright_runtime::config::ConfigError;
 use specwright_runtime::credentials::Credentials;
 use specwright_runtime::transport::{Fault, Scripted};
 

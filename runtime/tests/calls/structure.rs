@@ -3,25 +3,29 @@
 /// Implements `Structure` for a type; the fields are given in the order of the shape's members.
 macro_rules! structure {
     ([$($generics:tt)*] $type:ty, $shape:expr, $($index:literal => $field:ident),+ $(,)?) => {
-        impl<$($generics)*> specwright_runtime::structure::Structure for $type {
-            fn shape(&self) -> &'static specwright_runtime::structure::Shape {
+        impl<$($generics)*> specwright_runtime::Structure for $type {
+            fn shape(&self) -> &'static specwright_runtime::Shape {
                 $shape
             }
 
-            fn get(&self, index: usize) -> specwright_runtime::value::Value<'_> {
-                use specwright_runtime::field::Field;
+            fn get(&self, index: usize) -> specwright_runtime::Value<'_> {
+                use specwright_runtime::Field;
                 match index {
                     $($index => self.$field.value(),)+
-                    _ => specwright_runtime::value::Value::Absent,
+                    _ => specwright_runtime::Value::Absent,
                 }
             }
 
-            fn slot(&mut self, index: usize) -> specwright_runtime::slot::Slot<'_> {
-                use specwright_runtime::field::Field;
+            fn slot(&mut self, index: usize) -> specwright_runtime::Slot<'_> {
+                use specwright_runtime::Field;
                 match index {
                     $($index => self.$field.slot(),)+
-                    _ => specwright_runtime::slot::Slot::Ignore,
+                    _ => specwright_runtime::Slot::Ignore,
                 }
+            }
+
+            fn empty() -> Self {
+                Self::default()
             }
         }
     };

@@ -3,9 +3,9 @@
 /// A value that the documentation does not list. It can be read and is written back unchanged, but not matched on:
 /// a later release may give it a variant of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct OtherText(String);
+pub struct UnlistedText(String);
 
-impl OtherText {
+impl UnlistedText {
     /// Keeps a value from the wire.
     pub fn new(text: &str) -> Self {
         Self(text.to_owned())
@@ -17,11 +17,11 @@ impl OtherText {
     }
 }
 
-/// A number that the documentation does not list; see [`OtherText`].
+/// A number that the documentation does not list; see [`UnlistedText`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct OtherNumber(i64);
+pub struct UnlistedNumber(i64);
 
-impl OtherNumber {
+impl UnlistedNumber {
     /// Keeps a value from the wire.
     pub const fn new(number: i64) -> Self {
         Self(number)
