@@ -30,10 +30,17 @@ pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Mo
     let mut services: Vec<_> = documents
         .iter()
         .map(|document| {
-            service::lower(&mut Context {
+            let mut found = Problems::default();
+            let service = service::lower(&mut Context {
                 document,
-                problems: &mut *problems,
-            })
+                problems: &mut found,
+            });
+            problems.extend(
+                found
+                    .into_iter()
+                    .filter(|problem| !document.is_replaced(problem.at)),
+            );
+            service
         })
         .collect();
     services.sort_by(|a, b| a.feature.cmp(&b.feature));

@@ -41,6 +41,7 @@ pub(crate) fn lower(
         names.take(cx, &member.name, wire, &at);
         lowered.push(member);
     }
+    wires_apart(cx, at, members, &lowered);
     if outline.role.is_sent() {
         setters_apart(cx, at, members, &lowered);
     }
@@ -73,6 +74,28 @@ pub(crate) fn lower(
         name: outline.name,
         members: lowered,
         rules,
+    }
+}
+
+/// Two members that travel in the same place need different names there.
+fn wires_apart(
+    cx: &mut Context<'_>,
+    at: &At,
+    members: &IndexMap<String, spec::member::Member>,
+    lowered: &[Member],
+) {
+    let mut seen = IndexMap::new();
+    for (key, member) in members.keys().zip(lowered) {
+        let wire = &member.row.wire;
+        if let Some(other) = seen.insert((member.row.place, wire), key) {
+            let what = format!("`{key}` and `{other}` are both called `{wire}` on the wire");
+            cx.at_both(
+                &at.key(key),
+                &at.key(other),
+                what,
+                "correct one of the names",
+            );
+        }
     }
 }
 

@@ -87,7 +87,7 @@ pub struct Row {
 }
 
 /// Where a member travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// In the path.
     Path,
