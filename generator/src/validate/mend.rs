@@ -260,8 +260,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_value_becomes_the_one_it_resembles() {
-        let (sample, replaced) =
-            mended(r#"{"name": "n", "kind": "fancie", "parts": [], "odd": 1}"#);
+        let (sample, replaced) = mended(r#"{"name": "n", "kind": "fancx", "parts": [], "odd": 1}"#);
         assert_eq!((sample.kind, replaced), (SampleKind::Fancy, 1));
     }
 
