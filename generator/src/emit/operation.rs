@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, idents, inner_doc, optional};
+use super::tokens::{ident, idents, inner_doc, optional, raw};
 use super::{error, example, structure};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
@@ -93,6 +93,9 @@ fn example(example: &Example) -> TokenStream {
         output,
         ..
     } = example;
-    let output = optional(output.as_ref());
+    let (input, output) = (
+        raw(input),
+        optional(output.as_ref().map(|output| raw(output))),
+    );
     quote!(rt::Example { title: #title, input: #input, output: #output })
 }
