@@ -4,6 +4,7 @@ mod bounds;
 mod context;
 mod doc;
 mod endpoint;
+mod entries;
 mod error;
 mod example;
 mod member;

@@ -2,6 +2,7 @@
 
 use super::context::{At, Context, suggestion};
 use super::doc::{Docs, first_sentence};
+use super::entries::Entries;
 use super::names::{self, Names};
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
@@ -116,14 +117,8 @@ fn input(
         docs: docs(operation),
         deprecated: operation.deprecated.clone(),
     };
-    let rules = (&at.key("rules"), operation.rules.as_slice());
-    structure::lower(
-        cx,
-        scope,
-        outline,
-        (&at.key("input"), &operation.input),
-        rules,
-    )
+    let entries = Entries::of_request(cx, scope.spec, at, operation);
+    structure::lower(cx, scope, outline, &entries)
 }
 
 fn docs(operation: &spec::operation::Operation) -> Docs {
@@ -190,14 +185,8 @@ fn output(
             docs: Docs::default().markdown(&format!("What [`{}`] answers.", names.ty)),
             deprecated: None,
         };
-        let none = (&at.key("output"), [].as_slice());
-        return Output::Own(structure::lower(
-            cx,
-            scope,
-            outline,
-            (&at.key("output"), &operation.output),
-            none,
-        ));
+        let entries = Entries::of((&at.key("output"), &operation.output), (at, &[]));
+        return Output::Own(structure::lower(cx, scope, outline, &entries));
     };
     if !operation.output.is_empty() {
         cx.at_key(
@@ -236,7 +225,7 @@ fn http(
     input: &Structure,
 ) -> (String, String) {
     let Some(http) = &operation.http else {
-        if scope.service.protocol.family == Family::RestJson {
+        if scope.spec.service.protocol.family == Family::RestJson {
             cx.at_key(
                 at,
                 "a REST operation needs a method and a path",

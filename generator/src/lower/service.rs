@@ -26,7 +26,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         .map(|(wire, operation)| operation::named(cx, (wire, operation), &mut taken, &mut modules))
         .collect();
     let scope = Scope {
-        service: &spec.service,
+        spec,
         types: &types,
         definitions: &spec.types,
         place: protocol::default_place(spec.service.protocol.family),
