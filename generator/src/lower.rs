@@ -10,6 +10,7 @@ mod example;
 mod member;
 mod names;
 mod operation;
+mod paging;
 mod path;
 mod protocol;
 mod rule;
@@ -19,6 +20,7 @@ mod service;
 mod structure;
 mod ty;
 mod types;
+mod waiter;
 
 use crate::model::Model;
 use crate::problem::Problems;

@@ -18,6 +18,7 @@ pub mod error;
 pub mod example;
 mod field;
 pub mod future;
+mod limiter;
 mod operation;
 pub mod paging;
 mod pattern;
@@ -37,6 +38,7 @@ pub mod transport;
 mod unlisted;
 pub mod validate;
 mod value;
+pub mod waiter;
 pub mod wiped;
 
 pub use bytes;
@@ -76,3 +78,4 @@ pub use transport::{
 pub use unlisted::{UnlistedNumber, UnlistedText};
 pub use validate::{Violation, Violations};
 pub use value::Value;
+pub use waiter::{Acceptor, Waiter, Waiting};

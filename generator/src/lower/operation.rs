@@ -4,12 +4,14 @@ use super::context::{At, Context, suggestion};
 use super::doc::{Docs, first_sentence};
 use super::entries::Entries;
 use super::names::{self, Names};
+use super::paging::Sides;
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, path};
+use super::{error, example, paging, path, waiter};
 use crate::model::doc::Doc;
 use crate::model::operation::{Operation, Output};
+use crate::model::paging::Paging;
 use crate::model::structure::{Place, Structure};
 use crate::model::ty::Ty;
 use crate::spec;
@@ -50,12 +52,21 @@ pub(crate) fn lower(
     shared: &[Structure],
 ) -> Operation {
     let at = At::root().key("operations").key(wire);
-    let input = input(cx, scope, &at, operation, &names);
+    let (input, input_keys) = input(cx, scope, &at, operation, &names);
     let (http_method, path) = http(cx, scope, &at, operation, &input);
     retry(cx, &at, operation, &input);
     let output = output(cx, scope, &at, operation, &names);
     let error_name = format!("{}Error", names.ty);
     let errors = error::enumeration(cx, (&at.key("errors"), &operation.errors), error_name, wire);
+    let absent = Structure::default();
+    let sides = Sides {
+        input_keys: input_keys.iter().map(String::as_str).collect(),
+        input: &input,
+        output_keys: Sides::output_keys(scope, operation),
+        output: output.structure(shared).unwrap_or(&absent),
+    };
+    let paging = paging::lower(cx, scope, (&at, operation), &sides);
+    let waiters = waiter::lower(cx, (&at, operation), &sides);
     let known = example::Known {
         structures: shared,
         scope,
@@ -69,7 +80,7 @@ pub(crate) fn lower(
     );
     Operation {
         sample: example::sample(&known, &examples, &input),
-        imports: imports(&input, &output),
+        imports: imports(&input, &output, paging.as_ref()),
         module_doc: module_doc(wire, operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
         wire: wire.to_owned(),
@@ -80,6 +91,9 @@ pub(crate) fn lower(
         retry: safety(operation.retry).to_owned(),
         input,
         output,
+        rate_limit: operation.rate_limit,
+        paging,
+        waiters,
         errors,
         examples,
     }
@@ -102,7 +116,7 @@ fn input(
     at: &At,
     operation: &spec::operation::Operation,
     names: &OperationNames,
-) -> Structure {
+) -> (Structure, Vec<String>) {
     if operation.doc.trim().is_empty() {
         cx.at_value(
             &at.key("doc"),
@@ -118,7 +132,12 @@ fn input(
         deprecated: operation.deprecated.clone(),
     };
     let entries = Entries::of_request(cx, scope.spec, at, operation);
-    structure::lower(cx, scope, outline, &entries)
+    let keys = entries
+        .members
+        .keys()
+        .map(|key| (*key).to_owned())
+        .collect();
+    (structure::lower(cx, scope, outline, &entries), keys)
 }
 
 fn docs(operation: &spec::operation::Operation) -> Docs {
@@ -302,7 +321,7 @@ fn retry(cx: &mut Context<'_>, at: &At, operation: &spec::operation::Operation, 
 }
 
 /// Shared types that the module of the operation names.
-fn imports(input: &Structure, output: &Output) -> Vec<String> {
+fn imports(input: &Structure, output: &Output, paging: Option<&Paging>) -> Vec<String> {
     let (own, shared) = match output {
         Output::Own(own) => (Some(own), None),
         Output::Shared(name) => (None, Some(name.clone())),
@@ -312,7 +331,9 @@ fn imports(input: &Structure, output: &Output) -> Vec<String> {
         .flatten()
         .flat_map(|structure| &structure.members);
     let mut names: Vec<String> = members
-        .filter_map(|member| match core(&member.value) {
+        .map(|member| &member.value)
+        .chain(paging.map(|paging| &paging.item))
+        .filter_map(|ty| match core(ty) {
             Ty::Named(name) | Ty::Boxed(name) => Some(name.clone()),
             _ => None,
         })

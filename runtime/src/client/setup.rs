@@ -10,6 +10,7 @@ use super::{BlockingClient, Client, preset};
 use crate::config::{Config, ConfigError, Options};
 use crate::credentials::{Credentials, ProvideCredentials};
 use crate::env::first_set;
+use crate::limiter::Limiter;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::service::Service;
 use crate::transport::{BlockingTransport, Transport};
@@ -42,6 +43,7 @@ pub struct Setup {
     options: Options,
     credentials: Option<Box<dyn ProvideCredentials>>,
     retry: RetryPolicy,
+    limit_rate: bool,
     attempt_timeout: Duration,
     timeout: Duration,
     max_answer_bytes: usize,
@@ -60,6 +62,7 @@ impl Setup {
             options: Options::default(),
             credentials: None,
             retry: RetryPolicy::new(),
+            limit_rate: false,
             attempt_timeout: ATTEMPT_TIMEOUT,
             timeout: TIMEOUT,
             max_answer_bytes: MAX_ANSWER_BYTES,
@@ -128,6 +131,13 @@ impl Setup {
     /// How often and how patiently a call is repeated.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// Whether requests wait their turn where the documentation limits their number per second. Off unless set, because
+    /// the limit is the account's and other programs may share it. Each attempt counts.
+    pub fn limit_rate(mut self, limit: bool) -> Self {
+        self.limit_rate = limit;
         self
     }
 
@@ -223,6 +233,7 @@ impl Setup {
             },
             retry: self.retry,
             budget: RetryBudget::new(),
+            limiter: self.limit_rate.then(Limiter::default),
             attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
             timeout: self.timeout.min(LONGEST_TIMEOUT),
             max_answer_bytes: self.max_answer_bytes,
