@@ -14,6 +14,7 @@ mod paging;
 mod path;
 mod protocol;
 mod rule;
+mod sample;
 mod scope;
 mod secret;
 mod service;

@@ -8,7 +8,7 @@ use super::paging::Sides;
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, paging, path, waiter};
+use super::{error, example, paging, path, sample, waiter};
 use crate::model::doc::Doc;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::Paging;
@@ -70,6 +70,7 @@ pub(crate) fn lower(
     let known = example::Known {
         structures: shared,
         scope,
+        is_answer: false,
     };
     let examples = example::lower(
         cx,
@@ -79,7 +80,7 @@ pub(crate) fn lower(
         output.structure(shared),
     );
     Operation {
-        sample: example::sample(&known, &examples, &input),
+        sample: sample::sample(&known, &examples, &input),
         imports: imports(&input, &output, paging.as_ref()),
         module_doc: module_doc(wire, operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
