@@ -67,6 +67,16 @@ pub(crate) fn lower(
     };
     let paging = paging::lower(cx, scope, (&at, operation), &sides);
     let waiters = waiter::lower(cx, (&at, operation), &sides);
+    let iterators: &[&str] = if paging.is_some() {
+        &["pages", "items"]
+    } else {
+        &[]
+    };
+    let methods = waiters
+        .iter()
+        .map(|waiter| waiter.method.as_str())
+        .chain(iterators.iter().copied());
+    methods_apart(cx, &at, &sides, methods);
     let known = example::Known {
         structures: shared,
         scope,
@@ -153,6 +163,26 @@ fn docs(operation: &spec::operation::Operation) -> Docs {
         }
     });
     docs.text(&source(&operation.source))
+}
+
+/// A member whose setter would be called like another method of the builder.
+fn methods_apart<'m>(
+    cx: &mut Context<'_>,
+    at: &At,
+    sides: &Sides<'_>,
+    methods: impl Iterator<Item = &'m str>,
+) {
+    for method in methods {
+        let members = sides.input_keys.iter().zip(&sides.input.members);
+        for (key, _) in members.filter(|(_, member)| member.name == method) {
+            let what = format!("the builder has a method `{method}` of its own");
+            cx.at_key(
+                &at.key("input").key(key),
+                what,
+                "give the member another name with `\"rust\": \"…\"`",
+            );
+        }
+    }
 }
 
 /// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
