@@ -8,15 +8,13 @@ use super::paging::Sides;
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, paging, path, sample, waiter};
-use crate::model::doc::Doc;
+use super::{error, example, http, operation_doc, paging, sample, waiter};
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::Paging;
-use crate::model::structure::{Place, Structure};
+use crate::model::structure::Structure;
 use crate::model::ty::Ty;
 use crate::spec;
-use crate::spec::operation::{Method, RetrySafety};
-use crate::spec::protocol::Family;
+use crate::spec::operation::RetrySafety;
 
 /// The names that an operation has in Rust, settled before anything is lowered.
 pub(crate) struct OperationNames {
@@ -53,7 +51,7 @@ pub(crate) fn lower(
 ) -> Operation {
     let at = At::root().key("operations").key(wire);
     let (input, input_keys) = input(cx, scope, &at, operation, &names);
-    let (http_method, path) = http(cx, scope, &at, operation, &input);
+    let (http_method, path) = http::lower(cx, scope, &at, operation, &input);
     retry(cx, &at, operation, &input);
     let output = output(cx, scope, &at, operation, &names);
     let error_name = format!("{}Error", names.ty);
@@ -92,7 +90,7 @@ pub(crate) fn lower(
     Operation {
         sample: sample::sample(&known, &examples, &input),
         imports: imports(&input, &output, paging.as_ref()),
-        module_doc: module_doc(wire, operation),
+        module_doc: operation_doc::module(wire, operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
         wire: wire.to_owned(),
         module: names.module,
@@ -108,61 +106,6 @@ pub(crate) fn lower(
         errors,
         examples,
     }
-}
-
-/// A sentence to go on after a colon: its first letter small, unless the word is a name.
-fn lower_first(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => sentence.to_owned(),
-    }
-}
-
-fn input(
-    cx: &mut Context<'_>,
-    scope: &Scope<'_>,
-    at: &At,
-    operation: &spec::operation::Operation,
-    names: &OperationNames,
-) -> (Structure, Vec<String>) {
-    if operation.doc.trim().is_empty() {
-        cx.at_value(
-            &at.key("doc"),
-            "this text is empty",
-            "say what the operation does",
-        );
-    }
-    let outline = Outline {
-        name: names.ty.clone(),
-        holder: None,
-        role: Role::Request,
-        docs: docs(operation),
-        deprecated: operation.deprecated.clone(),
-    };
-    let entries = Entries::of_request(cx, scope.spec, at, operation);
-    let keys = entries
-        .members
-        .keys()
-        .map(|key| (*key).to_owned())
-        .collect();
-    (structure::lower(cx, scope, outline, &entries), keys)
-}
-
-fn docs(operation: &spec::operation::Operation) -> Docs {
-    let docs = Docs::summary(&operation.doc).markdown(match operation.retry {
-        RetrySafety::ReadOnly => "Retries: safe, it changes nothing.",
-        RetrySafety::Idempotent => "Retries: safe, twice has the same effect as once.",
-        RetrySafety::IdempotencyToken => {
-            "Retries: safe, because every attempt carries the same idempotency token."
-        }
-        RetrySafety::Unsafe => {
-            "Retries: only if an attempt was surely not processed; twice may do it twice."
-        }
-    });
-    docs.text(&source(&operation.source))
 }
 
 /// A member whose setter would be called like another method of the builder.
@@ -185,39 +128,34 @@ fn methods_apart<'m>(
     }
 }
 
-/// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
-fn module_doc(wire: &str, operation: &spec::operation::Operation) -> Doc {
-    let summary = format!(
-        "`{wire}`: {}",
-        lower_first(first_sentence(&operation.doc).0)
-    );
-    let notes = operation
-        .notes
-        .iter()
-        .map(|note| (String::new(), note.clone()));
-    let docs = Docs::paragraph(&summary);
-    match operation.notes.is_empty() {
-        true => docs.finish(),
-        false => docs
-            .markdown("Where the sources disagree:")
-            .items(notes)
-            .finish(),
+fn input(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    at: &At,
+    operation: &spec::operation::Operation,
+    names: &OperationNames,
+) -> (Structure, Vec<String>) {
+    if operation.doc.trim().is_empty() {
+        cx.at_value(
+            &at.key("doc"),
+            "this text is empty",
+            "say what the operation does",
+        );
     }
-}
-
-/// The page in words.
-pub(crate) fn source(source: &spec::Provenance) -> String {
-    let updated = source
-        .updated
-        .as_ref()
-        .map(|date| format!(" (as of {date})"))
-        .unwrap_or_default();
-    let url = source
-        .url
-        .as_ref()
-        .map(|url| format!(": {url}"))
-        .unwrap_or_default();
-    format!("Documented in \"{}\"{updated}{url}", source.title)
+    let outline = Outline {
+        name: names.ty.clone(),
+        holder: None,
+        role: Role::Request,
+        docs: operation_doc::structure(operation),
+        deprecated: operation.deprecated.clone(),
+    };
+    let entries = Entries::of_request(cx, scope.spec, at, operation);
+    let keys = entries
+        .members
+        .keys()
+        .map(|key| (*key).to_owned())
+        .collect();
+    (structure::lower(cx, scope, outline, &entries), keys)
 }
 
 fn output(
@@ -267,66 +205,6 @@ fn output(
     }
 }
 
-fn http(
-    cx: &mut Context<'_>,
-    scope: &Scope<'_>,
-    at: &At,
-    operation: &spec::operation::Operation,
-    input: &Structure,
-) -> (String, String) {
-    let Some(http) = &operation.http else {
-        if scope.spec.service.protocol.family == Family::RestJson {
-            cx.at_key(
-                at,
-                "a REST operation needs a method and a path",
-                "add `\"http\": { \"method\": \"…\", \"path\": \"/…\" }`",
-            );
-        }
-        path::check(cx, scope, (at, "/"), input, &at.key("input"));
-        return ("POST".to_owned(), "/".to_owned());
-    };
-    if http
-        .success
-        .is_some_and(|status| !(200..=299).contains(&status))
-    {
-        cx.at_value(
-            &at.key("http").key("success"),
-            "this is no status of success",
-            "statuses of success are 200 to 299",
-        );
-    }
-    let has_body = input
-        .members
-        .iter()
-        .any(|member| matches!(member.row.place, Place::Body | Place::Form));
-    if has_body && matches!(http.method, Method::Get | Method::Head) {
-        cx.at_value(
-            &at.key("http").key("method"),
-            "a GET request has no body, but members travel in it",
-            "let them travel in the query",
-        );
-    }
-    path::check(
-        cx,
-        scope,
-        (&at.key("http").key("path"), &http.path),
-        input,
-        &at.key("input"),
-    );
-    (method(http.method).to_owned(), http.path.clone())
-}
-
-fn method(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-        Method::Patch => "PATCH",
-        Method::Delete => "DELETE",
-        Method::Head => "HEAD",
-    }
-}
-
 fn safety(safety: RetrySafety) -> &'static str {
     match safety {
         RetrySafety::ReadOnly => "ReadOnly",
@@ -373,13 +251,4 @@ fn imports(input: &Structure, output: &Output, paging: Option<&Paging>) -> Vec<S
     names.sort();
     names.dedup();
     names
-}
-
-/// The lines that list an enum's or a service's codes.
-pub(crate) fn code_lines(codes: &indexmap::IndexMap<String, spec::error::ErrorCode>) -> Doc {
-    let items = codes.iter().map(|(key, code)| {
-        let wire = code.code.as_deref().unwrap_or(key).replace('`', "'");
-        (format!("`{wire}`: "), code.doc.clone())
-    });
-    Docs::default().items(items).finish()
 }

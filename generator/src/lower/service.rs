@@ -3,7 +3,8 @@
 use super::context::{At, Context};
 use super::doc::{Docs, first_sentence};
 use super::names::Names;
-use super::operation::{self, code_lines};
+use super::operation;
+use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
 use super::{endpoint, error, protocol, types};
@@ -85,7 +86,7 @@ fn doc(service: &spec::service::Service) -> crate::model::doc::Doc {
     ))
     .text(&service.doc);
     if let Some(source) = &service.source {
-        docs = docs.text(&operation::source(source));
+        docs = docs.text(&operation_doc::source(source));
     }
     if !service.notes.is_empty() {
         let notes = service
