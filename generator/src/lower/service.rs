@@ -167,6 +167,7 @@ fn auth(auth: &spec::auth::Auth) -> Auth {
         Spec::Tc3HmacSha256 { service, .. } => Auth::Tc3(service.clone()),
         Spec::SdkHmacSha256 { .. } => Auth::SdkHmac,
         Spec::Token { header, .. } => Auth::Token(header.clone()),
+        Spec::None => Auth::Anonymous,
     }
 }
 
@@ -186,6 +187,7 @@ fn env(schemes: &[spec::auth::Auth]) -> CredentialsEnv {
                 env.session_token.extend(keys.session_token.iter().cloned());
             }
             Spec::Token { env: tokens, .. } => env.bearer_token.extend(tokens.iter().cloned()),
+            Spec::None => {}
         }
     }
     env

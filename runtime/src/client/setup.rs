@@ -243,8 +243,26 @@ impl Setup {
 
 /// At once and not with the first call: a forgotten variable is found where it is easy to mend.
 fn from_env(service: &Service, env: &Lookup) -> Result<Credentials, ConfigError> {
+    let anonymous = Credentials::anonymous();
+    if service.auth.iter().any(|scheme| scheme.matches(&anonymous)) && !is_any_set(service, env) {
+        return Ok(anonymous);
+    }
     Credentials::from_lookup(&service.credentials_env, env)
         .map_err(|error| ConfigError::new(format!("{error}; or give them with `credentials(…)`")))
+}
+
+fn is_any_set(service: &Service, env: &Lookup) -> bool {
+    let variables = &service.credentials_env;
+    let lists = [
+        variables.access_key_id,
+        variables.secret_access_key,
+        variables.session_token,
+        variables.bearer_token,
+    ];
+    lists
+        .into_iter()
+        .flatten()
+        .any(|name| env(name).is_some_and(|value| !value.is_empty()))
 }
 
 impl fmt::Debug for Setup {
