@@ -1,3 +1,6 @@
 //! What the workspace's tests share.
 
 pub mod loopback;
+pub mod operations;
+pub mod setup;
+pub mod specs;
