@@ -5,6 +5,5 @@ use specwright_clients::huawei_roma::UpdateCertificateV2;
 
 fn main() {
     let _ = ModifySslVpnClientCert::builder().owner_id("5");
-    let _ = ModifySslVpnClientCert::builder().name(5);
     let _ = UpdateCertificateV2::builder().scope("global");
 }
