@@ -109,8 +109,8 @@ fn a_silent_server_is_given_up() {
     impl Visit for Silent {
         fn operation<O: Operation>(&mut self) {
             let limits: [fn(Setup) -> Setup; 2] = [
-                |setup| setup.attempt_timeout(Duration::from_millis(100)),
-                |setup| setup.timeout(Duration::from_millis(100)),
+                |setup| setup.attempt_timeout(Duration::from_millis(250)),
+                |setup| setup.timeout(Duration::from_millis(250)),
             ];
             for (limit, held) in limits
                 .into_iter()

@@ -4,10 +4,12 @@ use specwright_clients::huawei_roma::{AlgorithmType, CertificateScope};
 use specwright_clients::{
     Credentials, Timestamp, alibaba_vpc, aws_apigateway, huawei_roma, rainbond, tencent_gaap,
 };
-use specwright_runtime::Operation;
 use specwright_runtime::example::{output_from_json, wire_json};
+use specwright_runtime::transport::{TransportOptions, UreqTransport};
+use specwright_runtime::{Operation, Setup};
 use specwright_tests::loopback::{Loopback, Reply};
 use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::setup::setup;
 use specwright_tests::specs::spec_of;
 
 use crate::callers::{callers, example, single};
@@ -31,11 +33,30 @@ fn the_documented_answer_arrives_through_both_clients() {
     visit_all(&mut Documented);
 }
 
+#[test]
+fn the_features_bring_their_transports() {
+    struct Presets;
+    impl Visit for Presets {
+        fn operation<O: Operation>(&mut self) {
+            let setup = || setup(O::SPEC.service).endpoint("https://example.com");
+            setup().build().unwrap();
+            setup().build_blocking().unwrap();
+        }
+    }
+    visit_all(&mut Presets);
+}
+
 /// A server that gives one answer.
 fn answering(body: &str) -> (Loopback, String) {
     let server = Loopback::start([Reply::answer(200, &[], body)]).unwrap();
     let endpoint = format!("http://{}", server.address());
     (server, endpoint)
+}
+
+/// A transport of the kind that is built in, but without regard to the proxies of the machine.
+fn direct(setup: Setup) -> Setup {
+    let options = TransportOptions::new().proxy_from_env(false);
+    setup.blocking_transport(UreqTransport::with_options(&options).unwrap())
 }
 
 fn credentials() -> Credentials {
@@ -50,6 +71,7 @@ fn alibaba_answers_with_the_new_name() {
         .region("cn-hangzhou")
         .credentials(credentials())
         .endpoint(endpoint)
+        .setup(direct)
         .build_blocking()
         .unwrap();
     let call = client
@@ -77,6 +99,7 @@ fn aws_answers_with_the_certificate() {
         .region("eu-central-1")
         .credentials(credentials())
         .endpoint(endpoint)
+        .setup(direct)
         .build_blocking()
         .unwrap();
     let patch = aws_apigateway::PatchOperation::builder()
@@ -107,6 +130,7 @@ fn huawei_answers_with_what_is_in_the_certificate() {
         .project_id("p1")
         .credentials(credentials())
         .endpoint(endpoint)
+        .setup(direct)
         .build_blocking()
         .unwrap();
     let call = client
@@ -143,6 +167,7 @@ fn rainbond_answers_with_the_key_and_a_readable_certificate() {
     let client = rainbond::Client::builder()
         .credentials(Credentials::bearer("token"))
         .endpoint(endpoint)
+        .setup(direct)
         .build_blocking()
         .unwrap();
     let call = client
@@ -167,6 +192,7 @@ fn tencent_answers_inside_its_envelope() {
         .credentials(credentials())
         .language("en-US")
         .endpoint(endpoint)
+        .setup(direct)
         .build_blocking()
         .unwrap();
     let call = client
