@@ -6,7 +6,12 @@ use specwright_clients::tencent_gaap::{Client, ModifyCertificate};
 
 fn forgotten(client: &Client) {
     ModifyCertificate::builder().domain("www.example.com");
-    client.modify_certificate().listener_id("l").domain("d").certificate_id("c").send();
+    client
+        .modify_certificate()
+        .listener_id("l")
+        .domain("d")
+        .certificate_id("c")
+        .send();
 }
 
 fn main() {}

@@ -1,6 +1,8 @@
 //! One function for both clients, and codes and kinds in one match.
 
-use specwright_clients::alibaba_vpc::{BlockingClient, Client, ModifySslVpnClientCertError as Code};
+use specwright_clients::alibaba_vpc::{
+    BlockingClient, Client, ModifySslVpnClientCertError as Code,
+};
 use specwright_clients::{ErrorKind, RetryAdvice};
 
 async fn rename(client: &Client, id: &str, name: &str) -> Result<bool, Box<dyn std::error::Error>> {
@@ -22,7 +24,11 @@ fn rename_now(client: &BlockingClient, id: &str, name: &str) -> Result<bool, Str
         (ErrorKind::NotFound, _) => Ok(false),
         (_, RetryAdvice::RenewCredentials) => Err("renew".to_owned()),
         _ if !error.was_sent() => Err("nothing happened".to_owned()),
-        _ => Err(format!("{error} {:?} {:?}", error.raw_code(), error.reply())),
+        _ => Err(format!(
+            "{error} {:?} {:?}",
+            error.raw_code(),
+            error.reply()
+        )),
     }
 }
 

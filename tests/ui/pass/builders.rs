@@ -25,9 +25,16 @@ fn main() {
         .client_certificate_id("c")
         .set_client_certificate_id(None)
         .set_poly_client_certificate_ids(Some(vec!["a".to_owned()]));
-    let request = options.certificate_id("c").domain("d").listener_id("l").build();
+    let request = options
+        .certificate_id("c")
+        .domain("d")
+        .listener_id("l")
+        .build();
     assert_eq!(request.client_certificate_id, None);
-    assert_eq!(request.poly_client_certificate_ids, Some(vec!["a".to_owned()]));
+    assert_eq!(
+        request.poly_client_certificate_ids,
+        Some(vec!["a".to_owned()])
+    );
 
     let key: Option<Secret> = None;
     let request = UpdateCertificateV2::builder()

@@ -1,6 +1,8 @@
 //! An operation is a value: built once, changed, and sent by either client.
 
-use specwright_clients::alibaba_vpc::{Client, ModifySslVpnClientCert, ModifySslVpnClientCertOutput};
+use specwright_clients::alibaba_vpc::{
+    Client, ModifySslVpnClientCert, ModifySslVpnClientCertOutput,
+};
 use specwright_clients::http::StatusCode;
 use specwright_clients::{Answer, Credentials, Scripted};
 
@@ -19,7 +21,8 @@ fn main() {
     let mut renamed = request.clone();
     renamed.name = Some("cert2".to_owned());
 
-    let script = Scripted::new([Answer::new(StatusCode::OK, r#"{"Name":"cert2"}"#)]).repeating_last();
+    let script =
+        Scripted::new([Answer::new(StatusCode::OK, r#"{"Name":"cert2"}"#)]).repeating_last();
     let builder = || {
         let script = script.clone();
         Client::builder()
@@ -28,8 +31,14 @@ fn main() {
             .setup(|setup| setup.transport(script.clone()).blocking_transport(script))
     };
     let blocking = builder().build_blocking().unwrap();
-    assert_eq!(blocking.send(request.clone()).unwrap().name.as_deref(), Some("cert2"));
-    assert_eq!(blocking.send(renamed.clone()).unwrap().name.as_deref(), Some("cert2"));
+    assert_eq!(
+        blocking.send(request.clone()).unwrap().name.as_deref(),
+        Some("cert2")
+    );
+    assert_eq!(
+        blocking.send(renamed.clone()).unwrap().name.as_deref(),
+        Some("cert2")
+    );
 
     let client = builder().build().unwrap();
     let _ = send(&client, request);

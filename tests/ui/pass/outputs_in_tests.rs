@@ -4,7 +4,10 @@ use specwright_clients::aws_apigateway::ClientCertificate;
 use specwright_clients::rainbond::UpdateTeamCertificateOutput;
 
 fn describe(certificate: &ClientCertificate) -> &str {
-    certificate.description.as_deref().unwrap_or("no description")
+    certificate
+        .description
+        .as_deref()
+        .unwrap_or("no description")
 }
 
 fn main() {

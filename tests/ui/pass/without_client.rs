@@ -1,6 +1,8 @@
 //! Signed HTTP parts and decoded answers without a client.
 
-use specwright_clients::aws_apigateway::{SERVICE, UpdateClientCertificate, UpdateClientCertificateError};
+use specwright_clients::aws_apigateway::{
+    SERVICE, UpdateClientCertificate, UpdateClientCertificateError,
+};
 use specwright_clients::bytes::Bytes;
 use specwright_clients::http::Response;
 use specwright_clients::{Config, Credentials, ErrorKind, Operation, Signing, Timestamp};
@@ -14,9 +16,14 @@ fn main() {
         now: Timestamp::from_secs(1_700_000_000).unwrap(),
         nonce: "nonce",
     };
-    let request = UpdateClientCertificate::builder().client_certificate_id("a1b2c3").build();
+    let request = UpdateClientCertificate::builder()
+        .client_certificate_id("a1b2c3")
+        .build();
     let signed = request.sign(&config, &signing).unwrap();
-    assert_eq!(signed.uri(), "https://apigateway.us-east-1.amazonaws.com/clientcertificates/a1b2c3");
+    assert_eq!(
+        signed.uri(),
+        "https://apigateway.us-east-1.amazonaws.com/clientcertificates/a1b2c3"
+    );
 
     let answer = Response::new(Bytes::from_static(br#"{"clientCertificateId":"a1b2c3"}"#));
     let output = UpdateClientCertificate::decode(&answer).unwrap();
