@@ -13,17 +13,25 @@ pub use self::setup::Setup;
 
 use crate::operation::Operation;
 
-/// What a builder of an operation sends with: a [`Client`], a [`BlockingClient`], or `()` for a builder that came from
-/// no client and cannot send.
+/// What sending with `Self` gives. It is told apart from [`Sender`] so that a builder without a client has a type for its
+/// `send` too: the compiler then reports that there is no client, and not that there is no such function.
+pub trait Sending: Clone {
+    /// A result, or a future of one.
+    type Sent<O: Operation>;
+}
+
+/// A builder that came from no client.
+impl Sending for () {
+    type Sent<O: Operation> = ();
+}
+
+/// What a builder of an operation sends with: a [`Client`] or a [`BlockingClient`].
 #[diagnostic::on_unimplemented(
     message = "this operation was built without a client, so it cannot be sent from here",
     label = "there is no client behind this builder",
-    note = "take the builder from a client (`client.update_…()`), or `build()` the operation and pass it to `client.send(…)`"
+    note = "take the builder from a client, or `build()` the operation and pass it to `client.send(…)`"
 )]
-pub trait Sender: Clone {
-    /// What sending gives: a result, or a future of one.
-    type Sent<O: Operation>;
-
+pub trait Sender: Sending {
     /// Sends an operation.
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O>;
 }

@@ -118,6 +118,9 @@ impl Endpoint {
         if parsed.host().is_empty() {
             return refuse("the host is missing");
         }
+        if !has_usable_port(authority, parsed.host()) {
+            return refuse("the port must be a number from 1 to 65535");
+        }
         if path.parse::<http::uri::PathAndQuery>().is_err() && !path.is_empty() {
             return refuse("the path is not valid");
         }
@@ -144,10 +147,23 @@ impl Endpoint {
     }
 }
 
-/// What is shown of an address that is refused: a user name, a password and a query in it stay out.
-fn showable(address: &str) -> &str {
+/// What is shown of an address that is refused: a user name, a password and a query in it stay out, and so do line
+/// breaks, since the message is one line.
+fn showable(address: &str) -> String {
     let host = address.rsplit_once('@').map_or(address, |(_, host)| host);
-    host.split(['?', '#']).next().unwrap_or_default()
+    let bare = host.split(['?', '#']).next().unwrap_or_default();
+    bare.replace(char::is_control, " ")
+}
+
+/// `http::uri::Authority` takes any text for a port, and none after a colon.
+fn has_usable_port(authority: &str, host: &str) -> bool {
+    let port = authority.strip_prefix(host).unwrap_or_default();
+    let Some(digits) = port.strip_prefix(':') else {
+        return port.is_empty();
+    };
+    // `parse` would take a sign as well.
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+        && digits.parse::<u16>().is_ok_and(|port| port != 0)
 }
 
 fn is_loopback(host: &str) -> bool {

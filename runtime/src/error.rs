@@ -28,7 +28,8 @@ pub trait OperationError: Copy + fmt::Debug + Eq + Send + Sync + 'static {
 /// The error of a call.
 ///
 /// [`code`](Self::code) is for matching on what the operation documents, [`kind`](Self::kind) for what any service may
-/// say, [`reply`](Self::reply) for all that came. `Display` is one line without secrets.
+/// say, [`reply`](Self::reply) for all that came. `Display` is one line and, like `Debug`, shows neither values of the
+/// request nor bodies nor headers; code, message and request id are the vendor's own words.
 pub struct Error<E> {
     inner: Box<Inner>,
     code: Option<E>,

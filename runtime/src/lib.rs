@@ -48,7 +48,7 @@ pub use auth::{AuthScheme, SigV4, SigningError, Tc3};
 pub use blob::{Blob, BlobError};
 pub use bounds::{Bounds, Limit};
 pub use boxed::Boxed;
-pub use client::{BlockingClient, Client, Sender, Setup};
+pub use client::{BlockingClient, Client, Sender, Sending, Setup};
 pub use config::{Config, ConfigError, Options};
 pub use credentials::{Credentials, CredentialsEnv, CredentialsError, ProvideCredentials};
 pub use endpoint::{Endpoint, EndpointRules, Partition};
@@ -69,7 +69,7 @@ pub use rule::{Condition, Rule};
 pub use secret::Secret;
 pub use service::{ConfigKey, ErrorRead, ErrorRules, Service, Source};
 pub use slot::{ListSlot, MapSlot, NumberEnumSlot, OptionalSlot, Slot, TextEnumSlot};
-pub use state::{Given, Set, State, Unset};
+pub use state::{Set, State, Unset};
 pub use structure::{ListStyle, Member, Place, Shape, Structure};
 pub use timestamp::{Timestamp, TimestampError, TimestampFormat};
 pub use transport::{

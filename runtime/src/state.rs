@@ -5,21 +5,11 @@ use std::marker::PhantomData;
 /// The states of all required members of a builder.
 pub type State<T> = PhantomData<T>;
 
-/// The member is set.
+/// The member is set. Generated builders have a trait for each required member that this implements and [`Unset`] does
+/// not; a builder in which something is missing cannot be built or sent, and the compiler says what is missing.
 #[derive(Clone, Copy, Debug)]
 pub struct Set;
 
 /// The member is not set yet.
 #[derive(Clone, Copy, Debug)]
 pub struct Unset;
-
-/// The required member that is called `M` is set. Only [`Set`] is; a builder in which something is missing cannot be
-/// built or sent, and the compiler says what is missing.
-#[diagnostic::on_unimplemented(
-    message = "the required member `{M}` is not set",
-    label = "`{M}` is missing",
-    note = "call `.{M}(…)` before this"
-)]
-pub trait Given<M> {}
-
-impl<M> Given<M> for Set {}

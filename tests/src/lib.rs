@@ -1,6 +1,9 @@
 //! What the workspace's tests share.
 
 pub mod loopback;
+pub mod operations;
+pub mod setup;
+pub mod specs;
 
 /// The examples of the README are tested as doc examples.
 #[cfg(doctest)]

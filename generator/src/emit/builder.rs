@@ -27,7 +27,7 @@ impl Parts {
         let states = idents(builder.states.iter().map(|state| &state.parameter));
         let members = idents(builder.states.iter().map(|state| &state.member));
         let required = ident(&builder.required);
-        let complete = quote!(#(#states: rt::Given<#required::#members>,)*);
+        let complete = quote!(#(#states: #required::#members,)*);
         let client = builder.sends.then(|| quote!(C));
         Self {
             name: ident(&builder.name),
@@ -151,13 +151,23 @@ fn definition(parts: &Parts, structure: &Structure, builder: &Builder) -> TokenS
     }
 }
 
-/// Empty types that are called like the required members: compiler messages show them.
+/// A trait for each required member, which only a member that is set has. The compiler's message when one is missing
+/// is the trait's own, since that of a shared trait could only name the member by the path of a type.
 fn markers(builder: &Builder) -> TokenStream {
     let module = ident(&builder.required);
-    let members = idents(builder.states.iter().map(|state| &state.member));
+    let markers = builder.states.iter().map(|state| {
+        let member = ident(&state.member);
+        let message = format!("the required member `{member}` is not set");
+        let label = format!("call `.{member}(…)` before this");
+        quote! {
+            #[diagnostic::on_unimplemented(message = #message, label = #label)]
+            pub trait #member {}
+            impl #member for super::rt::Set {}
+        }
+    });
     quote! {
         #[expect(non_camel_case_types, reason = "compiler messages show them as the members are written")]
-        mod #module { #(pub struct #members;)* }
+        mod #module { #(#markers)* }
     }
 }
 

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::Sender;
 use super::core::Core;
 use super::within::within;
+use super::{Sender, Sending};
 use crate::call::{Call, Failed, Next};
 use crate::config::Config;
 use crate::error::Error;
@@ -91,9 +91,11 @@ impl Inner {
     }
 }
 
-impl Sender for Client {
+impl Sending for Client {
     type Sent<O: Operation> = BoxFuture<'static, Result<O::Output, Error<O::Error>>>;
+}
 
+impl Sender for Client {
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O> {
         Client::send(self, operation)
     }

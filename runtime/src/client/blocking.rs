@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::Sender;
 use super::core::Core;
+use super::{Sender, Sending};
 use crate::block_on::block_on_within;
 use crate::call::{Call, Failed, Next};
 use crate::config::Config;
@@ -83,9 +83,11 @@ impl Inner {
     }
 }
 
-impl Sender for BlockingClient {
+impl Sending for BlockingClient {
     type Sent<O: Operation> = Result<O::Output, Error<O::Error>>;
+}
 
+impl Sender for BlockingClient {
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O> {
         BlockingClient::send(self, operation)
     }

@@ -14,7 +14,8 @@ pub(super) fn transport() -> Result<Box<dyn Transport>, ConfigError> {
 #[cfg(not(feature = "reqwest"))]
 pub(super) fn transport() -> Result<Box<dyn Transport>, ConfigError> {
     Err(ConfigError::new(
-        "there is no transport for async calls: switch on the feature `reqwest`, or give one with `transport(…)`",
+        "there is no transport for async calls: switch on the feature `async` of specwright-clients, or give one with \
+         `transport(…)`",
     ))
 }
 
@@ -29,8 +30,8 @@ pub(super) fn blocking_transport() -> Result<Box<dyn BlockingTransport>, ConfigE
 #[cfg(not(feature = "ureq"))]
 pub(super) fn blocking_transport() -> Result<Box<dyn BlockingTransport>, ConfigError> {
     Err(ConfigError::new(
-        "there is no transport for blocking calls: switch on the feature `ureq`, or give one with \
-         `blocking_transport(…)`",
+        "there is no transport for blocking calls: switch on the feature `blocking` of specwright-clients, or give one \
+         with `blocking_transport(…)`",
     ))
 }
 

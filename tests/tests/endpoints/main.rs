@@ -1,0 +1,48 @@
+//! From region and options to address, for the cases in `tests/endpoints/<service>.json`.
+//!
+//! A case gives `region`, `endpoint`, `fips`, `dual_stack` and `allow_http` as far as it needs them, and then either
+//! the `address` (and `host`, the `Host` header, where it is worth telling) or a part of the `error`.
+
+#[cfg(test)]
+mod case;
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use serde_json::Value;
+    use specwright_runtime::{Operation, Service};
+    use specwright_tests::operations::{Visit, visit_all};
+
+    use crate::case::check;
+
+    fn cases(service: &Service) -> Vec<Value> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("endpoints");
+        let path = folder.join(format!("{}.json", service.id));
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"))
+    }
+
+    #[test]
+    fn addresses_are_found_or_refused() {
+        #[derive(Default)]
+        struct Failures(Vec<String>);
+        impl Visit for Failures {
+            fn operation<O: Operation>(&mut self) {
+                let service = O::SPEC.service;
+                let cases = cases(service);
+                assert!(!cases.is_empty(), "{}", service.id);
+                let failed = cases
+                    .iter()
+                    .filter_map(|case| Some((case, check(service, case).err()?)));
+                let texts =
+                    failed.map(|(case, why)| format!("{}: {}: {why}", service.id, case["name"]));
+                self.0.extend(texts);
+            }
+        }
+        let mut failures = Failures::default();
+        visit_all(&mut failures);
+        assert!(failures.0.is_empty(), "\n{}", failures.0.join("\n"));
+    }
+}

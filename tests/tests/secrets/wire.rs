@@ -1,0 +1,62 @@
+//! What is sent: secrets in the body and in the headers meant for them, and not in the address.
+
+use http::StatusCode;
+use specwright_runtime::{Answer, Credentials, Operation, Scripted};
+use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::specs::spec_of;
+
+use crate::canary::{CANARY, clean, debugged, planted, planted_operation, secret_inputs};
+
+#[test]
+fn secrets_are_sent_and_not_shown() {
+    struct Wire;
+    impl Visit for Wire {
+        fn operation<O: Operation>(&mut self) {
+            let script = Scripted::new([Answer::new(StatusCode::OK, "{}")]).repeating_last();
+            let setup = planted::<O>().blocking_transport(script.clone());
+            // The answer may be a failure for some services; what was sent is what counts.
+            let _ = setup
+                .build_blocking()
+                .unwrap()
+                .send(planted_operation::<O>());
+            clean(&debugged(&script));
+            let request = script.requests().remove(0);
+            clean(&request.uri().to_string());
+            clean(&debugged(&request.headers()));
+            let body = String::from_utf8(request.body().to_vec()).unwrap();
+            for member in secret_inputs::<O>(&spec_of::<O>().unwrap()) {
+                assert!(
+                    body.contains(&format!("{CANARY}-{member}")),
+                    "the service gets `{member}`"
+                );
+            }
+            assert!(
+                !body.contains(&format!("{CANARY}-secret")),
+                "no credentials in the body"
+            );
+        }
+    }
+    visit_all(&mut Wire);
+}
+
+#[test]
+fn a_bearer_token_is_sent_in_a_header_that_hides_it() {
+    struct Bearer;
+    impl Visit for Bearer {
+        fn operation<O: Operation>(&mut self) {
+            let script = Scripted::default();
+            let setup = planted::<O>().credentials(Credentials::bearer(CANARY));
+            let client = setup
+                .blocking_transport(script.clone())
+                .build_blocking()
+                .unwrap();
+            let _ = client.send(planted_operation::<O>());
+            for request in script.requests() {
+                clean(&debugged(&request.headers()));
+                let sent = request.headers().values().filter(|value| *value == CANARY);
+                assert_eq!(sent.count(), 1, "{}", O::SPEC.name);
+            }
+        }
+    }
+    visit_all(&mut Bearer);
+}

@@ -1,0 +1,12 @@
+//! A secret has no text form.
+
+use specwright_clients::rainbond::UpdateTeamCertificateOutput;
+
+fn show(output: UpdateTeamCertificateOutput) {
+    if let Some(key) = output.private_key {
+        println!("{key}");
+        println!("{}", key.to_string());
+    }
+}
+
+fn main() {}
