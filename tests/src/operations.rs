@@ -1,6 +1,8 @@
 //! Every generated operation, in one place: what holds for all operations is tested with all of them.
 
-use specwright_clients::{alibaba_vpc, aws_apigateway, huawei_roma, rainbond, tencent_gaap};
+use specwright_clients::{
+    alibaba_vpc, aws_apigateway, huawei_iam, huawei_roma, rainbond, tencent_gaap,
+};
 use specwright_runtime::Operation;
 
 /// Something to do with every operation.
@@ -11,11 +13,42 @@ pub trait Visit {
 
 /// Does it with all operations. A new one is added here and nowhere else.
 pub fn visit_all(visitor: &mut impl Visit) {
+    visitor.operation::<alibaba_vpc::CreateSslVpnClientCert>();
+    visitor.operation::<alibaba_vpc::DescribeSslVpnClientCert>();
+    visitor.operation::<alibaba_vpc::DescribeSslVpnClientCerts>();
     visitor.operation::<alibaba_vpc::ModifySslVpnClientCert>();
+    visitor.operation::<alibaba_vpc::DeleteSslVpnClientCert>();
+    visitor.operation::<aws_apigateway::GenerateClientCertificate>();
+    visitor.operation::<aws_apigateway::GetClientCertificate>();
+    visitor.operation::<aws_apigateway::GetClientCertificates>();
     visitor.operation::<aws_apigateway::UpdateClientCertificate>();
+    visitor.operation::<aws_apigateway::DeleteClientCertificate>();
+    visitor.operation::<huawei_iam::KeystoneCreateUserTokenByPassword>();
+    visitor.operation::<huawei_iam::KeystoneListProjects>();
+    visitor.operation::<huawei_roma::CreateCertificateV2>();
+    visitor.operation::<huawei_roma::ListCertificatesV2>();
+    visitor.operation::<huawei_roma::ShowDetailsOfCertificateV2>();
     visitor.operation::<huawei_roma::UpdateCertificateV2>();
+    visitor.operation::<huawei_roma::DeleteCertificateV2>();
+    visitor.operation::<huawei_roma::BatchAssociateDomainsV2>();
+    visitor.operation::<huawei_roma::BatchDisassociateDomainsV2>();
+    visitor.operation::<huawei_roma::ListAttachedDomainsV2>();
+    visitor.operation::<huawei_roma::BatchAssociateCertsV2>();
+    visitor.operation::<huawei_roma::BatchDisassociateCertsV2>();
+    visitor.operation::<huawei_roma::AssociateCertificateV2>();
+    visitor.operation::<huawei_roma::DisassociateCertificateV2>();
+    visitor.operation::<huawei_roma::ShowDetailsOfDomainNameCertificateV2>();
+    visitor.operation::<rainbond::ListTeamCertificates>();
+    visitor.operation::<rainbond::CreateTeamCertificate>();
+    visitor.operation::<rainbond::GetTeamCertificate>();
     visitor.operation::<rainbond::UpdateTeamCertificate>();
+    visitor.operation::<rainbond::DeleteTeamCertificate>();
+    visitor.operation::<tencent_gaap::CreateCertificate>();
+    visitor.operation::<tencent_gaap::DescribeCertificateDetail>();
+    visitor.operation::<tencent_gaap::DescribeCertificates>();
     visitor.operation::<tencent_gaap::ModifyCertificate>();
+    visitor.operation::<tencent_gaap::ModifyCertificateAttributes>();
+    visitor.operation::<tencent_gaap::DeleteCertificate>();
 }
 
 #[cfg(test)]
