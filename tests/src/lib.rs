@@ -1,3 +1,4 @@
 //! What the workspace's tests share.
 
 pub mod loopback;
+pub mod wire;

@@ -1,0 +1,297 @@
+//! The outcome of a call: what the recorded client surfaced, what the answer says, and what our client reports.
+
+use serde_json::Value;
+
+use super::answer::Answer;
+use super::case::{Case, mentions, scalar_text};
+use super::deviations;
+use super::ending::{Ending, Failure, What};
+use super::input::quoted;
+use super::members;
+use super::reading::{Reading, Written};
+use super::registry::Driver;
+use super::vendor::Vendor;
+use super::verdict::{Notes, differs, shown};
+
+/// What is known of the outcome that is to be expected.
+pub(super) struct Outcome<'a> {
+    pub(super) case: &'a Case<'a>,
+    pub(super) vendor: Vendor,
+    pub(super) driver: &'a dyn Driver,
+    /// The answer that ended the call.
+    pub(super) answer: &'a Answer,
+    /// Whether the recorded client ended with another answer, because it repeats by rules of its own.
+    pub(super) repeated: bool,
+}
+
+impl Outcome<'_> {
+    /// Compares an ending with what was surfaced, or, where the recorded client is wrong, with what the answer says.
+    ///
+    /// # Errors
+    ///
+    /// The difference.
+    pub(super) fn check(&self, ours: &Ending, notes: &mut Notes) -> Result<(), String> {
+        let surfaced_ok = match self.case.text("/surfaced/outcome") {
+            Some("ok") => true,
+            Some("error") => false,
+            other => return Err(format!("the case has no outcome, but {}", shown(other))),
+        };
+        let reading = Reading::of(self.vendor, self.driver, self.answer);
+        match &reading {
+            Reading::Success(body) => self.success(surfaced_ok, body, ours, notes),
+            Reading::Unusable => {
+                notes.deviate(match surfaced_ok {
+                    true => &deviations::UNUSABLE_BODY,
+                    false => &deviations::PARSE_EXCEPTION,
+                });
+                self.undecodable(ours, None)
+            }
+            Reading::Error => {
+                if surfaced_ok && !self.repeated {
+                    notes.deviate(self.overlooked()?);
+                }
+                self.error(surfaced_ok, ours, notes)
+            }
+            Reading::Cut => {
+                if surfaced_ok && !self.repeated {
+                    notes.deviate(&deviations::CUT_ACCEPTED);
+                }
+                match ours {
+                    Ending::Failure(failure) if failure.what == What::Transport => Ok(()),
+                    other => Err(differs(
+                        "the outcome",
+                        "a transport error",
+                        &other.summary(),
+                    )),
+                }
+            }
+        }
+    }
+
+    /// The deviation behind an error that the recorded client takes for a success.
+    fn overlooked(&self) -> Result<&'static deviations::Deviation, String> {
+        match self.answer.status() {
+            Some(200..=299) => Ok(&deviations::ERROR_IN_SUCCESS),
+            Some(300..=399) => Ok(&deviations::REDIRECT),
+            status => Err(format!("a success was recorded for the status {status:?}")),
+        }
+    }
+
+    fn success(
+        &self,
+        surfaced_ok: bool,
+        body: &Value,
+        ours: &Ending,
+        notes: &mut Notes,
+    ) -> Result<(), String> {
+        let shape = self.driver.output();
+        if !surfaced_ok && !self.repeated {
+            notes.deviate(self.invented()?);
+        }
+        let surfaced = self.case.at("/surfaced/result").filter(|_| surfaced_ok);
+        let expected = match surfaced {
+            Some(result) => members::surfaced(self.vendor, result, shape),
+            None => members::declared(body, shape),
+        };
+        match ours {
+            Ending::Output(_) if shape.members.is_empty() => Ok(()),
+            Ending::Output(output) => {
+                if members::same(&expected, output, body)? {
+                    notes.deviate(&deviations::FURTHER_MEMBER);
+                }
+                Ok(())
+            }
+            Ending::Failure(failure) => match &failure.what {
+                What::Decode(why) if self.misfits(why, body, &expected) => {
+                    notes.deviate(&deviations::MISFIT);
+                    self.undecodable(ours, quoted(why))
+                }
+                _ => Err(differs("the outcome", "a success", &ours.summary())),
+            },
+        }
+    }
+
+    /// The deviation behind a success that the recorded client takes for an error.
+    fn invented(&self) -> Result<&'static deviations::Deviation, String> {
+        let code = self.recorded_code();
+        let stands_there =
+            |code: &str| self.answer.json().is_some_and(|body| mentions(&body, code));
+        match code.as_deref() {
+            _ if self.vendor.most_attempts(self.case) > 1 => Ok(&deviations::STALE_ERROR),
+            Some(code) if stands_there(code) => Err(format!(
+                "an error with the code {code} was recorded for a success"
+            )),
+            _ => Ok(&deviations::SUCCESS_TAKEN_FOR_ERROR),
+        }
+    }
+
+    /// Whether the member that could not be read is indeed not of its type: the recorded client had to wrap it, left a
+    /// date as text, or is marked as wrong.
+    fn misfits(&self, why: &str, body: &Value, expected: &Value) -> bool {
+        let Some(name) = quoted(why).and_then(|path| path.split(['.', '[']).next()) else {
+            return false;
+        };
+        let wrapped = expected.get(name).is_some_and(Value::is_array)
+            && !body.get(name).is_some_and(Value::is_array);
+        let date_as_text = why.contains("a point in time") && expected.get(name) == body.get(name);
+        body.get(name).is_some_and(|value| !value.is_null())
+            && (wrapped || date_as_text || self.case.at("/sdk_defect").is_some())
+    }
+
+    fn undecodable(&self, ours: &Ending, member: Option<&str>) -> Result<(), String> {
+        let Ending::Failure(failure) = ours else {
+            return Err(differs("the outcome", "a decoding error", &ours.summary()));
+        };
+        let What::Decode(why) = &failure.what else {
+            return Err(differs("the outcome", "a decoding error", &ours.summary()));
+        };
+        if member.is_some_and(|member| !why.contains(member)) {
+            return Err(format!(
+                "the decoding error does not name the member: {why}"
+            ));
+        }
+        self.status(failure)
+    }
+
+    fn status(&self, failure: &Failure) -> Result<(), String> {
+        let expected = self.answer.status();
+        match failure.status == expected {
+            true => Ok(()),
+            false => Err(differs(
+                "the status",
+                &format!("{expected:?}"),
+                &format!("{:?}", failure.status),
+            )),
+        }
+    }
+
+    fn error(&self, surfaced_ok: bool, ours: &Ending, notes: &mut Notes) -> Result<(), String> {
+        let failure = match ours {
+            Ending::Failure(failure) if failure.what == What::Service => failure,
+            other => return Err(differs("the outcome", "an error", &other.summary())),
+        };
+        self.status(failure)?;
+        let compared = !surfaced_ok && !self.repeated;
+        if let Some(status) = self.case.number("/surfaced/http_status")
+            && compared
+            && Some(status) != self.answer.status().map(u32::from)
+        {
+            return Err(format!(
+                "the status {status} was recorded for another answer"
+            ));
+        }
+        let written = Written::of(self.vendor, self.answer);
+        let code = self.recorded_code().filter(|_| compared);
+        let expected = self.code(code.as_deref(), &written, failure, notes)?;
+        let message = written.error(expected.as_deref());
+        let message = message.map_or_else(|| written.message.clone(), |(_, text)| text.clone());
+        self.message(message.as_deref(), compared, failure, notes)?;
+        self.request_id(&written, compared, failure, notes)
+    }
+
+    fn recorded_code(&self) -> Option<String> {
+        scalar_text(self.case.at("/surfaced/code")?)
+    }
+
+    /// Compares the code, and returns the one to be expected.
+    fn code(
+        &self,
+        recorded: Option<&str>,
+        written: &Written,
+        ours: &Failure,
+        notes: &mut Notes,
+    ) -> Result<Option<String>, String> {
+        let stands = |code: &str| written.errors.iter().any(|(own, _)| own == code);
+        let found = ours.code.as_deref();
+        let several = written.errors.len() > 1 && found.is_some_and(stands);
+        if several && recorded != found {
+            notes.deviate(&deviations::SEVERAL_ERRORS);
+            return Ok(ours.code.clone());
+        }
+        let expected = match recorded {
+            Some(code) if stands(code) => Some(code.to_owned()),
+            Some(code) => {
+                let status = self.answer.status().map(|status| status.to_string());
+                let body = self.answer.json();
+                let is_status = status.as_deref() == Some(code);
+                if !is_status && body.is_some_and(|body| mentions(&body, code)) {
+                    return Err(differs("the code", code, shown(found)));
+                }
+                notes.deviate(&deviations::OWN_CODE);
+                written.error(None).map(|(code, _)| code.clone())
+            }
+            None => written.error(None).map(|(code, _)| code.clone()),
+        };
+        match found == expected.as_deref() {
+            true => Ok(expected),
+            false => Err(differs(
+                "the code",
+                shown(expected.as_deref()),
+                shown(found),
+            )),
+        }
+    }
+
+    fn message(
+        &self,
+        written: Option<&str>,
+        compared: bool,
+        ours: &Failure,
+        notes: &mut Notes,
+    ) -> Result<(), String> {
+        let found = ours.message.as_deref();
+        let recorded = self.case.text("/surfaced/message").filter(|_| compared);
+        if let Some(recorded) = recorded
+            && Some(recorded) != written
+        {
+            let body = self.answer.json();
+            if written.is_some_and(|written| wraps(recorded, written)) {
+                notes.deviate(&deviations::WRAPPED_MESSAGE);
+            } else if body.is_some_and(|body| mentions(&body, recorded)) {
+                return Err(differs("the message", recorded, shown(found)));
+            } else {
+                notes.deviate(&deviations::OWN_MESSAGE);
+            }
+        }
+        match found == written {
+            true => Ok(()),
+            false => Err(differs("the message", shown(written), shown(found))),
+        }
+    }
+
+    fn request_id(
+        &self,
+        written: &Written,
+        compared: bool,
+        ours: &Failure,
+        notes: &mut Notes,
+    ) -> Result<(), String> {
+        let recorded = self.case.text("/surfaced/request_id").filter(|_| compared);
+        if recorded.is_none() && compared && written.request_id.is_some() {
+            notes.deviate(&deviations::LOST_REQUEST_ID);
+        }
+        let expected = recorded.or(written.request_id.as_deref());
+        match ours.request_id.as_deref() == expected {
+            true => Ok(()),
+            false => Err(differs(
+                "the request id",
+                shown(expected),
+                shown(ours.request_id.as_deref()),
+            )),
+        }
+    }
+}
+
+/// Whether the recorded message is the written one between status and request id.
+fn wraps(recorded: &str, written: &str) -> bool {
+    let rest = recorded
+        .strip_prefix("code: ")
+        .and_then(|rest| rest.split_once(", "));
+    let Some((status, rest)) = rest else {
+        return false;
+    };
+    status.bytes().all(|byte| byte.is_ascii_digit())
+        && rest
+            .strip_prefix(written)
+            .is_some_and(|rest| rest.trim_start().starts_with("request id:"))
+}

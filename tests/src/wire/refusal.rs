@@ -1,0 +1,189 @@
+//! Cases of kind `client_side`: what a client refuses before anything is sent.
+
+use http::StatusCode;
+use serde_json::Value;
+use specwright_runtime::{Answer, RetryPolicy, Scripted};
+
+use super::case::Case;
+use super::deviations::{self, Deviation};
+use super::ending::{Ending, What};
+use super::registry::{Built, Driver};
+use super::settings::Settings;
+use super::vendor::Vendor;
+use super::verdict::{Notes, Stop};
+use super::{input, request, signature, target};
+
+/// Checks a case.
+///
+/// # Errors
+///
+/// What should have been refused and was not, or the other way round.
+pub(super) fn check(case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Result<Notes, Stop> {
+    signature::offered(case)?;
+    let mut notes = Notes::default();
+    let sent = sent_targets(case);
+    let attempts = case.number("/surfaced/attempts");
+    let refused = attempts.map_or(sent.is_empty(), |attempts| attempts == 0);
+    if refused && let Some(topic) = Topic::of(case, driver) {
+        topic.check(case, vendor, driver)?;
+        if matches!(topic, Topic::Foreign) {
+            notes.deviate(&deviations::NO_SUCH_OPTION);
+        }
+        return Ok(notes);
+    }
+    let Some(members) = input::members(case) else {
+        return Err(
+            "the case has no input, and says nothing about a configuration"
+                .to_owned()
+                .into(),
+        );
+    };
+    let built = match driver.build(&Value::from(members.clone()).to_string()) {
+        Ok(built) => built,
+        Err(refusal) => {
+            if !refused {
+                notes.deviate(unbuildable(&members, &refusal)?);
+            }
+            return Ok(notes);
+        }
+    };
+    let (ending, requests) = send(case, vendor, driver, &*built)?;
+    match (requests.as_slice(), &ending) {
+        ([], Ending::Failure(_)) if refused => Ok(notes),
+        ([], Ending::Failure(failure)) => {
+            notes.deviate(match &failure.what {
+                What::Violations(broken) if !broken.is_empty() => &deviations::REFUSED_BOUNDS,
+                _ => request::refused(case, &*built, failure)?,
+            });
+            Ok(notes)
+        }
+        ([], ending) => Err(format!("nothing was sent, yet: {}", ending.summary()).into()),
+        (_, _) if refused => Err("the SDK refuses it, and we send it".to_owned().into()),
+        ([first, ..], _) => {
+            if let Some(expected) = sent.first() {
+                target::same(expected, first.uri())?;
+            }
+            Ok(notes)
+        }
+    }
+}
+
+fn sent_targets<'a>(case: &Case<'a>) -> Vec<&'a str> {
+    let list = case.at("/sent_target").and_then(Value::as_array);
+    list.into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
+}
+
+/// The deviation behind an input that an SDK sends and that cannot be built here.
+fn unbuildable(
+    members: &serde_json::Map<String, Value>,
+    refusal: &str,
+) -> Result<&'static Deviation, String> {
+    let named = input::quoted(refusal).and_then(|path| path.split(['.', '[']).next());
+    match named {
+        Some(_) if input::lacks(members, refusal) => Ok(&deviations::MISSING_MEMBER),
+        Some(name) if members.contains_key(name) => Ok(&deviations::REFUSED_SHAPE),
+        _ => Err(format!("the input was refused: {refusal}")),
+    }
+}
+
+/// Sends with all checks on, to a server that answers an empty object.
+fn send(
+    case: &Case<'_>,
+    vendor: Vendor,
+    driver: &dyn Driver,
+    built: &dyn Built,
+) -> Result<(Ending, Vec<http::Request<specwright_runtime::bytes::Bytes>>), String> {
+    let mut settings = Settings::of(case, vendor, driver.spec().service);
+    settings.options.validate = true;
+    let script = Scripted::new([Answer::new(StatusCode::OK, "{}")]).repeating_last();
+    let credentials = vendor.credentials(case).unwrap_or_else(|| {
+        specwright_runtime::Credentials::new("AKIDEXAMPLE", "SECRETEXAMPLE").with_bearer("token")
+    });
+    let client = settings
+        .setup()
+        .credentials(credentials)
+        .retry(RetryPolicy::off())
+        .blocking_transport(script.clone())
+        .build_blocking()
+        .map_err(|error| format!("the client was refused: {error}"))?;
+    let ending = built.send(&client);
+    Ok((ending, script.requests()))
+}
+
+/// What of a client's configuration a refusal is about, as far as its text tells.
+enum Topic {
+    Region,
+    Credentials,
+    /// A value of the service's own configuration.
+    Value(&'static str),
+    Endpoint,
+    /// An option without a counterpart.
+    Foreign,
+}
+
+impl Topic {
+    fn of(case: &Case<'_>, driver: &dyn Driver) -> Option<Self> {
+        let text = [case.text("/surfaced/str"), case.text("/note")];
+        let text = text
+            .map(Option::unwrap_or_default)
+            .join(" ")
+            .to_ascii_lowercase();
+        let members = input::members(case);
+        // A refusal that names a member is about the input, whatever else it says.
+        let about_input = text.contains("parameter validation");
+        let mut keys = driver.spec().service.config.iter();
+        let key =
+            keys.find(|key| text.contains(&key.name.replace('_', " ")) || text.contains(key.name));
+        match () {
+            () if about_input => None,
+            () if key.is_some() => key.map(|key| Self::Value(key.name)),
+            () if text.contains("region") => Some(Self::Region),
+            () if text.contains("credential") => Some(Self::Credentials),
+            () if text.contains("endpoint") => Some(Self::Endpoint),
+            () if text.contains("sign") || members.is_none() => Some(Self::Foreign),
+            () => None,
+        }
+    }
+
+    fn check(&self, case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Result<(), String> {
+        let service = driver.spec().service;
+        let mut settings = Settings::of(case, vendor, service);
+        let named = || quoted(case.text("/surfaced/str").unwrap_or_default());
+        match self {
+            Self::Foreign => return Ok(()),
+            Self::Credentials => {
+                return match settings.setup().build_blocking() {
+                    Err(error) if error.to_string().contains("credentials") => Ok(()),
+                    Err(error) => Err(format!("refused for another reason: {error}")),
+                    Ok(_) => Err("a client without credentials was accepted".to_owned()),
+                };
+            }
+            Self::Region => {
+                let given = case.text("/client/region");
+                let given = given.or_else(|| case.at("/input").is_none().then(named)?);
+                settings.region = given.map(str::to_owned);
+                settings.options.endpoint = None;
+            }
+            Self::Value(name) => {
+                let given = case
+                    .text(&format!("/client/{name}"))
+                    .unwrap_or("xx-not-allowed");
+                settings.values.retain(|(key, _)| key != name);
+                settings.values.push((name, given.to_owned()));
+            }
+            Self::Endpoint => {}
+        }
+        match settings.config() {
+            Err(_) => Ok(()),
+            Ok(_) => Err("the configuration was accepted".to_owned()),
+        }
+    }
+}
+
+/// The first text between single quotes.
+fn quoted(text: &str) -> Option<&str> {
+    text.split('\'').nth(1)
+}
