@@ -5,6 +5,7 @@
 
 mod answer;
 mod body;
+mod call;
 mod case;
 mod deviations;
 mod ending;
@@ -20,6 +21,7 @@ mod request;
 mod response;
 mod settings;
 mod signature;
+mod subject;
 mod target;
 mod vendor;
 mod verdict;
@@ -31,6 +33,7 @@ pub use self::report::Report;
 pub use self::verdict::{Notes, Verdict};
 
 use self::case::Case;
+use self::subject::Subject;
 use self::vendor::Vendor;
 use self::verdict::Stop;
 
@@ -63,11 +66,16 @@ fn check(case: &Case<'_>) -> Result<Notes, Stop> {
             "{service} has no generated operation {name}"
         )));
     };
+    let subject = Subject {
+        case: *case,
+        vendor,
+        driver,
+    };
     match kind {
-        "request" => request::check(case, vendor, driver),
-        "response" => response::check(case, vendor, driver),
-        "client_side" => refusal::check(case, vendor, driver),
-        "exchange" => exchange::check(case, vendor, driver),
+        "request" => request::check(&subject),
+        "response" => response::check(&subject),
+        "client_side" => refusal::check(&subject),
+        "exchange" => exchange::check(&subject),
         other => Err(format!("unknown kind {other:?}").into()),
     }
 }

@@ -6,7 +6,7 @@ use specwright_runtime::bytes::Bytes;
 use specwright_runtime::transport::Step;
 use specwright_runtime::{Answer as Played, Fault};
 
-use super::case::{Case, pairs};
+use super::case::{Case, mentions, pairs};
 use super::{body, signature};
 
 /// What one attempt of a case meets.
@@ -76,6 +76,14 @@ impl Answer {
     /// The body as JSON.
     pub(super) fn json(&self) -> Option<Value> {
         serde_json::from_slice(self.response.as_ref()?.body()).ok()
+    }
+
+    /// Whether a text stands in the answer, as a header's value or as a scalar of the body.
+    pub(super) fn mentions(&self, text: &str) -> bool {
+        let headers = self.response.as_ref().map(Response::headers);
+        let mut values = headers.into_iter().flat_map(|headers| headers.values());
+        values.any(|value| value.as_bytes() == text.as_bytes())
+            || self.json().is_some_and(|body| mentions(&body, text))
     }
 
     pub(super) fn status(&self) -> Option<u16> {

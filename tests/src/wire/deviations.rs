@@ -111,6 +111,9 @@ deviations! {
     LOST_REQUEST_ID: "the answer has a request id that the SDK does not report",
         "it is reported",
         "the vendor asks for it when something goes wrong";
+    OWN_REQUEST_ID: "the SDK's request id is not in the answer: its language's word for nothing",
+        "no request id",
+        "a word is not an id";
     FURTHER_MEMBER: "the answer has a documented member that the SDK does not know",
         "it is there",
         "the documentation lists it";

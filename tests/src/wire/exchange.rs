@@ -1,6 +1,5 @@
 //! Cases of kind `exchange`: a request to a server and its answer, with no SDK between.
 
-use serde_json::Value;
 use specwright_runtime::timestamp::Timestamp;
 use specwright_runtime::{Credentials, Signing};
 
@@ -10,47 +9,34 @@ use super::deviations;
 use super::ending::{Ending, What};
 use super::members;
 use super::reading::{Reading, Written};
-use super::registry::Driver;
-use super::settings::Settings;
+use super::subject::Subject;
 use super::vendor::Vendor;
 use super::verdict::{Notes, Stop, differs, shown};
-use super::{body, input, request, signature, target};
+use super::{body, request, signature, target};
 
 /// Checks a case: the request, unless it was a raw probe, and the answer.
 ///
 /// # Errors
 ///
 /// The difference.
-pub(super) fn check(case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Result<Notes, Stop> {
+pub(super) fn check(subject: &Subject<'_>) -> Result<Notes, Stop> {
     let mut notes = Notes::default();
-    if let Some(members) = input::members(case) {
-        make(case, vendor, driver, &members, &mut notes)?;
+    if subject.case.object("/input").is_some() {
+        make(subject, &mut notes)?;
     }
-    let scripted = case
-        .at("/response")
-        .ok_or_else(|| "the case has no response".to_owned())?;
-    let answer = Answer::of(scripted)?;
+    let scripted = subject.case.at("/response");
+    let answer = Answer::of(scripted.ok_or_else(|| "the case has no response".to_owned())?)?;
     if let Some(response) = &answer.response {
-        read(vendor, driver, &answer, &driver.decode(response))?;
+        read(subject, &answer, &subject.driver.decode(response))?;
     }
     Ok(notes)
 }
 
-fn make(
-    case: &Case<'_>,
-    vendor: Vendor,
-    driver: &dyn Driver,
-    members: &serde_json::Map<String, Value>,
-    notes: &mut Notes,
-) -> Result<(), String> {
-    let settings = Settings::of(case, vendor, driver.spec().service);
-    let built = match driver.build(&Value::from(members.clone()).to_string()) {
-        Ok(built) => built,
-        Err(refusal) if input::lacks(members, &refusal) => {
-            notes.deviate(&deviations::MISSING_MEMBER);
-            return Ok(());
-        }
-        Err(refusal) => return Err(format!("the input was refused: {refusal}")),
+fn make(subject: &Subject<'_>, notes: &mut Notes) -> Result<(), String> {
+    let Subject { case, vendor, .. } = subject;
+    let settings = subject.settings();
+    let Some(built) = subject.build(notes)? else {
+        return Ok(());
     };
     let Some(credentials) = vendor.credentials(case) else {
         notes.deviate(&deviations::NO_CREDENTIALS);
@@ -104,11 +90,11 @@ fn compare(
 }
 
 /// Compares the answer with what it says by the server's own rules.
-fn read(vendor: Vendor, driver: &dyn Driver, answer: &Answer, ours: &Ending) -> Result<(), String> {
-    match Reading::of(vendor, driver, answer) {
+fn read(subject: &Subject<'_>, answer: &Answer, ours: &Ending) -> Result<(), String> {
+    match Reading::of(subject.vendor, subject.driver, answer) {
         Reading::Success(body) => match ours {
             Ending::Output(output) => {
-                let expected = members::declared(&body, driver.output());
+                let expected = members::declared(&body, subject.driver.output());
                 members::same(&expected, output, &body).map(|_| ())
             }
             other => Err(differs("the outcome", "a success", &other.summary())),
@@ -117,7 +103,7 @@ fn read(vendor: Vendor, driver: &dyn Driver, answer: &Answer, ours: &Ending) -> 
             Ending::Failure(failure) if matches!(failure.what, What::Decode(_)) => Ok(()),
             other => Err(differs("the outcome", "a decoding error", &other.summary())),
         },
-        Reading::Error => error(vendor, answer, ours),
+        Reading::Error => error(subject.vendor, answer, ours),
         Reading::Cut => Ok(()),
     }
 }

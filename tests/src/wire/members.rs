@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 use specwright_runtime::timestamp::TimestampFormat;
 use specwright_runtime::{Blob, Shape, Timestamp};
 
+use super::case::scalar_text;
 use super::ending::Output;
 use super::vendor::Vendor;
 use super::verdict::differs;
@@ -159,7 +160,7 @@ fn means(tag: &str, content: &Value, ours: &Value) -> bool {
                     .any(|ours| micros(ours) == micros(recorded))
             })
         }
-        "$decimal" => ours.as_str() == Some(text) || ours.to_string() == text,
+        "$decimal" => scalar_text(ours).as_deref() == Some(text),
         "$bytes_utf8" | "$bytes_base64" => {
             ours.as_str() == Some(text) || ours.as_str().and_then(decoded).as_deref() == Some(text)
         }

@@ -3,40 +3,45 @@
 use serde_json::Value;
 
 use super::answer::Answer;
-use super::case::{Case, mentions, scalar_text};
+use super::case::{mentions, scalar_text};
 use super::deviations;
 use super::ending::{Ending, Failure, What};
 use super::input::quoted;
 use super::members;
 use super::reading::{Reading, Written};
-use super::registry::Driver;
-use super::vendor::Vendor;
+use super::subject::Subject;
 use super::verdict::{Notes, differs, shown};
 
 /// What is known of the outcome that is to be expected.
 pub(super) struct Outcome<'a> {
-    pub(super) case: &'a Case<'a>,
-    pub(super) vendor: Vendor,
-    pub(super) driver: &'a dyn Driver,
+    subject: &'a Subject<'a>,
     /// The answer that ended the call.
-    pub(super) answer: &'a Answer,
+    answer: &'a Answer,
     /// Whether the recorded client ended with another answer, because it repeats by rules of its own.
     pub(super) repeated: bool,
 }
 
-impl Outcome<'_> {
+impl<'a> Outcome<'a> {
+    pub(super) fn new(subject: &'a Subject<'a>, answer: &'a Answer) -> Self {
+        Self {
+            subject,
+            answer,
+            repeated: false,
+        }
+    }
+
     /// Compares an ending with what was surfaced, or, where the recorded client is wrong, with what the answer says.
     ///
     /// # Errors
     ///
     /// The difference.
     pub(super) fn check(&self, ours: &Ending, notes: &mut Notes) -> Result<(), String> {
-        let surfaced_ok = match self.case.text("/surfaced/outcome") {
+        let surfaced_ok = match self.subject.case.text("/surfaced/outcome") {
             Some("ok") => true,
             Some("error") => false,
             other => return Err(format!("the case has no outcome, but {}", shown(other))),
         };
-        let reading = Reading::of(self.vendor, self.driver, self.answer);
+        let reading = Reading::of(self.subject.vendor, self.subject.driver, self.answer);
         match &reading {
             Reading::Success(body) => self.success(surfaced_ok, body, ours, notes),
             Reading::Unusable => {
@@ -84,13 +89,17 @@ impl Outcome<'_> {
         ours: &Ending,
         notes: &mut Notes,
     ) -> Result<(), String> {
-        let shape = self.driver.output();
+        let shape = self.subject.driver.output();
         if !surfaced_ok && !self.repeated {
             notes.deviate(self.invented()?);
         }
-        let surfaced = self.case.at("/surfaced/result").filter(|_| surfaced_ok);
+        let surfaced = self
+            .subject
+            .case
+            .at("/surfaced/result")
+            .filter(|_| surfaced_ok);
         let expected = match surfaced {
-            Some(result) => members::surfaced(self.vendor, result, shape),
+            Some(result) => members::surfaced(self.subject.vendor, result, shape),
             None => members::declared(body, shape),
         };
         match ours {
@@ -117,7 +126,7 @@ impl Outcome<'_> {
         let stands_there =
             |code: &str| self.answer.json().is_some_and(|body| mentions(&body, code));
         match code.as_deref() {
-            _ if self.vendor.most_attempts(self.case) > 1 => Ok(&deviations::STALE_ERROR),
+            _ if self.subject.most_attempts() > 1 => Ok(&deviations::STALE_ERROR),
             Some(code) if stands_there(code) => Err(format!(
                 "an error with the code {code} was recorded for a success"
             )),
@@ -135,7 +144,7 @@ impl Outcome<'_> {
             && !body.get(name).is_some_and(Value::is_array);
         let date_as_text = why.contains("a point in time") && expected.get(name) == body.get(name);
         body.get(name).is_some_and(|value| !value.is_null())
-            && (wrapped || date_as_text || self.case.at("/sdk_defect").is_some())
+            && (wrapped || date_as_text || self.subject.case.at("/sdk_defect").is_some())
     }
 
     fn undecodable(&self, ours: &Ending, member: Option<&str>) -> Result<(), String> {
@@ -172,7 +181,7 @@ impl Outcome<'_> {
         };
         self.status(failure)?;
         let compared = !surfaced_ok && !self.repeated;
-        if let Some(status) = self.case.number("/surfaced/http_status")
+        if let Some(status) = self.subject.case.number("/surfaced/http_status")
             && compared
             && Some(status) != self.answer.status().map(u32::from)
         {
@@ -180,7 +189,7 @@ impl Outcome<'_> {
                 "the status {status} was recorded for another answer"
             ));
         }
-        let written = Written::of(self.vendor, self.answer);
+        let written = Written::of(self.subject.vendor, self.answer);
         let code = self.recorded_code().filter(|_| compared);
         let expected = self.code(code.as_deref(), &written, failure, notes)?;
         let message = written.error(expected.as_deref());
@@ -190,7 +199,7 @@ impl Outcome<'_> {
     }
 
     fn recorded_code(&self) -> Option<String> {
-        scalar_text(self.case.at("/surfaced/code")?)
+        scalar_text(self.subject.case.at("/surfaced/code")?)
     }
 
     /// Compares the code, and returns the one to be expected.
@@ -240,7 +249,11 @@ impl Outcome<'_> {
         notes: &mut Notes,
     ) -> Result<(), String> {
         let found = ours.message.as_deref();
-        let recorded = self.case.text("/surfaced/message").filter(|_| compared);
+        let recorded = self
+            .subject
+            .case
+            .text("/surfaced/message")
+            .filter(|_| compared);
         if let Some(recorded) = recorded
             && Some(recorded) != written
         {
@@ -266,7 +279,18 @@ impl Outcome<'_> {
         ours: &Failure,
         notes: &mut Notes,
     ) -> Result<(), String> {
-        let recorded = self.case.text("/surfaced/request_id").filter(|_| compared);
+        let recorded = self
+            .subject
+            .case
+            .text("/surfaced/request_id")
+            .filter(|_| compared);
+        let recorded = recorded.filter(|id| {
+            let stands_there = self.answer.mentions(id);
+            if !stands_there {
+                notes.deviate(&deviations::OWN_REQUEST_ID);
+            }
+            stands_there
+        });
         if recorded.is_none() && compared && written.request_id.is_some() {
             notes.deviate(&deviations::LOST_REQUEST_ID);
         }

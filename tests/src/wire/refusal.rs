@@ -8,8 +8,7 @@ use super::case::Case;
 use super::deviations::{self, Deviation};
 use super::ending::{Ending, What};
 use super::registry::{Built, Driver};
-use super::settings::Settings;
-use super::vendor::Vendor;
+use super::subject::Subject;
 use super::verdict::{Notes, Stop};
 use super::{input, request, signature, target};
 
@@ -18,14 +17,15 @@ use super::{input, request, signature, target};
 /// # Errors
 ///
 /// What should have been refused and was not, or the other way round.
-pub(super) fn check(case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Result<Notes, Stop> {
+pub(super) fn check(subject: &Subject<'_>) -> Result<Notes, Stop> {
+    let Subject { case, driver, .. } = subject;
     signature::offered(case)?;
     let mut notes = Notes::default();
     let sent = sent_targets(case);
     let attempts = case.number("/surfaced/attempts");
     let refused = attempts.map_or(sent.is_empty(), |attempts| attempts == 0);
-    if refused && let Some(topic) = Topic::of(case, driver) {
-        topic.check(case, vendor, driver)?;
+    if refused && let Some(topic) = Topic::of(case, *driver) {
+        topic.check(subject)?;
         if matches!(topic, Topic::Foreign) {
             notes.deviate(&deviations::NO_SUCH_OPTION);
         }
@@ -47,7 +47,7 @@ pub(super) fn check(case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Res
             return Ok(notes);
         }
     };
-    let (ending, requests) = send(case, vendor, driver, &*built)?;
+    let (ending, requests) = send(subject, &*built)?;
     match (requests.as_slice(), &ending) {
         ([], Ending::Failure(_)) if refused => Ok(notes),
         ([], Ending::Failure(failure)) => {
@@ -91,17 +91,19 @@ fn unbuildable(
 
 /// Sends with all checks on, to a server that answers an empty object.
 fn send(
-    case: &Case<'_>,
-    vendor: Vendor,
-    driver: &dyn Driver,
+    subject: &Subject<'_>,
     built: &dyn Built,
 ) -> Result<(Ending, Vec<http::Request<specwright_runtime::bytes::Bytes>>), String> {
-    let mut settings = Settings::of(case, vendor, driver.spec().service);
+    let mut settings = subject.settings();
     settings.options.validate = true;
     let script = Scripted::new([Answer::new(StatusCode::OK, "{}")]).repeating_last();
-    let credentials = vendor.credentials(case).unwrap_or_else(|| {
-        specwright_runtime::Credentials::new("AKIDEXAMPLE", "SECRETEXAMPLE").with_bearer("token")
-    });
+    let credentials = subject
+        .vendor
+        .credentials(&subject.case)
+        .unwrap_or_else(|| {
+            specwright_runtime::Credentials::new("AKIDEXAMPLE", "SECRETEXAMPLE")
+                .with_bearer("token")
+        });
     let client = settings
         .setup()
         .credentials(credentials)
@@ -135,22 +137,33 @@ impl Topic {
         // A refusal that names a member is about the input, whatever else it says.
         let about_input = text.contains("parameter validation");
         let mut keys = driver.spec().service.config.iter();
-        let key =
-            keys.find(|key| text.contains(&key.name.replace('_', " ")) || text.contains(key.name));
+        let key = keys.find(|key| !key.values.is_empty() && text.contains(key.name));
         match () {
             () if about_input => None,
             () if key.is_some() => key.map(|key| Self::Value(key.name)),
             () if text.contains("region") => Some(Self::Region),
-            () if text.contains("credential") => Some(Self::Credentials),
+            () if [
+                "credential",
+                "access key",
+                "accesskey",
+                "secretid",
+                "secretkey",
+            ]
+            .iter()
+            .any(|word| text.contains(word)) =>
+            {
+                Some(Self::Credentials)
+            }
             () if text.contains("endpoint") => Some(Self::Endpoint),
-            () if text.contains("sign") || members.is_none() => Some(Self::Foreign),
+            () if text.contains("method") || members.is_none() => Some(Self::Foreign),
             () => None,
         }
     }
 
-    fn check(&self, case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Result<(), String> {
-        let service = driver.spec().service;
-        let mut settings = Settings::of(case, vendor, service);
+    fn check(&self, subject: &Subject<'_>) -> Result<(), String> {
+        let case = &subject.case;
+        let service = subject.driver.spec().service;
+        let mut settings = subject.settings();
         let named = || quoted(case.text("/surfaced/str").unwrap_or_default());
         match self {
             Self::Foreign => return Ok(()),
@@ -174,7 +187,17 @@ impl Topic {
                 settings.values.retain(|(key, _)| key != name);
                 settings.values.push((name, given.to_owned()));
             }
-            Self::Endpoint => {}
+            Self::Endpoint => {
+                let needs_region = service
+                    .endpoint
+                    .template
+                    .is_none_or(|it| it.contains("{region}"));
+                if settings.options.endpoint.is_none() {
+                    settings.region = None;
+                    settings.options.endpoint =
+                        (!needs_region).then(|| "not an address".to_owned());
+                }
+            }
         }
         match settings.config() {
             Err(_) => Ok(()),

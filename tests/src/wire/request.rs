@@ -7,8 +7,9 @@ use specwright_runtime::{Credentials, Signing};
 use super::case::Case;
 use super::deviations;
 use super::ending::{Failure, What};
-use super::registry::{Built, Driver};
-use super::settings::{Settings, asks_for};
+use super::registry::Built;
+use super::settings::asks_for;
+use super::subject::Subject;
 use super::target;
 use super::vendor::{Vendor, extra_header};
 use super::verdict::{Notes, Stop, differs};
@@ -19,27 +20,20 @@ use super::{body, input, signature};
 /// # Errors
 ///
 /// The difference, or why there is nothing to compare.
-pub(super) fn check(case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Result<Notes, Stop> {
+pub(super) fn check(subject: &Subject<'_>) -> Result<Notes, Stop> {
+    let Subject { case, vendor, .. } = subject;
     signature::offered(case)?;
     let mut notes = Notes::default();
-    let service = driver.spec().service;
-    let mut settings = Settings::of(case, vendor, service);
-    if let Some(deviation) = settings.follow(case, vendor) {
+    let mut settings = subject.settings();
+    if let Some(deviation) = settings.follow(case, *vendor) {
         notes.deviate(deviation);
     }
     let credentials = vendor.credentials(case);
     let credentials = credentials.ok_or_else(|| "the case has no credentials".to_owned())?;
     let region = settings.region.as_deref();
-    notes.signer = signature::alone(case, driver.spec(), &credentials, region)?;
-    let members = input::members(case).unwrap_or_default();
-    let json = serde_json::Value::from(members.clone()).to_string();
-    let built = match driver.build(&json) {
-        Ok(built) => built,
-        Err(refusal) if input::lacks(&members, &refusal) => {
-            notes.deviate(&deviations::MISSING_MEMBER);
-            return Ok(notes);
-        }
-        Err(refusal) => return Err(format!("the input was refused: {refusal}").into()),
+    notes.signer = signature::alone(case, subject.driver.spec(), &credentials, region)?;
+    let Some(built) = subject.build(&mut notes)? else {
+        return Ok(notes);
     };
     let config = settings
         .config()
@@ -50,7 +44,7 @@ pub(super) fn check(case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Res
         nonce: signature::nonce(case),
     };
     match built.sign(&config, &signing) {
-        Ok(ours) => compare(case, vendor, &ours, &credentials, &mut notes)?,
+        Ok(ours) => compare(subject, &ours, &credentials, &mut notes)?,
         Err(failure) => notes.deviate(refused(case, &*built, &failure)?),
     }
     Ok(notes)
@@ -76,12 +70,12 @@ pub(super) fn refused(
 }
 
 fn compare(
-    case: &Case<'_>,
-    vendor: Vendor,
+    subject: &Subject<'_>,
     ours: &Request<Bytes>,
     credentials: &Credentials,
     notes: &mut Notes,
 ) -> Result<(), String> {
+    let case = &subject.case;
     let text = |place: &str| case.text(place).unwrap_or_default();
     let method = text("/expected_request/method");
     if ours.method().as_str() != method {
@@ -94,7 +88,7 @@ fn compare(
         return Err(differs("the scheme", scheme, ours));
     }
     let expected = text("/expected_request/target");
-    let dropped = match vendor {
+    let dropped = match subject.vendor {
         Vendor::Huawei => target::base_path(text("/client/endpoint")),
         _ => "",
     };

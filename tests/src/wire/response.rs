@@ -1,170 +1,96 @@
 //! Cases of kind `response`: what the recorded client makes of scripted answers, and what ours makes of them.
 
-use std::time::Duration;
-
-use serde_json::Value;
-use specwright_runtime::transport::Step;
-use specwright_runtime::{RetryPolicy, Scripted};
-
 use super::answer::Answer;
-use super::case::Case;
+use super::call::Call;
 use super::deviations;
 use super::ending::{Ending, What};
 use super::outcome::Outcome;
-use super::registry::{Built, Driver};
-use super::settings::{Settings, asks_for};
-use super::vendor::Vendor;
+use super::settings::asks_for;
+use super::signature;
+use super::subject::Subject;
 use super::verdict::{Notes, Stop, differs};
-use super::{input, signature};
-
-/// Waits are only recorded, so no limit of time may end a call early.
-const PATIENCE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Checks a case.
 ///
 /// # Errors
 ///
 /// The difference, or why there is nothing to compare.
-pub(super) fn check(case: &Case<'_>, vendor: Vendor, driver: &dyn Driver) -> Result<Notes, Stop> {
-    signature::offered(case)?;
+pub(super) fn check(subject: &Subject<'_>) -> Result<Notes, Stop> {
+    signature::offered(&subject.case)?;
     let mut notes = Notes::default();
-    let answers = Answer::all(case)?;
-    let members = input::members(case).unwrap_or_default();
-    let built = match driver.build(&Value::from(members.clone()).to_string()) {
-        Ok(built) => built,
-        Err(refusal) if input::lacks(&members, &refusal) => {
-            notes.deviate(&deviations::MISSING_MEMBER);
-            decode_only(case, vendor, driver, &answers, &mut notes)?;
-            return Ok(notes);
+    let answers = Answer::all(&subject.case)?;
+    match subject.build(&mut notes)? {
+        Some(built) => {
+            let call = Call::make(subject, &*built, &answers)?;
+            ended(subject, &call, &answers, &mut notes)?;
         }
-        Err(refusal) => return Err(format!("the input was refused: {refusal}").into()),
-    };
-    let settings = Settings::of(case, vendor, driver.spec().service);
-    let most = vendor.most_attempts(case);
-    let (ending, attempts) = play(case, vendor, &settings, &*built, &answers, most)?;
-    if let Ending::Failure(failure) = &ending
-        && let What::NotConfigured(name) = failure.what
-        && attempts == 0
-        && asks_for(case, name)
-    {
-        notes.deviate(&deviations::NOT_CONFIGURED);
-        return Ok(notes);
+        // The answer alone, where the request cannot be made.
+        None => {
+            let answer = last(&answers, answers.len())?;
+            if let Some(response) = &answer.response {
+                let ending = subject.driver.decode(response);
+                Outcome::new(subject, answer).check(&ending, &mut notes)?;
+            }
+        }
     }
-    count(case, vendor, &answers, &ending, attempts, &mut notes)?;
-    let last = answers.get(attempts.saturating_sub(1)).or(answers.last());
-    let last = last.ok_or_else(|| "the case has no answers".to_owned())?;
-    Outcome {
-        case,
-        vendor,
-        driver,
-        answer: last,
-        repeated: notes.deviations.contains(&&deviations::OWN_RETRY),
-    }
-    .check(&ending, &mut notes)?;
     Ok(notes)
 }
 
-/// The answer alone, where the request cannot be made.
-fn decode_only(
-    case: &Case<'_>,
-    vendor: Vendor,
-    driver: &dyn Driver,
+fn ended(
+    subject: &Subject<'_>,
+    call: &Call,
     answers: &[Answer],
     notes: &mut Notes,
 ) -> Result<(), String> {
-    let Some(answer) = answers.last() else {
+    if let Ending::Failure(failure) = &call.ending
+        && let What::NotConfigured(name) = failure.what
+        && call.attempts == 0
+        && asks_for(&subject.case, name)
+    {
+        notes.deviate(&deviations::NOT_CONFIGURED);
         return Ok(());
-    };
-    let Some(response) = &answer.response else {
-        return Ok(());
-    };
-    Outcome {
-        case,
-        vendor,
-        driver,
-        answer,
-        repeated: false,
     }
-    .check(&driver.decode(response), notes)
+    let answer = last(answers, call.attempts)?;
+    let mut outcome = Outcome::new(subject, answer);
+    let recorded = subject.case.number("/surfaced/attempts");
+    let recorded = recorded.and_then(|attempts| usize::try_from(attempts).ok());
+    if let Some(recorded) = recorded.filter(|recorded| *recorded != call.attempts) {
+        let deviation = other_count(subject, call, answer, recorded)?;
+        notes.deviate(deviation);
+        outcome.repeated = *deviation == deviations::OWN_RETRY;
+    }
+    outcome.check(&call.ending, notes)
 }
 
-/// Sends through the blocking client and through the async one, which must agree.
-fn play(
-    case: &Case<'_>,
-    vendor: Vendor,
-    settings: &Settings,
-    built: &dyn Built,
-    answers: &[Answer],
-    most: u32,
-) -> Result<(Ending, usize), String> {
-    let script =
-        || Scripted::new(answers.iter().map(Answer::step).collect::<Vec<Step>>()).repeating_last();
-    let policy = RetryPolicy::new().max_attempts(most).max_hint(PATIENCE);
-    let credentials = vendor
-        .credentials(case)
-        .ok_or("the case has no credentials")?;
-    let setup = || {
-        let setup = settings.setup().credentials(credentials.clone());
-        setup.retry(policy).timeout(PATIENCE)
-    };
-    let refused = |error| format!("the client was refused: {error}");
-    let (blocking_script, async_script) = (script(), script());
-    let blocking = setup().blocking_transport(blocking_script.clone());
-    let ending = built.send(&blocking.build_blocking().map_err(refused)?);
-    let asynchronous = setup().transport(async_script.clone());
-    let other = built.send_async(&asynchronous.build().map_err(refused)?);
-    let attempts = blocking_script.requests().len();
-    let same = attempts == async_script.requests().len() && ending.summary() == other.summary();
-    if !same {
-        return Err(differs(
-            "the outcome of the async client",
-            &ending.summary(),
-            &other.summary(),
-        ));
-    }
-    let waits = blocking_script.sleeps().len();
-    match waits == attempts.saturating_sub(1) {
-        true => Ok((ending, attempts)),
-        false => Err(format!(
-            "{attempts} attempts with {waits} waits between them"
-        )),
-    }
+/// The answer of an attempt; the last is repeated.
+fn last(answers: &[Answer], attempts: usize) -> Result<&Answer, String> {
+    let answer = answers.get(attempts.saturating_sub(1)).or(answers.last());
+    answer.ok_or_else(|| "the case has no answers".to_owned())
 }
 
-/// Compares the number of attempts.
-fn count(
-    case: &Case<'_>,
-    vendor: Vendor,
-    answers: &[Answer],
-    ending: &Ending,
-    ours: usize,
-    notes: &mut Notes,
-) -> Result<(), String> {
-    let recorded = case.number("/surfaced/attempts");
-    let recorded = recorded.map_or(ours, |attempts| {
-        usize::try_from(attempts).unwrap_or(usize::MAX)
-    });
-    if recorded == ours {
-        return Ok(());
-    }
-    let last = answers.get(ours.saturating_sub(1)).or(answers.last());
-    let redirected = last
-        .and_then(Answer::status)
+/// The deviation behind another number of attempts.
+fn other_count(
+    subject: &Subject<'_>,
+    call: &Call,
+    answer: &Answer,
+    recorded: usize,
+) -> Result<&'static deviations::Deviation, String> {
+    let redirected = answer
+        .status()
         .is_some_and(|status| (300..400).contains(&status));
-    if redirected && recorded > ours {
-        notes.deviate(&deviations::REDIRECT);
-        return Ok(());
+    if redirected && recorded > call.attempts {
+        return Ok(&deviations::REDIRECT);
     }
-    let most = vendor.most_attempts(case);
-    let exhausted = u32::try_from(ours).is_ok_and(|ours| ours == most);
-    let passing = matches!(ending, Ending::Failure(failure) if failure.repeatable);
-    if !vendor.decides_as_ours(case) && ours > 0 && (exhausted || !passing) {
-        notes.deviate(&deviations::OWN_RETRY);
-        return Ok(());
+    let most = subject.most_attempts();
+    let exhausted = u32::try_from(call.attempts).is_ok_and(|attempts| attempts == most);
+    let passing = matches!(&call.ending, Ending::Failure(failure) if failure.repeatable);
+    let own = !subject.vendor.decides_as_ours(&subject.case);
+    if own && call.attempts > 0 && (exhausted || !passing) {
+        return Ok(&deviations::OWN_RETRY);
     }
     Err(differs(
         "the number of attempts",
         &recorded.to_string(),
-        &ours.to_string(),
+        &call.attempts.to_string(),
     ))
 }

@@ -203,5 +203,9 @@ pub(super) fn asks_for(case: &Case<'_>, name: &str) -> bool {
         .iter()
         .filter_map(|place| case.text(place))
         .any(|body| body.starts_with("{\"projects\""));
-    left_empty || asked || case.at("/captured_requests").is_some()
+    let demanded = case.text("/surfaced/str").is_some_and(|text| {
+        let text = text.to_ascii_lowercase();
+        text.contains(name) || text.contains(&name.replace('_', " "))
+    });
+    left_empty || asked || demanded || case.at("/captured_requests").is_some()
 }

@@ -23,8 +23,8 @@ const OFFERED: [&str; 5] = [
 /// Ends the case if it was signed in a way that is not offered.
 pub(super) fn offered(case: &Case<'_>) -> Result<(), Stop> {
     let stated = ["/signature_kind", "/client/signature_kind", "/client/sign"];
-    let kinds = stated.iter().filter_map(|place| case.text(place));
-    match kinds.filter(|kind| !OFFERED.contains(kind)).last() {
+    let mut kinds = stated.iter().filter_map(|place| case.text(place));
+    match kinds.find(|kind| !OFFERED.contains(kind)) {
         Some(kind) => Err(Stop::Skipped(format!(
             "the signature kind {kind} is not offered"
         ))),
