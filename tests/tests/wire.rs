@@ -1,0 +1,249 @@
+//! The wire runner over every vector file in the repository, and whether it notices what is wrong with a case.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use specwright_tests::wire::{Report, run};
+
+/// The files whose cases are of a kind that the runner knows.
+fn files() -> Vec<(PathBuf, Vec<Value>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let cases: Vec<Value> = serde_json::from_str(&text).unwrap();
+        (path, cases)
+    };
+    let of_known_kind =
+        |(_, cases): &(PathBuf, Vec<Value>)| cases.iter().all(|case| case["kind"].is_string());
+    paths.into_iter().map(read).filter(of_known_kind).collect()
+}
+
+/// The case of a file with this name.
+fn case(file: &str, name: &str) -> Value {
+    let files = files();
+    let (_, cases) = files
+        .iter()
+        .find(|(path, _)| path.file_name().unwrap() == file)
+        .unwrap();
+    cases
+        .iter()
+        .find(|case| case["name"] == name)
+        .unwrap()
+        .clone()
+}
+
+fn report(cases: &[Value]) -> Report {
+    let mut report = Report::default();
+    run("test", &Value::from(cases).to_string(), &mut report).unwrap();
+    report
+}
+
+/// The report on one case, which must fail.
+fn failure(case: Value) -> String {
+    let report = report(&[case]);
+    assert_eq!(report.failed(), 1, "{report}");
+    report.failures().to_string()
+}
+
+#[test]
+fn every_recorded_case_passes() {
+    let files = files();
+    assert!(files.len() >= 5);
+    for (path, cases) in files {
+        let report = report(&cases);
+        assert_eq!(
+            report.failed(),
+            0,
+            "{}\n{}",
+            path.display(),
+            report.failures()
+        );
+        assert!(report.passed() > 0, "{}", path.display());
+    }
+}
+
+#[test]
+fn a_recording_that_differs_fails() {
+    let altered: [(&str, &str, &str, Value, &str); 10] = [
+        (
+            "aws.json",
+            "update_minimal",
+            "/expected_request/target",
+            json!("/clientcertificates/A1B2C3"),
+            "the signature",
+        ),
+        (
+            "tencent.json",
+            "tc3_modify_full",
+            "/expected_request/scheme_host_signed",
+            json!("http://x"),
+            "the scheme",
+        ),
+        (
+            "rainbond.json",
+            "update_ok",
+            "/request/target",
+            json!("/openapi/v1/teams/teama/certificates/2"),
+            "the path",
+        ),
+        (
+            "rainbond.json",
+            "update_ok",
+            "/request/body/alias",
+            json!("x"),
+            "the body",
+        ),
+        (
+            "aws.json",
+            "ok_full",
+            "/surfaced/result/description",
+            json!("x"),
+            "`description`",
+        ),
+        (
+            "huawei.json",
+            "ok_full",
+            "/surfaced/result/not_after/$datetime",
+            json!("2031-08-16T06:36:14+00:00"),
+            "`not_after`",
+        ),
+        (
+            "aws.json",
+            "err_code_beats_type",
+            "/surfaced/code",
+            json!("ConflictException"),
+            "the code",
+        ),
+        (
+            "aws.json",
+            "err_header_with_namespace",
+            "/surfaced/request_id",
+            json!("NotFoundException"),
+            "the request id",
+        ),
+        (
+            "aws.json",
+            "noretry_409_conflict",
+            "/surfaced/attempts",
+            json!(3),
+            "attempts",
+        ),
+        (
+            "tencent.json",
+            "err_AuthFailure",
+            "/surfaced/outcome",
+            json!("ok"),
+            "",
+        ),
+    ];
+    for (file, name, place, value, expected) in altered {
+        let mut case = case(file, name);
+        *case.pointer_mut(place).unwrap() = value;
+        if expected.is_empty() {
+            // An error that the recorded client overlooks is a deviation, and not a difference.
+            assert!(
+                report(&[case])
+                    .deviations()
+                    .to_string()
+                    .contains("overlooks"),
+                "{name}"
+            );
+            continue;
+        }
+        let failure = failure(case);
+        assert!(failure.contains(expected), "{name}: {failure}");
+    }
+}
+
+#[test]
+fn what_should_be_refused_must_be() {
+    let mut sent = case("aws.json", "id_wrong_type");
+    sent["input"]["clientCertificateId"] = json!("a1b2c3");
+    assert!(failure(sent).contains("we send it"));
+    let mut known = case("huawei.json", "unknown_region");
+    known["client"]["region"] = json!("cn-north-4");
+    assert!(failure(known).contains("accepted"));
+}
+
+#[test]
+fn what_is_not_offered_is_skipped() {
+    let mut kind = case("huawei.json", "update_minimal");
+    kind["signature_kind"] = json!("SDK-HMAC-SM3");
+    let mut operation = case("aws.json", "update_minimal");
+    operation["operation"] = json!("GetAccount");
+    let report = report(&[kind, operation]);
+    assert_eq!(
+        (report.passed(), report.failed(), report.skipped()),
+        (0, 0, 2)
+    );
+}
+
+/// Every member of every case missing, null, or of another type, one at a time: a verdict, never a panic.
+#[test]
+fn malformed_cases_get_a_verdict() {
+    let (samples, values) = (
+        [
+            ("aws.json", "update_session_token"),
+            ("alibaba.json", "retry_optin_503_then_ok"),
+            ("tencent.json", "bad_language"),
+            ("huawei.json", "update_sdk_date_given"),
+            ("huawei.json", "ok_full"),
+            ("rainbond.json", "update_ok"),
+        ],
+        [
+            Value::Null,
+            json!(-1),
+            json!(""),
+            json!([[]]),
+            json!({"$datetime": []}),
+            json!("\u{0}é`'//"),
+        ],
+    );
+    for (file, name) in samples {
+        let whole = case(file, name);
+        for place in places(&whole, String::new()) {
+            let altered: Vec<Value> = values
+                .iter()
+                .map(|value| {
+                    let mut case = whole.clone();
+                    *case.pointer_mut(&place).unwrap() = value.clone();
+                    case
+                })
+                .collect();
+            let report = report(&altered);
+            let verdicts = report.passed() + report.failed() + report.skipped();
+            assert_eq!(verdicts, values.len(), "{name} {place}");
+        }
+    }
+}
+
+/// The JSON pointers of all values below `value`.
+fn places(value: &Value, here: String) -> Vec<String> {
+    let inner: Vec<(String, &Value)> = match value {
+        Value::Object(members) => members
+            .iter()
+            .map(|(name, inner)| (name.replace('~', "~0").replace('/', "~1"), inner))
+            .collect(),
+        Value::Array(elements) => elements
+            .iter()
+            .enumerate()
+            .map(|(index, inner)| (index.to_string(), inner))
+            .collect(),
+        _ => Vec::new(),
+    };
+    inner
+        .into_iter()
+        .flat_map(|(name, inner)| {
+            let place = format!("{here}/{name}");
+            let mut found = places(inner, place.clone());
+            found.push(place);
+            found
+        })
+        .collect()
+}
