@@ -6,57 +6,54 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use specwright_tests::wire::{Report, run};
 
+type Failure = Box<dyn std::error::Error>;
+
 /// The files whose cases are of a kind that the runner knows.
-fn files() -> Vec<(PathBuf, Vec<Value>)> {
+fn files() -> Result<Vec<(PathBuf, Vec<Value>)>, Failure> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    paths.sort();
-    let read = |path: PathBuf| {
-        let text = fs::read_to_string(&path).unwrap();
-        let cases: Vec<Value> = serde_json::from_str(&text).unwrap();
-        (path, cases)
-    };
-    let of_known_kind =
-        |(_, cases): &(PathBuf, Vec<Value>)| cases.iter().all(|case| case["kind"].is_string());
-    paths.into_iter().map(read).filter(of_known_kind).collect()
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(&path)?)?;
+        if cases.iter().all(|case| case["kind"].is_string()) {
+            files.push((path, cases));
+        }
+    }
+    Ok(files)
 }
 
 /// The case of a file with this name.
-fn case(file: &str, name: &str) -> Value {
-    let files = files();
-    let (_, cases) = files
+fn case(file: &str, name: &str) -> Result<Value, Failure> {
+    let files = files()?;
+    let mut cases = files
         .iter()
-        .find(|(path, _)| path.file_name().unwrap() == file)
-        .unwrap();
-    cases
-        .iter()
-        .find(|case| case["name"] == name)
-        .unwrap()
-        .clone()
+        .filter(|(path, _)| path.ends_with(file))
+        .flat_map(|(_, cases)| cases);
+    let found = cases.find(|case| case["name"] == name);
+    Ok(found.cloned().ok_or("no such case")?)
 }
 
-fn report(cases: &[Value]) -> Report {
+fn report(cases: &[Value]) -> Result<Report, String> {
     let mut report = Report::default();
-    run("test", &Value::from(cases).to_string(), &mut report).unwrap();
-    report
+    run("test", &Value::from(cases).to_string(), &mut report)?;
+    Ok(report)
 }
 
 /// The report on one case, which must fail.
-fn failure(case: Value) -> String {
-    let report = report(&[case]);
-    assert_eq!(report.failed(), 1, "{report}");
-    report.failures().to_string()
+fn failure(case: Value) -> Result<String, String> {
+    let report = report(&[case])?;
+    match report.failed() {
+        1 => Ok(report.failures().to_string()),
+        _ => Err(report.to_string()),
+    }
 }
 
 #[test]
 fn every_recorded_case_passes() {
-    let files = files();
+    let files = files().unwrap();
     assert!(files.len() >= 5);
     for (path, cases) in files {
-        let report = report(&cases);
+        let report = report(&cases).unwrap();
         assert_eq!(
             report.failed(),
             0,
@@ -143,7 +140,7 @@ fn a_recording_that_differs_fails() {
         ),
     ];
     for (file, name, place, value, expected) in altered {
-        let mut case = case(file, name);
+        let mut case = case(file, name).unwrap();
         *case.pointer_mut(place).unwrap() = value;
         if expected.is_empty() {
             // An error that the recorded client overlooks is a deviation, and not a difference.
@@ -156,28 +153,28 @@ fn a_recording_that_differs_fails() {
             );
             continue;
         }
-        let failure = failure(case);
+        let failure = failure(case).unwrap();
         assert!(failure.contains(expected), "{name}: {failure}");
     }
 }
 
 #[test]
 fn what_should_be_refused_must_be() {
-    let mut sent = case("aws.json", "id_wrong_type");
+    let mut sent = case("aws.json", "id_wrong_type").unwrap();
     sent["input"]["clientCertificateId"] = json!("a1b2c3");
-    assert!(failure(sent).contains("we send it"));
-    let mut known = case("huawei.json", "unknown_region");
+    assert!(failure(sent).unwrap().contains("we send it"));
+    let mut known = case("huawei.json", "unknown_region").unwrap();
     known["client"]["region"] = json!("cn-north-4");
-    assert!(failure(known).contains("accepted"));
+    assert!(failure(known).unwrap().contains("accepted"));
 }
 
 #[test]
 fn what_is_not_offered_is_skipped() {
-    let mut kind = case("huawei.json", "update_minimal");
+    let mut kind = case("huawei.json", "update_minimal").unwrap();
     kind["signature_kind"] = json!("SDK-HMAC-SM3");
-    let mut operation = case("aws.json", "update_minimal");
+    let mut operation = case("aws.json", "update_minimal").unwrap();
     operation["operation"] = json!("GetAccount");
-    let report = report(&[kind, operation]);
+    let report = report(&[kind, operation]).unwrap();
     assert_eq!(
         (report.passed(), report.failed(), report.skipped()),
         (0, 0, 2)
@@ -206,7 +203,7 @@ fn malformed_cases_get_a_verdict() {
         ],
     );
     for (file, name) in samples {
-        let whole = case(file, name);
+        let whole = case(file, name).unwrap();
         for place in places(&whole, String::new()) {
             let altered: Vec<Value> = values
                 .iter()
@@ -216,7 +213,7 @@ fn malformed_cases_get_a_verdict() {
                     case
                 })
                 .collect();
-            let report = report(&altered);
+            let report = report(&altered).unwrap();
             let verdicts = report.passed() + report.failed() + report.skipped();
             assert_eq!(verdicts, values.len(), "{name} {place}");
         }
