@@ -146,6 +146,7 @@ fn a_recording_that_differs_fails() {
             // An error that the recorded client overlooks is a deviation, and not a difference.
             assert!(
                 report(&[case])
+                    .unwrap()
                     .deviations()
                     .to_string()
                     .contains("overlooks"),
