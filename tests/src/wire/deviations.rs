@@ -74,6 +74,9 @@ deviations! {
     MISFIT: "a member of the answer is not of the declared type, and the SDK wraps it or leaves it as it came",
         "a decoding error that names the member",
         "a typed member holds its type or the answer is not what is documented";
+    EMPTY_TEXT: "a member that is not a text is an empty text, which the SDK leaves as it is",
+        "the member is absent",
+        "some services write an empty text where others write null";
     REDIRECT: "the answer is a redirect, and the SDK follows it or takes it for a success",
         "an error with the status; nothing further is sent",
         "credentials must not be sent to an address that the answer chooses";

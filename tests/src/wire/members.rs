@@ -117,10 +117,15 @@ fn same_value(expected: &Value, ours: &Value) -> bool {
             names.all(|name| equal(expected.get(name), ours.get(name)))
         }
         (Value::Array(expected), Value::Array(ours)) => {
+            // An element that is null is left out where elements cannot be absent.
+            let present = |elements: &[Value]| -> Vec<Value> {
+                let present = elements.iter().filter(|element| !element.is_null());
+                present.cloned().collect()
+            };
+            let (expected, ours) = (present(expected), present(ours));
+            let mut pairs = expected.iter().zip(&ours);
             expected.len() == ours.len()
-                && expected.iter().zip(ours).all(|(expected, ours)| {
-                    (expected.is_null() && ours.is_null()) || equal(Some(expected), Some(ours))
-                })
+                && pairs.all(|(wanted, found)| equal(Some(wanted), Some(found)))
         }
         (Value::Number(expected), Value::Number(ours)) => {
             expected == ours || expected.as_f64() == ours.as_f64()

@@ -1,6 +1,8 @@
 //! The outcome of a call: what the recorded client surfaced, what the answer says, and what our client reports.
 
-use serde_json::Value;
+use http::Response;
+use serde_json::{Value, json};
+use specwright_runtime::bytes::Bytes;
 
 use super::answer::Answer;
 use super::case::{mentions, scalar_text};
@@ -17,8 +19,8 @@ pub(super) struct Outcome<'a> {
     subject: &'a Subject<'a>,
     /// The answer that ended the call.
     answer: &'a Answer,
-    /// Whether the recorded client ended with another answer, because it repeats by rules of its own.
-    pub(super) repeated: bool,
+    /// Whether the recorded client ended with another answer, so that only ours says what is to be expected.
+    pub(super) elsewhere: bool,
 }
 
 impl<'a> Outcome<'a> {
@@ -26,7 +28,7 @@ impl<'a> Outcome<'a> {
         Self {
             subject,
             answer,
-            repeated: false,
+            elsewhere: false,
         }
     }
 
@@ -52,13 +54,13 @@ impl<'a> Outcome<'a> {
                 self.undecodable(ours, None)
             }
             Reading::Error => {
-                if surfaced_ok && !self.repeated {
+                if surfaced_ok && !self.elsewhere {
                     notes.deviate(self.overlooked()?);
                 }
                 self.error(surfaced_ok, ours, notes)
             }
             Reading::Cut => {
-                if surfaced_ok && !self.repeated {
+                if surfaced_ok && !self.elsewhere {
                     notes.deviate(&deviations::CUT_ACCEPTED);
                 }
                 match ours {
@@ -90,7 +92,7 @@ impl<'a> Outcome<'a> {
         notes: &mut Notes,
     ) -> Result<(), String> {
         let shape = self.subject.driver.output();
-        if !surfaced_ok && !self.repeated {
+        if !surfaced_ok && !self.elsewhere {
             notes.deviate(self.invented()?);
         }
         let surfaced = self
@@ -98,13 +100,14 @@ impl<'a> Outcome<'a> {
             .case
             .at("/surfaced/result")
             .filter(|_| surfaced_ok);
-        let expected = match surfaced {
+        let mut expected = match surfaced {
             Some(result) => members::surfaced(self.subject.vendor, result, shape),
             None => members::declared(body, shape),
         };
         match ours {
             Ending::Output(_) if shape.members.is_empty() => Ok(()),
             Ending::Output(output) => {
+                self.forget_empty_texts(&mut expected, notes);
                 if members::same(&expected, output, body)? {
                     notes.deviate(&deviations::FURTHER_MEMBER);
                 }
@@ -118,6 +121,32 @@ impl<'a> Outcome<'a> {
                 _ => Err(differs("the outcome", "a success", &ours.summary())),
             },
         }
+    }
+
+    /// Takes out the empty texts that stand where no text is declared: some services write them for nothing.
+    fn forget_empty_texts(&self, expected: &mut Value, notes: &mut Notes) {
+        let empty = |value: &Value| value.as_str() == Some("");
+        let Some(members) = expected.as_object_mut() else {
+            return;
+        };
+        members.retain(|name, value| {
+            let forgotten = empty(value) && !self.takes_text(name);
+            if forgotten {
+                notes.deviate(&deviations::EMPTY_TEXT);
+            }
+            !forgotten
+        });
+    }
+
+    /// Whether a member of the answer can hold any text.
+    fn takes_text(&self, name: &str) -> bool {
+        let members = json!({ name: "any text" });
+        let body = match self.subject.driver.spec().service.protocol.envelope {
+            Some(envelope) => json!({ envelope: members }),
+            None => members,
+        };
+        let answer = Response::new(Bytes::from(body.to_string()));
+        matches!(self.subject.driver.decode(&answer), Ending::Output(_))
     }
 
     /// The deviation behind a success that the recorded client takes for an error.
@@ -134,17 +163,20 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    /// Whether the member that could not be read is indeed not of its type: the recorded client had to wrap it, left a
-    /// date as text, or is marked as wrong.
+    /// Whether the member that could not be read is indeed not of its type: the recorded client had to convert it, gave
+    /// it up, left a date as text, or is marked as wrong.
     fn misfits(&self, why: &str, body: &Value, expected: &Value) -> bool {
         let Some(name) = quoted(why).and_then(|path| path.split(['.', '[']).next()) else {
             return false;
         };
-        let wrapped = expected.get(name).is_some_and(Value::is_array)
-            && !body.get(name).is_some_and(Value::is_array);
-        let date_as_text = why.contains("a point in time") && expected.get(name) == body.get(name);
-        body.get(name).is_some_and(|value| !value.is_null())
-            && (wrapped || date_as_text || self.subject.case.at("/sdk_defect").is_some())
+        let Some(value) = body.get(name).filter(|value| !value.is_null()) else {
+            return false;
+        };
+        let surfaced = expected.get(name);
+        let read = surfaced.is_some_and(Value::is_object) && !value.is_object();
+        let converted = surfaced != Some(value) && !read;
+        let date_as_text = why.contains("a point in time") && surfaced == Some(value);
+        converted || date_as_text || self.subject.case.at("/sdk_defect").is_some()
     }
 
     fn undecodable(&self, ours: &Ending, member: Option<&str>) -> Result<(), String> {
@@ -180,7 +212,7 @@ impl<'a> Outcome<'a> {
             other => return Err(differs("the outcome", "an error", &other.summary())),
         };
         self.status(failure)?;
-        let compared = !surfaced_ok && !self.repeated;
+        let compared = !surfaced_ok && !self.elsewhere;
         if let Some(status) = self.subject.case.number("/surfaced/http_status")
             && compared
             && Some(status) != self.answer.status().map(u32::from)
@@ -191,10 +223,17 @@ impl<'a> Outcome<'a> {
         }
         let written = Written::of(self.subject.vendor, self.answer);
         let code = self.recorded_code().filter(|_| compared);
+        let other = other_error(code.as_deref(), &written, failure);
+        if other {
+            notes.deviate(&deviations::SEVERAL_ERRORS);
+        }
+        let code = code
+            .filter(|_| !other)
+            .or_else(|| failure.code.clone().filter(|_| other));
         let expected = self.code(code.as_deref(), &written, failure, notes)?;
         let message = written.error(expected.as_deref());
         let message = message.map_or_else(|| written.message.clone(), |(_, text)| text.clone());
-        self.message(message.as_deref(), compared, failure, notes)?;
+        self.message(message.as_deref(), compared && !other, failure, notes)?;
         self.request_id(&written, compared, failure, notes)
     }
 
@@ -212,11 +251,6 @@ impl<'a> Outcome<'a> {
     ) -> Result<Option<String>, String> {
         let stands = |code: &str| written.errors.iter().any(|(own, _)| own == code);
         let found = ours.code.as_deref();
-        let several = written.errors.len() > 1 && found.is_some_and(stands);
-        if several && recorded != found {
-            notes.deviate(&deviations::SEVERAL_ERRORS);
-            return Ok(ours.code.clone());
-        }
         let expected = match recorded {
             Some(code) if stands(code) => Some(code.to_owned()),
             Some(code) => {
@@ -305,6 +339,19 @@ impl<'a> Outcome<'a> {
             )),
         }
     }
+}
+
+/// Whether the recorded code is one of several in the answer, and ours another of no lower rank.
+fn other_error(recorded: Option<&str>, written: &Written, ours: &Failure) -> bool {
+    let found = ours.code.as_deref();
+    let is_theirs = |code: &str| Some(code) == recorded;
+    let theirs = written.inner.iter().any(|code| is_theirs(code));
+    recorded != found
+        && theirs
+        && written
+            .errors
+            .iter()
+            .any(|(code, _)| Some(code.as_str()) == found)
 }
 
 /// Whether the recorded message is the written one between status and request id.

@@ -24,6 +24,8 @@ pub(super) enum Reading {
 pub(super) struct Written {
     /// Code and message; several if the answer has them in several objects of the same rank.
     pub(super) errors: Vec<(String, Option<String>)>,
+    /// Codes in objects of a lower rank.
+    pub(super) inner: Vec<String>,
     /// A message where there is no code.
     pub(super) message: Option<String>,
     pub(super) request_id: Option<String>,
@@ -100,6 +102,7 @@ impl Written {
                 .map(|code| (code, message.clone()))
                 .into_iter()
                 .collect(),
+            inner: Vec::new(),
             message,
             request_id,
         }
@@ -108,16 +111,16 @@ impl Written {
     /// One vendor has three pairs of names, of which both must be there, at any depth.
     fn in_pairs(json: &Value, request_id: Option<String>) -> Self {
         let outer: Vec<_> = pair(json).into_iter().collect();
-        let errors = match outer.is_empty() {
-            true => inner_pairs(json),
-            false => outer,
-        };
+        let nested = inner_pairs(json);
+        let inner = nested.iter().map(|(code, _)| code.clone()).collect();
+        let errors = if outer.is_empty() { nested } else { outer };
         let alone = ["error_msg", "errorMsg", "message"];
         let message = alone
             .iter()
             .find_map(|name| json.get(name).and_then(scalar_text));
         Self {
             errors,
+            inner,
             message,
             request_id,
         }

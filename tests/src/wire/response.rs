@@ -55,9 +55,8 @@ fn ended(
     let recorded = subject.case.number("/surfaced/attempts");
     let recorded = recorded.and_then(|attempts| usize::try_from(attempts).ok());
     if let Some(recorded) = recorded.filter(|recorded| *recorded != call.attempts) {
-        let deviation = other_count(subject, call, answer, recorded)?;
-        notes.deviate(deviation);
-        outcome.repeated = *deviation == deviations::OWN_RETRY;
+        notes.deviate(other_count(subject, call, answer, recorded)?);
+        outcome.elsewhere = true;
     }
     outcome.check(&call.ending, notes)
 }
