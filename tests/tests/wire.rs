@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::{Value, json};
 use specwright_tests::wire::{Report, run};
@@ -175,6 +176,30 @@ fn what_is_not_offered_is_skipped() {
         (report.passed(), report.failed(), report.skipped()),
         (0, 0, 2)
     );
+}
+
+#[test]
+fn the_exit_status_tells_how_it_went() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let good = folder.join("rainbond.json");
+    let other = folder.join("published.json");
+    let (good, other) = (good.to_str().unwrap(), other.to_str().unwrap());
+    for (arguments, status, says) in [
+        (&["--help"][..], 0, "Usage"),
+        (&[good], 0, " passed, 0 failed, "),
+        (&[good, other], 1, "FAILED"),
+        (&[good, "missing.json"], 2, " passed, 0 failed, "),
+        (&["--nonsense", good], 2, ""),
+        (&[], 2, ""),
+    ] {
+        let ran = Command::new(env!("CARGO_BIN_EXE_wire"))
+            .args(arguments)
+            .output()
+            .unwrap();
+        assert_eq!(ran.status.code(), Some(status), "{arguments:?}");
+        let text = String::from_utf8(ran.stdout).unwrap();
+        assert!(text.contains(says), "{arguments:?} {text}");
+    }
 }
 
 /// Every member of every case missing, null, or of another type, one at a time: a verdict, never a panic.

@@ -92,6 +92,9 @@ deviations! {
     CUT_ACCEPTED: "the answer is cut short, and the SDK accepts it",
         "a transport error",
         "a part of an answer is not an answer";
+    UNSAFE_OPERATION: "the SDK repeats an operation that may then be carried out twice",
+        "it is not repeated unless it was surely not processed",
+        "a repetition may create a second thing";
     OWN_RETRY: "the caller of the SDK switches on repetitions, which it decides by lists of its own",
         "repeated as long as attempts are left and the error is one that passes, in an operation that allows it",
         "which errors pass is stated per code and per operation in the specs";

@@ -71,7 +71,10 @@ fn compare(
     if ours.method().as_str() != method {
         return Err(differs("the method", method, ours.method().as_str()));
     }
-    target::same(case.text("/request/target").unwrap_or_default(), ours.uri())?;
+    target::same(
+        case.text("/request/target").unwrap_or_default(),
+        target::of(ours.uri()),
+    )?;
     let recorded = signature::header_map(&case.pairs("/request/headers")?)?;
     for (name, value) in &recorded {
         if name == http::header::USER_AGENT || name == http::header::CONTENT_LENGTH {

@@ -1,8 +1,8 @@
 //! Cases of kind `client_side`: what a client refuses before anything is sent.
 
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use serde_json::Value;
-use specwright_runtime::{Answer, RetryPolicy, Scripted};
+use specwright_runtime::{Answer, RetryPolicy, Scripted, Structure};
 
 use super::case::Case;
 use super::deviations::{self, Deviation};
@@ -61,11 +61,30 @@ pub(super) fn check(subject: &Subject<'_>) -> Result<Notes, Stop> {
         (_, _) if refused => Err("the SDK refuses it, and we send it".to_owned().into()),
         ([first, ..], _) => {
             if let Some(expected) = sent.first() {
-                target::same(expected, first.uri())?;
+                target::same(expected, &without_tokens(built.input(), first.uri()))?;
             }
             Ok(notes)
         }
     }
+}
+
+/// What was sent, without the idempotency tokens that the client filled in.
+fn without_tokens(input: &dyn Structure, sent: &Uri) -> String {
+    let target = target::of(sent);
+    let Some((path, query)) = target.split_once('?') else {
+        return target.to_owned();
+    };
+    let table = input.shape().members.iter().enumerate();
+    let filled: Vec<&str> = table
+        .filter(|(index, row)| row.idempotency_token && input.get(*index).is_absent())
+        .map(|(_, row)| row.wire)
+        .collect();
+    let kept = query.split('&').filter(|pair| {
+        !filled
+            .iter()
+            .any(|name| pair.split('=').next() == Some(name))
+    });
+    format!("{path}?{}", kept.collect::<Vec<_>>().join("&"))
 }
 
 fn sent_targets<'a>(case: &Case<'a>) -> Vec<&'a str> {

@@ -95,7 +95,7 @@ fn compare(
     if !dropped.is_empty() {
         notes.deviate(&deviations::BASE_PATH_KEPT);
     }
-    target::same(&format!("{dropped}{expected}"), ours.uri())?;
+    target::same(&format!("{dropped}{expected}"), target::of(ours.uri()))?;
     headers(case, ours, notes)?;
     body::same(&body::of(case, "/expected_request")?, ours.body())?;
     let added = extra_header(case, "x-auth-token").is_some();

@@ -80,6 +80,10 @@ fn other_count(
     if redirected && recorded > call.attempts {
         return Ok(&deviations::REDIRECT);
     }
+    let safety = subject.driver.spec().retry;
+    if !safety.is_repeatable() && recorded > call.attempts {
+        return Ok(&deviations::UNSAFE_OPERATION);
+    }
     let most = subject.most_attempts();
     let exhausted = u32::try_from(call.attempts).is_ok_and(|attempts| attempts == most);
     let passing = matches!(&call.ending, Ending::Failure(failure) if failure.repeatable);

@@ -8,6 +8,7 @@ use specwright_runtime::{Credentials, OperationSpec, Timestamp};
 
 use super::body;
 use super::case::Case;
+use super::target;
 use super::vendor::extra_header;
 use super::verdict::{Stop, differs};
 
@@ -174,10 +175,7 @@ pub(super) fn whole(case: &Case<'_>, ours: &Request<Bytes>) -> Result<Option<boo
     let Some(signed) = signed_headers(&authorization) else {
         return Ok(None);
     };
-    let target = ours
-        .uri()
-        .path_and_query()
-        .map_or("/", |target| target.as_str());
+    let target = target::of(ours.uri());
     // Only one scheme signs the query as it is sent; the others sort it.
     let by_wire = authorization.starts_with("TC3-");
     if by_wire && case.text("/expected_request/target") != Some(target) {

@@ -11,8 +11,7 @@ use super::verdict::differs;
 /// # Errors
 ///
 /// The difference.
-pub(super) fn same(expected: &str, ours: &Uri) -> Result<(), String> {
-    let ours = ours.path_and_query().map_or("/", |target| target.as_str());
+pub(super) fn same(expected: &str, ours: &str) -> Result<(), String> {
     let (expected_path, expected_query) = split(expected);
     let (path, query) = split(ours);
     if expected_path != path {
@@ -37,6 +36,11 @@ fn pairs(query: &str) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
     let mut pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
     pairs.sort_unstable();
     pairs
+}
+
+/// The path and the query of a URI.
+pub(super) fn of(uri: &Uri) -> &str {
+    uri.path_and_query().map_or("/", |target| target.as_str())
 }
 
 /// The path of an address, without a slash at its end.

@@ -3,6 +3,7 @@
 use specwright_runtime::Credentials;
 
 use super::case::Case;
+use super::registry;
 
 /// A vendor with recordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,18 +24,24 @@ impl Vendor {
         Self::Rainbond,
     ];
 
-    /// Recognises the vendor by the recorder, by what the credentials are called, or by the client's options.
+    /// Recognises the vendor by the recorder, by what the credentials and the client's options are called, or by the
+    /// operation.
     pub(super) fn of(case: &Case<'_>) -> Option<Self> {
         let sdk = case.text("/sdk").unwrap_or_default().to_ascii_lowercase();
         let by_sdk = Self::ALL
             .into_iter()
             .find(|vendor| vendor.recorders().iter().any(|name| sdk.contains(name)));
         let has = |pointer: &str| case.0.pointer(pointer).is_some();
-        by_sdk.or_else(|| {
-            Self::ALL
-                .into_iter()
-                .find(|vendor| vendor.marks().iter().any(|mark| has(mark)))
-        })
+        let marked = |vendor: &Self| vendor.marks().iter().any(|mark| has(mark));
+        let operation = case.text("/operation");
+        let offers = |vendor: &Self| registry::find(vendor.service(), operation).is_some();
+        by_sdk
+            .or_else(|| Self::ALL.into_iter().find(marked))
+            .or_else(|| {
+                Self::ALL
+                    .into_iter()
+                    .find(|vendor| operation.is_some() && offers(vendor))
+            })
     }
 
     fn recorders(self) -> &'static [&'static str] {
