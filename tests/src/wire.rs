@@ -7,6 +7,7 @@ mod answer;
 mod body;
 mod call;
 mod case;
+mod complaint;
 mod deviations;
 mod ending;
 mod exchange;
@@ -23,6 +24,7 @@ mod settings;
 mod signature;
 mod subject;
 mod target;
+mod topic;
 mod vendor;
 mod verdict;
 

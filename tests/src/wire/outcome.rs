@@ -6,6 +6,7 @@ use specwright_runtime::bytes::Bytes;
 
 use super::answer::Answer;
 use super::case::{mentions, scalar_text};
+use super::complaint::Complaint;
 use super::deviations;
 use super::ending::{Ending, Failure, What};
 use super::input::quoted;
@@ -151,7 +152,7 @@ impl<'a> Outcome<'a> {
 
     /// The deviation behind a success that the recorded client takes for an error.
     fn invented(&self) -> Result<&'static deviations::Deviation, String> {
-        let code = self.recorded_code();
+        let code = self.subject.case.at("/surfaced/code").and_then(scalar_text);
         let stands_there =
             |code: &str| self.answer.json().is_some_and(|body| mentions(&body, code));
         match code.as_deref() {
@@ -174,7 +175,12 @@ impl<'a> Outcome<'a> {
         };
         let surfaced = expected.get(name);
         let read = surfaced.is_some_and(Value::is_object) && !value.is_object();
-        let converted = surfaced != Some(value) && !read;
+        // `"3"` read as 3 is no conversion: we read it in the same way.
+        let plain = |value: &Value| match value {
+            Value::String(text) => text.to_ascii_lowercase(),
+            other => other.to_string(),
+        };
+        let converted = surfaced.map(plain) != Some(plain(value)) && !read;
         let date_as_text = why.contains("a point in time") && surfaced == Some(value);
         converted || date_as_text || self.subject.case.at("/sdk_defect").is_some()
     }
@@ -213,7 +219,8 @@ impl<'a> Outcome<'a> {
         };
         self.status(failure)?;
         let compared = !surfaced_ok && !self.elsewhere;
-        if let Some(status) = self.subject.case.number("/surfaced/http_status")
+        let case = &self.subject.case;
+        if let Some(status) = case.number("/surfaced/http_status")
             && compared
             && Some(status) != self.answer.status().map(u32::from)
         {
@@ -221,149 +228,15 @@ impl<'a> Outcome<'a> {
                 "the status {status} was recorded for another answer"
             ));
         }
-        let written = Written::of(self.subject.vendor, self.answer);
-        let code = self.recorded_code().filter(|_| compared);
-        let other = other_error(code.as_deref(), &written, failure);
-        if other {
-            notes.deviate(&deviations::SEVERAL_ERRORS);
+        let text = |place: &str| case.at(place).and_then(scalar_text).filter(|_| compared);
+        Complaint {
+            answer: self.answer,
+            written: Written::of(self.subject.vendor, self.answer),
+            code: text("/surfaced/code"),
+            message: text("/surfaced/message"),
+            request_id: text("/surfaced/request_id"),
+            compared,
         }
-        let code = code
-            .filter(|_| !other)
-            .or_else(|| failure.code.clone().filter(|_| other));
-        let expected = self.code(code.as_deref(), &written, failure, notes)?;
-        let message = written.error(expected.as_deref());
-        let message = message.map_or_else(|| written.message.clone(), |(_, text)| text.clone());
-        self.message(message.as_deref(), compared && !other, failure, notes)?;
-        self.request_id(&written, compared, failure, notes)
+        .check(failure, notes)
     }
-
-    fn recorded_code(&self) -> Option<String> {
-        scalar_text(self.subject.case.at("/surfaced/code")?)
-    }
-
-    /// Compares the code, and returns the one to be expected.
-    fn code(
-        &self,
-        recorded: Option<&str>,
-        written: &Written,
-        ours: &Failure,
-        notes: &mut Notes,
-    ) -> Result<Option<String>, String> {
-        let stands = |code: &str| written.errors.iter().any(|(own, _)| own == code);
-        let found = ours.code.as_deref();
-        let expected = match recorded {
-            Some(code) if stands(code) => Some(code.to_owned()),
-            Some(code) => {
-                let status = self.answer.status().map(|status| status.to_string());
-                let body = self.answer.json();
-                let is_status = status.as_deref() == Some(code);
-                if !is_status && body.is_some_and(|body| mentions(&body, code)) {
-                    return Err(differs("the code", code, shown(found)));
-                }
-                notes.deviate(&deviations::OWN_CODE);
-                written.error(None).map(|(code, _)| code.clone())
-            }
-            None => written.error(None).map(|(code, _)| code.clone()),
-        };
-        match found == expected.as_deref() {
-            true => Ok(expected),
-            false => Err(differs(
-                "the code",
-                shown(expected.as_deref()),
-                shown(found),
-            )),
-        }
-    }
-
-    fn message(
-        &self,
-        written: Option<&str>,
-        compared: bool,
-        ours: &Failure,
-        notes: &mut Notes,
-    ) -> Result<(), String> {
-        let found = ours.message.as_deref();
-        let recorded = self
-            .subject
-            .case
-            .text("/surfaced/message")
-            .filter(|_| compared);
-        if let Some(recorded) = recorded
-            && Some(recorded) != written
-        {
-            let body = self.answer.json();
-            if written.is_some_and(|written| wraps(recorded, written)) {
-                notes.deviate(&deviations::WRAPPED_MESSAGE);
-            } else if body.is_some_and(|body| mentions(&body, recorded)) {
-                return Err(differs("the message", recorded, shown(found)));
-            } else {
-                notes.deviate(&deviations::OWN_MESSAGE);
-            }
-        }
-        match found == written {
-            true => Ok(()),
-            false => Err(differs("the message", shown(written), shown(found))),
-        }
-    }
-
-    fn request_id(
-        &self,
-        written: &Written,
-        compared: bool,
-        ours: &Failure,
-        notes: &mut Notes,
-    ) -> Result<(), String> {
-        let recorded = self
-            .subject
-            .case
-            .text("/surfaced/request_id")
-            .filter(|_| compared);
-        // One SDK writes its language's word for nothing into the text that the id is taken from.
-        let recorded = recorded.filter(|id| {
-            let nothing = *id == "None" && !self.answer.mentions(id);
-            if nothing {
-                notes.deviate(&deviations::OWN_REQUEST_ID);
-            }
-            !nothing
-        });
-        if recorded.is_none() && compared && written.request_id.is_some() {
-            notes.deviate(&deviations::LOST_REQUEST_ID);
-        }
-        let expected = recorded.or(written.request_id.as_deref());
-        match ours.request_id.as_deref() == expected {
-            true => Ok(()),
-            false => Err(differs(
-                "the request id",
-                shown(expected),
-                shown(ours.request_id.as_deref()),
-            )),
-        }
-    }
-}
-
-/// Whether the recorded code is one of several in the answer, and ours another of no lower rank.
-fn other_error(recorded: Option<&str>, written: &Written, ours: &Failure) -> bool {
-    let found = ours.code.as_deref();
-    let is_theirs = |code: &str| Some(code) == recorded;
-    let theirs = written.inner.iter().any(|code| is_theirs(code));
-    recorded != found
-        && theirs
-        && written
-            .errors
-            .iter()
-            .any(|(code, _)| Some(code.as_str()) == found)
-}
-
-/// Whether the recorded message is the written one between status and request id.
-fn wraps(recorded: &str, written: &str) -> bool {
-    let rest = recorded
-        .strip_prefix("code: ")
-        .and_then(|rest| rest.split_once(", "));
-    let Some((status, rest)) = rest else {
-        return false;
-    };
-    status.bytes().all(|byte| byte.is_ascii_digit())
-        && rest
-            .strip_prefix(written)
-            .is_some_and(|rest| rest.trim_start().starts_with("request id:"))
 }

@@ -7,8 +7,9 @@ use specwright_runtime::{Answer, RetryPolicy, Scripted, Structure};
 use super::case::Case;
 use super::deviations::{self, Deviation};
 use super::ending::{Ending, What};
-use super::registry::{Built, Driver};
+use super::registry::Built;
 use super::subject::Subject;
+use super::topic::Topic;
 use super::verdict::{Notes, Stop};
 use super::{input, request, signature, target};
 
@@ -132,100 +133,4 @@ fn send(
         .map_err(|error| format!("the client was refused: {error}"))?;
     let ending = built.send(&client);
     Ok((ending, script.requests()))
-}
-
-/// What of a client's configuration a refusal is about, as far as its text tells.
-enum Topic {
-    Region,
-    Credentials,
-    /// A value of the service's own configuration.
-    Value(&'static str),
-    Endpoint,
-    /// An option without a counterpart.
-    Foreign,
-}
-
-impl Topic {
-    fn of(case: &Case<'_>, driver: &dyn Driver) -> Option<Self> {
-        let text = [case.text("/surfaced/str"), case.text("/note")];
-        let text = text
-            .map(Option::unwrap_or_default)
-            .join(" ")
-            .to_ascii_lowercase();
-        let members = input::members(case);
-        // A refusal that names a member is about the input, whatever else it says.
-        let about_input = text.contains("parameter validation");
-        let mut keys = driver.spec().service.config.iter();
-        let key = keys.find(|key| !key.values.is_empty() && text.contains(key.name));
-        match () {
-            () if about_input => None,
-            () if key.is_some() => key.map(|key| Self::Value(key.name)),
-            () if text.contains("region") => Some(Self::Region),
-            () if [
-                "credential",
-                "access key",
-                "accesskey",
-                "secretid",
-                "secretkey",
-            ]
-            .iter()
-            .any(|word| text.contains(word)) =>
-            {
-                Some(Self::Credentials)
-            }
-            () if text.contains("endpoint") => Some(Self::Endpoint),
-            () if text.contains("method") || members.is_none() => Some(Self::Foreign),
-            () => None,
-        }
-    }
-
-    fn check(&self, subject: &Subject<'_>) -> Result<(), String> {
-        let case = &subject.case;
-        let service = subject.driver.spec().service;
-        let mut settings = subject.settings();
-        let named = || quoted(case.text("/surfaced/str").unwrap_or_default());
-        match self {
-            Self::Foreign => return Ok(()),
-            Self::Credentials => {
-                return match settings.setup().build_blocking() {
-                    Err(error) if error.to_string().contains("credentials") => Ok(()),
-                    Err(error) => Err(format!("refused for another reason: {error}")),
-                    Ok(_) => Err("a client without credentials was accepted".to_owned()),
-                };
-            }
-            Self::Region => {
-                let given = case.text("/client/region");
-                let given = given.or_else(|| case.at("/input").is_none().then(named)?);
-                settings.region = given.map(str::to_owned);
-                settings.options.endpoint = None;
-            }
-            Self::Value(name) => {
-                let given = case
-                    .text(&format!("/client/{name}"))
-                    .unwrap_or("xx-not-allowed");
-                settings.values.retain(|(key, _)| key != name);
-                settings.values.push((name, given.to_owned()));
-            }
-            Self::Endpoint => {
-                let needs_region = service
-                    .endpoint
-                    .template
-                    .is_none_or(|it| it.contains("{region}"));
-                if settings.options.endpoint.is_none() {
-                    settings.region = None;
-                    settings.options.endpoint =
-                        (!needs_region).then(|| "not an address".to_owned());
-                }
-            }
-        }
-        match settings.config() {
-            Err(_) => Ok(()),
-            Ok(_) => Err("the configuration was accepted".to_owned()),
-        }
-    }
-}
-
-/// The first text between single quotes.
-fn quoted(text: &str) -> Option<&str> {
-    text.split('\'').nth(1)
 }
