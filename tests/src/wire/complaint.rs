@@ -60,6 +60,10 @@ impl Complaint<'_> {
             Some(code) if self.written.errors.iter().any(|(own, _)| own == code) => {
                 Some(code.to_owned())
             }
+            Some(code) if self.is_qualified(code) => {
+                notes.deviate(&deviations::QUALIFIED_CODE);
+                first
+            }
             Some(code) => {
                 let status = self.answer.status().map(|status| status.to_string());
                 if status.as_deref() != Some(code) && self.answer.mentions(code) {
@@ -78,6 +82,14 @@ impl Complaint<'_> {
                 shown(found),
             )),
         }
+    }
+
+    /// Whether the recorded code is the one in the answer with its namespace, or with an address behind it.
+    fn is_qualified(&self, recorded: &str) -> bool {
+        let bare = recorded.split(':').next().unwrap_or_default();
+        let bare = bare.rsplit('#').next().unwrap_or_default();
+        let mut errors = self.written.errors.iter();
+        bare != recorded && errors.any(|(code, _)| code == bare)
     }
 
     /// Notes a recorded message that is not the one in the answer.

@@ -105,6 +105,9 @@ deviations! {
     OWN_CODE: "the SDK's code is not in the answer: the status as text, or a name of its own",
         "the code that stands in the answer, or none",
         "the status is reported as a status";
+    QUALIFIED_CODE: "the SDK leaves a namespace before the code, or an address behind it",
+        "the bare code",
+        "codes are to be compared";
     OWN_MESSAGE: "the SDK's message is the whole body, the reason phrase or a text of its own",
         "the message that stands in the answer, or none; the whole body is there as well",
         "a page of HTML is not a message";

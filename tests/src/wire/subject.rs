@@ -42,6 +42,6 @@ impl Subject<'_> {
 
     /// The most attempts that the recorded client would have made.
     pub(super) fn most_attempts(&self) -> u32 {
-        self.vendor.most_attempts(&self.case)
+        self.vendor.most_attempts(&self.case).max(1)
     }
 }
