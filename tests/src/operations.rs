@@ -3,7 +3,7 @@
 use specwright_clients::{
     alibaba_vpc, aws_apigateway, huawei_iam, huawei_roma, rainbond, tencent_gaap,
 };
-use specwright_runtime::Operation;
+use specwright_runtime::{AuthScheme, Operation, Service};
 
 /// Something to do with every operation.
 pub trait Visit {
@@ -49,6 +49,14 @@ pub fn visit_all(visitor: &mut impl Visit) {
     visitor.operation::<tencent_gaap::ModifyCertificate>();
     visitor.operation::<tencent_gaap::ModifyCertificateAttributes>();
     visitor.operation::<tencent_gaap::DeleteCertificate>();
+}
+
+/// Whether a service can be called by nobody in particular.
+pub fn is_open(service: &Service) -> bool {
+    service
+        .auth
+        .iter()
+        .any(|scheme| matches!(scheme, AuthScheme::Anonymous))
 }
 
 #[cfg(test)]

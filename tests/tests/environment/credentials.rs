@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use serde_json::Value;
 use specwright_runtime::{Credentials, CredentialsError, Operation, Setup};
-use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::operations::{Visit, is_open, visit_all};
 use specwright_tests::setup;
 use specwright_tests::specs::{Spec, spec_of, texts};
 
@@ -133,7 +133,12 @@ fn half_a_pair_or_nothing_at_all_is_refused_with_the_names_and_without_values() 
         let nothing = setup::values(O::SPEC.service)
             .into_iter()
             .fold(nothing, |setup, (name, value)| setup.value(name, value));
-        let why = nothing.build_blocking().unwrap_err().to_string();
+        let built = nothing.build_blocking();
+        if is_open(O::SPEC.service) {
+            assert!(built.is_ok(), "{built:?}");
+            return;
+        }
+        let why = built.unwrap_err().to_string();
         for name in names.id.iter().chain(&names.secret).chain(&names.bearer) {
             assert!(why.contains(name.as_str()), "{why}");
         }

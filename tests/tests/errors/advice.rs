@@ -6,7 +6,7 @@ use specwright_runtime::example::from_json;
 use specwright_runtime::{
     Credentials, Error, ErrorKind, Fault, Operation, RetryAdvice, RetryPolicy, Scripted,
 };
-use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::operations::{Visit, is_open, visit_all};
 use specwright_tests::setup::setup;
 
 use crate::replies::{Answer, error};
@@ -145,7 +145,9 @@ fn it_is_told_whether_the_request_may_have_had_an_effect() {
                     false,
                 ),
             ];
-            for (error, kind, sent) in table {
+            // Where nobody in particular may call, credentials that fit nothing are as good as none.
+            let tried = if is_open(O::SPEC.service) { 3 } else { 4 };
+            for (error, kind, sent) in table.into_iter().take(tried) {
                 assert_eq!((error.kind(), error.was_sent()), (kind, sent), "{error}");
                 assert!(
                     error.reply().is_none() && error.status().is_none(),
@@ -170,6 +172,9 @@ fn a_failure_after_the_first_attempt_does_not_hide_that_one_was_sent() {
     struct Later;
     impl Visit for Later {
         fn operation<O: Operation>(&mut self) {
+            if !O::SPEC.retry.is_repeatable() {
+                return;
+            }
             let script = Scripted::new([Fault::Closed, Fault::Connect]);
             let setup = setup(O::SPEC.service).endpoint("https://example.com");
             let setup = setup.retry(RetryPolicy::new().max_attempts(2));
