@@ -1,12 +1,13 @@
 //! Documented examples: checked against the operation, and turned into calls of setters.
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::context::{At, Context, suggestion};
 use super::scope::Scope;
 use super::ty::{NamedKind, kind_of};
 use crate::model::example::{Example, Expr, Setting};
-use crate::model::structure::{Member, Structure};
+use crate::model::structure::{Member, Structure, TimestampFormat};
 use crate::model::ty::Ty;
 use crate::spec;
 
@@ -14,6 +15,23 @@ use crate::spec;
 pub(crate) struct Known<'a> {
     pub(crate) structures: &'a [Structure],
     pub(crate) scope: &'a Scope<'a>,
+}
+
+impl<'a> Known<'a> {
+    /// The documented values of an enum, by its Rust name.
+    pub(crate) fn values(&self, rust: &str) -> Option<&'a IndexMap<String, spec::types::Variant>> {
+        let mut types = self.scope.types.iter();
+        let (wire, _) = types.find(|(_, named)| named.rust == rust)?;
+        let definition = self.scope.definitions.get(wire)?;
+        definition.values.as_ref().or(definition.numbers.as_ref())
+    }
+
+    /// A shared structure by its Rust name.
+    pub(crate) fn structure(&self, rust: &str) -> Option<&'a Structure> {
+        self.structures
+            .iter()
+            .find(|structure| structure.name == rust)
+    }
 }
 
 /// Lowers the examples of an operation, which stand at `at`.
@@ -39,82 +57,6 @@ pub(crate) fn lower(
         });
     }
     lowered
-}
-
-/// The request for the docs: the first example, or the least that can be sent.
-pub(crate) fn sample(known: &Known<'_>, examples: &[Example], input: &Structure) -> Vec<Setting> {
-    match examples.first() {
-        Some(example) => example.setters.clone(),
-        None => least(known, input),
-    }
-}
-
-fn least(known: &Known<'_>, structure: &Structure) -> Vec<Setting> {
-    let required = structure.members.iter().filter(|member| member.required);
-    required
-        .map(|member| Setting {
-            name: member.name.clone(),
-            value: placeholder(known, &member.value),
-        })
-        .collect()
-}
-
-fn placeholder(known: &Known<'_>, ty: &Ty) -> Expr {
-    match ty {
-        Ty::Bool => Expr::Literal("true".to_owned()),
-        Ty::I32 | Ty::I64 | Ty::U64 => Expr::Literal("1".to_owned()),
-        Ty::F64 => Expr::Literal("1.0".to_owned()),
-        Ty::Text | Ty::Secret => Expr::Text("…".to_owned()),
-        Ty::Timestamp => Expr::Timestamp("2024-01-02T03:04:05Z".to_owned()),
-        Ty::Blob => Expr::Blob("AQID".to_owned()),
-        Ty::List(inner) => Expr::List(vec![placeholder(known, inner)]),
-        Ty::Map(inner) => Expr::Map(vec![("…".to_owned(), placeholder(known, inner))]),
-        Ty::Optional(inner) => Expr::Optional(Some(Box::new(placeholder(known, inner)))),
-        Ty::Named(name) | Ty::Boxed(name) => placeholder_of(known, name),
-    }
-}
-
-/// A structure that requires itself cannot be put together by anyone; its placeholder stays empty.
-fn placeholder_of(known: &Known<'_>, name: &str) -> Expr {
-    match kind_of(known.scope.types, name) {
-        Some(NamedKind::Structure) => {
-            let structure = known
-                .structures
-                .iter()
-                .find(|structure| structure.name == name);
-            let settings = structure
-                .filter(|structure| !requires(known, structure, name))
-                .map(|structure| least(known, structure));
-            Expr::Structure(name.to_owned(), settings.unwrap_or_default())
-        }
-        Some(NamedKind::Numbers) => Expr::Unlisted(name.to_owned(), "1".to_owned()),
-        _ => Expr::Unlisted(name.to_owned(), "…".to_owned()),
-    }
-}
-
-fn requires(known: &Known<'_>, structure: &Structure, name: &str) -> bool {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut open = vec![structure];
-    while let Some(structure) = open.pop() {
-        for member in structure.members.iter().filter(|member| member.required) {
-            let (Ty::Named(next) | Ty::Boxed(next)) = super::ty::core(&member.value) else {
-                continue;
-            };
-            if next == name {
-                return true;
-            }
-            if !seen.contains(&next.as_str()) {
-                seen.push(next);
-                open.extend(
-                    known
-                        .structures
-                        .iter()
-                        .filter(|structure| structure.name == *next),
-                );
-            }
-        }
-    }
-    false
 }
 
 fn answer(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), output: &Structure) {
@@ -145,15 +87,14 @@ fn settings(
         let at = at.key(wire);
         if let Some(member) = member_of(cx, &at, structure, wire) {
             let value = expression(cx, known, (&at, value), &member.value);
-            // The type of an empty list could not be inferred, and setting it shows nothing.
-            if !matches!(&value, Expr::List(elements) if elements.is_empty())
-                && !matches!(&value, Expr::Map(entries) if entries.is_empty())
-            {
-                settings.push(Setting {
-                    name: member.name.clone(),
-                    value,
-                });
-            }
+            let value = match member.row.timestamp {
+                Some(TimestampFormat::EpochMillis) => in_seconds(value),
+                _ => value,
+            };
+            settings.extend(shown(member, value).map(|value| Setting {
+                name: member.name.clone(),
+                value,
+            }));
         }
     }
     for member in structure.members.iter().filter(|member| member.required) {
@@ -169,6 +110,46 @@ fn settings(
         }
     }
     settings
+}
+
+/// Setting an empty list shows nothing, unless it must be set; then its type must be said, as nothing else tells it.
+fn shown(member: &Member, value: Expr) -> Option<Expr> {
+    let textual = matches!(&member.value, Ty::List(inner) | Ty::Map(inner) if matches!(**inner, Ty::Text | Ty::Secret));
+    let ty = match (&value, textual) {
+        (Expr::List(elements), true) if elements.is_empty() => "String",
+        (Expr::List(elements), false) if elements.is_empty() => "_",
+        (Expr::Map(entries), true) if entries.is_empty() => "(String, String)",
+        (Expr::Map(entries), false) if entries.is_empty() => "(String, _)",
+        _ => return Some(value),
+    };
+    member
+        .required
+        .then(|| Expr::Literal(format!("Vec::<{ty}>::new()")))
+}
+
+/// Numbers for points in time in seconds, as Rust code reads them from texts.
+fn in_seconds(value: Expr) -> Expr {
+    match value {
+        Expr::Timestamp(text) => match text.parse::<i64>() {
+            Ok(millis) => Expr::Timestamp(format!(
+                "{}.{:03}",
+                millis.div_euclid(1000),
+                millis.rem_euclid(1000)
+            )),
+            Err(_) => Expr::Timestamp(text),
+        },
+        Expr::List(elements) => Expr::List(elements.into_iter().map(in_seconds).collect()),
+        Expr::Map(entries) => {
+            let entries = entries.into_iter();
+            Expr::Map(
+                entries
+                    .map(|(name, value)| (name, in_seconds(value)))
+                    .collect(),
+            )
+        }
+        Expr::Optional(Some(inner)) => Expr::Optional(Some(Box::new(in_seconds(*inner)))),
+        other => other,
+    }
 }
 
 fn member_of<'a>(
@@ -303,16 +284,17 @@ fn named(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), na
     let kind = kind_of(known.scope.types, name);
     match (kind, value) {
         (Some(NamedKind::Structure), Value::Object(members)) => {
-            let structure = known
-                .structures
-                .iter()
-                .find(|structure| structure.name == name);
-            let settings = structure.map(|structure| settings(cx, known, (at, members), structure));
+            let settings = known
+                .structure(name)
+                .map(|structure| settings(cx, known, (at, members), structure));
             Expr::Structure(name.to_owned(), settings.unwrap_or_default())
         }
-        (Some(NamedKind::Texts), Value::String(text)) => variant(known, name, text),
+        (Some(NamedKind::Texts), Value::String(text)) => {
+            variant(known, name, text, Expr::Text(text.clone()))
+        }
         (Some(NamedKind::Numbers), Value::Number(number)) if fits::<i64>(number) => {
-            variant(known, name, &number.to_string())
+            let number = number.to_string();
+            variant(known, name, &number, Expr::Literal(number.clone()))
         }
         (Some(NamedKind::Structure), value) => {
             mismatch(cx, at, "an object", value);
@@ -329,24 +311,19 @@ fn named(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), na
     }
 }
 
-/// The variant of a documented value; open enums take others too.
-fn variant(known: &Known<'_>, name: &str, wire: &str) -> Expr {
-    let definition = known
-        .scope
-        .types
-        .iter()
-        .find(|(_, named)| named.rust == name)
-        .and_then(|(key, _)| known.scope.definitions.get(key));
-    let values = definition
-        .and_then(|definition| definition.values.as_ref().or(definition.numbers.as_ref()));
-    match values.and_then(|values| values.get(wire)) {
-        Some(value) => {
-            let made = value
-                .rust
-                .clone()
-                .or_else(|| crate::name::variant(wire).ok());
-            Expr::Variant(name.to_owned(), made.unwrap_or_default())
-        }
-        None => Expr::Unlisted(name.to_owned(), wire.to_owned()),
+/// The variant of a documented value; open enums take others too, as `unlisted`.
+fn variant(known: &Known<'_>, name: &str, wire: &str, unlisted: Expr) -> Expr {
+    match known.values(name).and_then(|values| values.get(wire)) {
+        Some(value) => named_variant(name, wire, value),
+        None => Expr::Unlisted(name.to_owned(), Box::new(unlisted)),
     }
+}
+
+/// A documented value by the name of its variant.
+pub(crate) fn named_variant(name: &str, wire: &str, value: &spec::types::Variant) -> Expr {
+    let made = value
+        .rust
+        .clone()
+        .or_else(|| crate::name::variant(wire).ok());
+    Expr::Variant(name.to_owned(), made.unwrap_or_default())
 }
