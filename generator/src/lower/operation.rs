@@ -6,14 +6,13 @@ use super::names::{self, Names};
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, path};
+use super::{error, example, http, sample};
 use crate::model::doc::Doc;
 use crate::model::operation::{Operation, Output};
-use crate::model::structure::{Place, Structure};
+use crate::model::structure::Structure;
 use crate::model::ty::Ty;
 use crate::spec;
-use crate::spec::operation::{Method, RetrySafety};
-use crate::spec::protocol::Family;
+use crate::spec::operation::RetrySafety;
 
 /// The names that an operation has in Rust, settled before anything is lowered.
 pub(crate) struct OperationNames {
@@ -31,12 +30,14 @@ pub(crate) fn named(
 ) -> OperationNames {
     let at = At::root().key("operations").key(wire);
     let ty = names::chosen(cx, &at, wire, spec.rust.as_deref(), &names::TYPE);
-    for suffix in ["", "Output", "Error", "Builder"] {
-        types.take(cx, &format!("{ty}{suffix}"), wire, &at);
+    // One clash says it all: the other names follow from the first.
+    let mut suffixes = ["", "Output", "Error", "Builder"].iter();
+    let free = suffixes.all(|suffix| types.take(cx, &format!("{ty}{suffix}"), wire, &at));
+    let module = names::made(cx, &at, wire, crate::name::module(&ty));
+    let method = names::made(cx, &at, wire, crate::name::method(&ty));
+    if free {
+        modules.take(cx, &module, wire, &at);
     }
-    let module = crate::name::module(&ty).unwrap_or_else(|_| "unnamed".to_owned());
-    let method = crate::name::method(&ty).unwrap_or_else(|_| "unnamed".to_owned());
-    modules.take(cx, &module, wire, &at);
     OperationNames { ty, module, method }
 }
 
@@ -50,9 +51,10 @@ pub(crate) fn lower(
 ) -> Operation {
     let at = At::root().key("operations").key(wire);
     let input = input(cx, scope, &at, operation, &names);
-    let (http_method, path) = http(cx, scope, &at, operation, &input);
+    let (http_method, path) = http::lower(cx, scope, &at, operation, &input);
     retry(cx, &at, operation, &input);
     let output = output(cx, scope, &at, operation, &names);
+    http::bodiless(cx, &at, operation, output.structure(shared));
     let error_name = format!("{}Error", names.ty);
     let errors = error::enumeration(cx, (&at.key("errors"), &operation.errors), error_name, wire);
     let known = example::Known {
@@ -67,7 +69,7 @@ pub(crate) fn lower(
         output.structure(shared),
     );
     Operation {
-        sample: example::sample(&known, &examples, &input),
+        sample: sample::sample(&known, &examples, &input),
         imports: imports(&input, &output),
         module_doc: module_doc(wire, operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
@@ -225,66 +227,6 @@ fn output(
             );
             Output::Shared("Unknown".to_owned())
         }
-    }
-}
-
-fn http(
-    cx: &mut Context<'_>,
-    scope: &Scope<'_>,
-    at: &At,
-    operation: &spec::operation::Operation,
-    input: &Structure,
-) -> (String, String) {
-    let Some(http) = &operation.http else {
-        if scope.service.protocol.family == Family::RestJson {
-            cx.at_key(
-                at,
-                "a REST operation needs a method and a path",
-                "add `\"http\": { \"method\": \"…\", \"path\": \"/…\" }`",
-            );
-        }
-        path::check(cx, scope, (at, "/"), input, &at.key("input"));
-        return ("POST".to_owned(), "/".to_owned());
-    };
-    if http
-        .success
-        .is_some_and(|status| !(200..=299).contains(&status))
-    {
-        cx.at_value(
-            &at.key("http").key("success"),
-            "this is no status of success",
-            "statuses of success are 200 to 299",
-        );
-    }
-    let has_body = input
-        .members
-        .iter()
-        .any(|member| matches!(member.row.place, Place::Body | Place::Form));
-    if has_body && matches!(http.method, Method::Get | Method::Head) {
-        cx.at_value(
-            &at.key("http").key("method"),
-            "a GET request has no body, but members travel in it",
-            "let them travel in the query",
-        );
-    }
-    path::check(
-        cx,
-        scope,
-        (&at.key("http").key("path"), &http.path),
-        input,
-        &at.key("input"),
-    );
-    (method(http.method).to_owned(), http.path.clone())
-}
-
-fn method(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-        Method::Patch => "PATCH",
-        Method::Delete => "DELETE",
-        Method::Head => "HEAD",
     }
 }
 

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::context::{At, Context, suggestion};
 use super::scope::Scope;
+use super::ty::is_single;
 use crate::model::structure::{Condition, Member, Rule};
 use crate::model::ty::Ty;
 use crate::spec;
@@ -73,6 +74,13 @@ fn conditions(
             cx.at_key(&at, format!("there is no member `{wire}` to look at"), hint);
             continue;
         };
+        if !is_single(scope.types, &member.value) {
+            cx.at_key(
+                &at,
+                format!("`{wire}` has no single value to compare with"),
+                "look at a member that has one",
+            );
+        }
         if values.is_empty() {
             cx.at_value(
                 &at,
@@ -149,11 +157,20 @@ fn several(
         return None;
     };
     if wires.len() < 2 {
-        cx.at_value(&at.key(key), "a rule is about at least two members", "");
+        cx.at_value(
+            &at.key(key),
+            "a rule is about at least two members",
+            "name the others, or write `\"required\": true` at the member",
+        );
     }
     let mut names = Vec::new();
     for (index, wire) in wires.iter().enumerate() {
         match members.find(wire) {
+            Some(member) if names.contains(&member.name) => cx.at_value(
+                &at.key(key).index(index),
+                format!("`{wire}` is listed twice"),
+                "name other members",
+            ),
             Some(member) => names.push(member.name.clone()),
             None => {
                 let hint = suggestion(wire, members.spec.keys().map(String::as_str));

@@ -8,7 +8,7 @@ use super::member;
 use super::names::Names;
 use super::rule::{self, Members};
 use super::scope::{Role, Scope};
-use crate::model::structure::{Builder, Member, State, Structure};
+use crate::model::structure::{Builder, Member, Place, State, Structure};
 use crate::spec;
 
 /// A structure before its members are looked at.
@@ -77,23 +77,30 @@ pub(crate) fn lower(
     }
 }
 
-/// Two members that travel in the same place need different names there.
+/// Two members of one name in one place could not be told apart; the names of headers have no case (RFC 9110, 5.1).
 fn wires_apart(
     cx: &mut Context<'_>,
     at: &At,
     members: &IndexMap<String, spec::member::Member>,
     lowered: &[Member],
 ) {
-    let mut seen = IndexMap::new();
+    let mut seen: IndexMap<(Place, String), &str> = IndexMap::new();
     for (key, member) in members.keys().zip(lowered) {
-        let wire = &member.row.wire;
-        if let Some(other) = seen.insert((member.row.place, wire), key) {
-            let what = format!("`{key}` and `{other}` are both called `{wire}` on the wire");
+        let place = member.row.place;
+        let wire = match place {
+            Place::Header => member.row.wire.to_ascii_lowercase(),
+            _ => member.row.wire.clone(),
+        };
+        if let Some(other) = seen.insert((place, wire), key) {
+            let what = format!(
+                "`{key}` and `{other}` are both called `{}` on the wire",
+                member.row.wire
+            );
             cx.at_both(
                 &at.key(key),
                 &at.key(other),
                 what,
-                "correct one of the names",
+                "correct one of them with `\"wire\": \"…\"`",
             );
         }
     }
@@ -111,11 +118,11 @@ fn setters_apart(
         .zip(lowered)
         .filter(|(_, member)| !member.required)
     {
-        let passing = format!("set_{}", member.name);
+        let passing = &member.passing;
         let other = members
             .keys()
             .zip(lowered)
-            .find(|(_, other)| other.name == passing);
+            .find(|(_, other)| other.name == *passing);
         if let Some((other, _)) = other {
             let what = format!("`{wire}` and `{other}` both need a setter `{passing}`");
             cx.at_both(
@@ -128,32 +135,37 @@ fn setters_apart(
     }
 }
 
+/// The module of a shared structure's markers, beside those of all others.
+pub(crate) fn markers(name: &str) -> String {
+    let module = crate::name::module(name).unwrap_or_default();
+    format!("{module}_required")
+}
+
 fn builder(scope: &Scope<'_>, name: &str, role: Role, members: &[Member]) -> Builder {
-    let taken = |parameter: &str| scope.types.values().any(|named| named.rust == parameter);
+    let parameter = |mut parameter: String| {
+        while scope.types.values().any(|named| named.rust == parameter) {
+            parameter.push('_');
+        }
+        parameter
+    };
     let states = members
         .iter()
         .filter(|member| member.required)
         .enumerate()
-        .map(|(index, member)| {
-            let mut parameter = format!("S{}", index + 1);
-            while taken(&parameter) {
-                parameter.push('_');
-            }
-            State {
-                parameter,
-                member: member.name.clone(),
-            }
+        .map(|(index, member)| State {
+            parameter: parameter(format!("S{}", index + 1)),
+            member: member.name.clone(),
         })
         .collect();
     let sends = role == Role::Request;
-    let required = match crate::name::module(name) {
-        Ok(module) if !sends => format!("{module}_required"),
-        _ => "required".to_owned(),
+    let required = match sends {
+        true => "required".to_owned(),
+        false => markers(name),
     };
     Builder {
         name: format!("{name}Builder"),
         required,
-        sends,
+        client: sends.then(|| parameter("C".to_owned())),
         states,
     }
 }
