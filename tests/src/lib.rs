@@ -1,5 +1,6 @@
 //! What the workspace's tests share.
 
+pub mod case;
 pub mod loopback;
 
 /// The examples of the README are tested as doc examples.
