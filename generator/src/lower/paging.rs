@@ -9,7 +9,7 @@ use crate::model::paging::{Paging, PagingStyle};
 use crate::model::structure::{Member, Structure};
 use crate::model::ty::Ty;
 use crate::spec;
-use crate::spec::operation::Operation;
+use crate::spec::operation::{Operation, RetrySafety};
 
 /// The request and the answer of an operation, by the keys of their members.
 pub(crate) struct Sides<'a> {
@@ -46,7 +46,9 @@ pub(crate) fn lower(
 ) -> Option<Paging> {
     use spec::paging::Paging as Spec;
     let Some(paging) = &operation.paging else {
-        undecided(cx, scope, at, sides.output);
+        if operation.retry == RetrySafety::ReadOnly {
+            undecided(cx, scope, at, sides.output);
+        }
         return None;
     };
     let at = at.key("paging");

@@ -42,7 +42,8 @@ pub struct Operation {
     /// A structure of `types` that the answer is, instead of `output`.
     #[serde(default)]
     pub output_type: Option<String>,
-    /// How the list is paged. Must be decided for every operation whose answer is a list.
+    /// How the list is paged. Must be decided for every read-only operation whose answer holds a list
+    /// of structures.
     #[serde(default)]
     pub paging: Option<Paging>,
     /// States to wait for by asking this operation, by name.

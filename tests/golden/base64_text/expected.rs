@@ -263,6 +263,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/text",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -239,7 +239,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Upload
                 where
-                    S1: rt::Given<required::data>,
+                    S1: required::data,
                 {
                     self.value
                 }
@@ -248,7 +248,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Upload>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::data>,
+                    S1: required::data,
                 {
                     self.client.send(self.value)
                 }
@@ -267,7 +267,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct data;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `data` is not set",
+                    label = "call `.data(…)` before this"
+                )]
+                pub trait data {}
+                impl data for super::rt::Set {}
             }
 
             impl rt::Operation for Upload {
@@ -280,6 +285,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/upload",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

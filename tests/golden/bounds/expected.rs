@@ -158,15 +158,15 @@ pub mod spec {
                 pub note: Option<String>,
                 /// A count.
                 ///
-                /// Range: -1 to 10\.
+                /// Range: -1 to 10.
                 pub count: Option<i32>,
                 /// Tags.
                 ///
-                /// Length: at least 1 characters. Elements: 1 to 2\.
+                /// Length: at least 1 characters. Elements: 1 to 2.
                 pub tags: Option<Vec<String>>,
                 /// Labels.
                 ///
-                /// Elements: at most 1\.
+                /// Elements: at most 1.
                 pub labels: Option<rt::Map<String>>,
                 /// An id.
                 ///
@@ -344,7 +344,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Make
                 where
-                    S1: rt::Given<required::name>,
+                    S1: required::name,
                 {
                     self.value
                 }
@@ -353,7 +353,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Make>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::name>,
+                    S1: required::name,
                 {
                     self.client.send(self.value)
                 }
@@ -372,7 +372,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct name;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `name` is not set",
+                    label = "call `.name(…)` before this"
+                )]
+                pub trait name {}
+                impl name for super::rt::Set {}
             }
 
             impl rt::Operation for Make {
@@ -385,6 +390,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/make",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -242,7 +242,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Get
                 where
-                    S1: rt::Given<required::id>,
+                    S1: required::id,
                 {
                     self.value
                 }
@@ -251,7 +251,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Get>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::id>,
+                    S1: required::id,
                 {
                     self.client.send(self.value)
                 }
@@ -270,7 +270,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct id;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `id` is not set",
+                    label = "call `.id(…)` before this"
+                )]
+                pub trait id {}
+                impl id for super::rt::Set {}
             }
 
             impl rt::Operation for Get {
@@ -283,6 +288,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/{region}/{project_id}/things/{id}:{mode}",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -218,7 +218,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Grow
                 where
-                    S1: rt::Given<required::tree>,
+                    S1: required::tree,
                 {
                     self.value
                 }
@@ -227,7 +227,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Grow>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::tree>,
+                    S1: required::tree,
                 {
                     self.client.send(self.value)
                 }
@@ -246,7 +246,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct tree;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `tree` is not set",
+                    label = "call `.tree(…)` before this"
+                )]
+                pub trait tree {}
+                impl tree for super::rt::Set {}
             }
 
             impl rt::Operation for Grow {
@@ -259,6 +264,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/tree",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -224,7 +224,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Old
                 where
-                    S1: rt::Given<required::size>,
+                    S1: required::size,
                 {
                     self.value
                 }
@@ -233,7 +233,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Old>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::size>,
+                    S1: required::size,
                 {
                     self.client.send(self.value)
                 }
@@ -252,7 +252,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct size;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `size` is not set",
+                    label = "call `.size(…)` before this"
+                )]
+                pub trait size {}
+                impl size for super::rt::Set {}
             }
 
             impl rt::Operation for Old {
@@ -265,6 +270,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/old",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -476,7 +482,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> New
                 where
-                    S1: rt::Given<required::older>,
+                    S1: required::older,
                 {
                     self.value
                 }
@@ -485,7 +491,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<New>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::older>,
+                    S1: required::older,
                 {
                     self.client.send(self.value)
                 }
@@ -504,7 +510,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct older;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `older` is not set",
+                    label = "call `.older(…)` before this"
+                )]
+                pub trait older {}
+                impl older for super::rt::Set {}
             }
 
             impl rt::Operation for New {
@@ -517,6 +528,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/new",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

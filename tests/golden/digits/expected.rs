@@ -330,6 +330,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/2fa",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

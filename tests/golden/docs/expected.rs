@@ -18,8 +18,8 @@ pub mod spec {
     //!
     //! Where the sources disagree:
     //!
-    //! - One source says 1\. Another says 2\.
-    //! - \# No heading
+    //! - One source says 1. Another says 2.
+    //! - # No heading
 
     mod client {
         //! The client.
@@ -146,7 +146,7 @@ pub mod spec {
             ///
             /// E.g. this.
             ///
-            /// \- no list 1\. no list \> no quote \| no \| table \| \*\*\* \[a\]: b \$math\$ \&amp; \\ \`unpaired
+            /// \- no list 1. no list \> no quote \| no \| table \| \*\*\* \[a\]: b \$math\$ \&amp; \\ \`unpaired
             ///
             /// Retries: safe, it changes nothing.
             ///
@@ -265,6 +265,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/read",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[rt::Code::new("A`B", rt::ErrorKind::Invalid)],
                     examples: &[],
                 };

@@ -226,6 +226,7 @@ pub mod spec {
                     method: rt::http::Method::DELETE,
                     path: "/thing",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -384,6 +385,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/thing",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

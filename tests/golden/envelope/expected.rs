@@ -221,6 +221,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[rt::Code::new("Gone", rt::ErrorKind::NotFound)],
                     examples: &[],
                 };

@@ -221,6 +221,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/do",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[
                         rt::Code::new("400", rt::ErrorKind::Conflict).message("name taken"),
                         rt::Code::new("400", rt::ErrorKind::Invalid).message("too long"),

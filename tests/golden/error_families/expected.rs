@@ -221,6 +221,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/do",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[
                         rt::Code::new("AuthFailure", rt::ErrorKind::Unauthenticated),
                         rt::Code::new("AuthFailure.Expired", rt::ErrorKind::Unauthenticated)

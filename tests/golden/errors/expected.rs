@@ -225,6 +225,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/do",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[
                         rt::Code::new("NotFound", rt::ErrorKind::NotFound),
                         rt::Code::new("1044", rt::ErrorKind::Forbidden),

@@ -369,7 +369,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Make
                 where
-                    S1: rt::Given<required::name>,
+                    S1: required::name,
                 {
                     self.value
                 }
@@ -378,7 +378,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Make>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::name>,
+                    S1: required::name,
                 {
                     self.client.send(self.value)
                 }
@@ -397,7 +397,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct name;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `name` is not set",
+                    label = "call `.name(…)` before this"
+                )]
+                pub trait name {}
+                impl name for super::rt::Set {}
             }
 
             impl rt::Operation for Make {
@@ -410,12 +415,13 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/make",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[
                         rt::Example {
                             title: "Everything",
-                            input: "{\"name\":\"n \\\"q\\\"\",\"kind\":\"b\",\"level\":2,\"at\":\"2024-01-02T03:04:05Z\",\"data\":\"AQID\",\"parts\":[{\"size\":1.5},{\"size\":2}],\"labels\":{\"a\":\"b\"},\"gaps\":[1,null]}",
-                            output: Some("{\"id\":\"i\"}"),
+                            input: r#"{"name":"n \"q\"","kind":"b","level":2,"at":"2024-01-02T03:04:05Z","data":"AQID","parts":[{"size":1.5},{"size":2}],"labels":{"a":"b"},"gaps":[1,null]}"#,
+                            output: Some(r#"{"id":"i"}"#),
                         },
                     ],
                 };
@@ -608,9 +614,9 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Least
                 where
-                    S1: rt::Given<required::kind>,
-                    S2: rt::Given<required::level>,
-                    S3: rt::Given<required::parts>,
+                    S1: required::kind,
+                    S2: required::level,
+                    S3: required::parts,
                 {
                     self.value
                 }
@@ -619,9 +625,9 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Least>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::kind>,
-                    S2: rt::Given<required::level>,
-                    S3: rt::Given<required::parts>,
+                    S1: required::kind,
+                    S2: required::level,
+                    S3: required::parts,
                 {
                     self.client.send(self.value)
                 }
@@ -640,9 +646,24 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct kind;
-                pub struct level;
-                pub struct parts;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `kind` is not set",
+                    label = "call `.kind(…)` before this"
+                )]
+                pub trait kind {}
+                impl kind for super::rt::Set {}
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `level` is not set",
+                    label = "call `.level(…)` before this"
+                )]
+                pub trait level {}
+                impl level for super::rt::Set {}
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `parts` is not set",
+                    label = "call `.parts(…)` before this"
+                )]
+                pub trait parts {}
+                impl parts for super::rt::Set {}
             }
 
             impl rt::Operation for Least {
@@ -655,6 +676,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/least",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -839,7 +861,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Part
             where
-                S1: rt::Given<part_required::size>,
+                S1: part_required::size,
             {
                 self.value
             }
@@ -857,7 +879,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod part_required {
-            pub struct size;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `size` is not set",
+                label = "call `.size(…)` before this"
+            )]
+            pub trait size {}
+            impl size for super::rt::Set {}
         }
 
         /// A kind.

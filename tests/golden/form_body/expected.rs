@@ -276,7 +276,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Submit
                 where
-                    S1: rt::Given<required::name>,
+                    S1: required::name,
                 {
                     self.value
                 }
@@ -285,7 +285,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Submit>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::name>,
+                    S1: required::name,
                 {
                     self.client.send(self.value)
                 }
@@ -304,7 +304,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct name;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `name` is not set",
+                    label = "call `.name(…)` before this"
+                )]
+                pub trait name {}
+                impl name for super::rt::Set {}
             }
 
             impl rt::Operation for Submit {
@@ -317,6 +322,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/form",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

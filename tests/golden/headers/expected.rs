@@ -293,6 +293,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/read",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

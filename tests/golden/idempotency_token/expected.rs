@@ -264,6 +264,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/things",
                     retry: rt::RetrySafety::IdempotencyToken,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

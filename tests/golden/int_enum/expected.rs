@@ -240,7 +240,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Set
                 where
-                    S1: rt::Given<required::state>,
+                    S1: required::state,
                 {
                     self.value
                 }
@@ -249,7 +249,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Set>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::state>,
+                    S1: required::state,
                 {
                     self.client.send(self.value)
                 }
@@ -268,7 +268,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct state;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `state` is not set",
+                    label = "call `.state(…)` before this"
+                )]
+                pub trait state {}
+                impl state for super::rt::Set {}
             }
 
             impl rt::Operation for Set {
@@ -281,6 +286,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/state",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -401,8 +401,8 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Move
                 where
-                    S1: rt::Given<required::self_>,
-                    S2: rt::Given<required::type_>,
+                    S1: required::self_,
+                    S2: required::type_,
                 {
                     self.value
                 }
@@ -411,8 +411,8 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Move>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::self_>,
-                    S2: rt::Given<required::type_>,
+                    S1: required::self_,
+                    S2: required::type_,
                 {
                     self.client.send(self.value)
                 }
@@ -431,8 +431,18 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct self_;
-                pub struct type_;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `self_` is not set",
+                    label = "call `.self_(…)` before this"
+                )]
+                pub trait self_ {}
+                impl self_ for super::rt::Set {}
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `type_` is not set",
+                    label = "call `.type_(…)` before this"
+                )]
+                pub trait type_ {}
+                impl type_ for super::rt::Set {}
             }
 
             impl rt::Operation for Move {
@@ -445,6 +455,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/move",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -610,6 +621,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/yield",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -297,7 +297,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Label
                 where
-                    S1: rt::Given<required::labels>,
+                    S1: required::labels,
                 {
                     self.value
                 }
@@ -306,7 +306,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Label>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::labels>,
+                    S1: required::labels,
                 {
                     self.client.send(self.value)
                 }
@@ -325,7 +325,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct labels;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `labels` is not set",
+                    label = "call `.labels(…)` before this"
+                )]
+                pub trait labels {}
+                impl labels for super::rt::Set {}
             }
 
             impl rt::Operation for Label {
@@ -338,6 +343,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/label",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -381,6 +381,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/mix",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[
                         rt::Code::new("A.B", rt::ErrorKind::Invalid),
                         rt::Code::new("A-B", rt::ErrorKind::Conflict),

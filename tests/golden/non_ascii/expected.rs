@@ -261,7 +261,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> 查询证书
                 where
-                    S1: rt::Given<required::名称>,
+                    S1: required::名称,
                 {
                     self.value
                 }
@@ -270,7 +270,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<查询证书>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::名称>,
+                    S1: required::名称,
                 {
                     self.client.send(self.value)
                 }
@@ -285,7 +285,12 @@ pub mod spec {
             }
 
             mod required {
-                pub struct 名称;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `名称` is not set",
+                    label = "call `.名称(…)` before this"
+                )]
+                pub trait 名称 {}
+                impl 名称 for super::rt::Set {}
             }
 
             impl rt::Operation for 查询证书 {
@@ -298,6 +303,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/certificates",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

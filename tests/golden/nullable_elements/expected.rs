@@ -247,7 +247,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Fill
                 where
-                    S1: rt::Given<required::rows>,
+                    S1: required::rows,
                 {
                     self.value
                 }
@@ -256,7 +256,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Fill>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::rows>,
+                    S1: required::rows,
                 {
                     self.client.send(self.value)
                 }
@@ -275,7 +275,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct rows;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `rows` is not set",
+                    label = "call `.rows(…)` before this"
+                )]
+                pub trait rows {}
+                impl rows for super::rt::Set {}
             }
 
             impl rt::Operation for Fill {
@@ -288,6 +293,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/fill",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

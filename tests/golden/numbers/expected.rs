@@ -312,6 +312,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/count",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -495,7 +495,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Operation
                 where
-                    S1: rt::Given<required::new_>,
+                    S1: required::new_,
                 {
                     self.value
                 }
@@ -504,7 +504,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Operation>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::new_>,
+                    S1: required::new_,
                 {
                     self.client.send(self.value)
                 }
@@ -523,7 +523,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct new_;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `new_` is not set",
+                    label = "call `.new_(…)` before this"
+                )]
+                pub trait new_ {}
+                impl new_ for super::rt::Set {}
             }
 
             impl rt::Operation for Operation {
@@ -536,6 +541,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/call",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -685,6 +691,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/send",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -834,6 +841,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/builder",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -983,6 +991,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/config",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

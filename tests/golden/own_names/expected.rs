@@ -347,8 +347,8 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Try
                 where
-                    S1_: rt::Given<required::s1>,
-                    S2: rt::Given<required::c>,
+                    S1_: required::s1,
+                    S2: required::c,
                 {
                     self.value
                 }
@@ -357,8 +357,8 @@ pub mod spec {
                 pub fn send(self) -> C_::Sent<Try>
                 where
                     C_: rt::Sender,
-                    S1_: rt::Given<required::s1>,
-                    S2: rt::Given<required::c>,
+                    S1_: required::s1,
+                    S2: required::c,
                 {
                     self.client.send(self.value)
                 }
@@ -377,8 +377,18 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct s1;
-                pub struct c;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `s1` is not set",
+                    label = "call `.s1(…)` before this"
+                )]
+                pub trait s1 {}
+                impl s1 for super::rt::Set {}
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `c` is not set",
+                    label = "call `.c(…)` before this"
+                )]
+                pub trait c {}
+                impl c for super::rt::Set {}
             }
 
             impl rt::Operation for Try {
@@ -391,6 +401,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/try",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -596,7 +607,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Error
             where
-                S1_: rt::Given<error_required::clone>,
+                S1_: error_required::clone,
             {
                 self.value
             }
@@ -614,7 +625,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod error_required {
-            pub struct clone;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `clone` is not set",
+                label = "call `.clone(…)` before this"
+            )]
+            pub trait clone {}
+            impl clone for super::rt::Set {}
         }
 
         /// A type.
@@ -704,7 +720,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Config
             where
-                S1_: rt::Given<config_required::clone>,
+                S1_: config_required::clone,
             {
                 self.value
             }
@@ -722,7 +738,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod config_required {
-            pub struct clone;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `clone` is not set",
+                label = "call `.clone(…)` before this"
+            )]
+            pub trait clone {}
+            impl clone for super::rt::Set {}
         }
 
         /// A type.
@@ -812,7 +833,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Rt
             where
-                S1_: rt::Given<rt_required::clone>,
+                S1_: rt_required::clone,
             {
                 self.value
             }
@@ -830,7 +851,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod rt_required {
-            pub struct clone;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `clone` is not set",
+                label = "call `.clone(…)` before this"
+            )]
+            pub trait clone {}
+            impl clone for super::rt::Set {}
         }
 
         /// A type.
@@ -920,7 +946,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Secret
             where
-                S1_: rt::Given<secret_required::clone>,
+                S1_: secret_required::clone,
             {
                 self.value
             }
@@ -938,7 +964,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod secret_required {
-            pub struct clone;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `clone` is not set",
+                label = "call `.clone(…)` before this"
+            )]
+            pub trait clone {}
+            impl clone for super::rt::Set {}
         }
 
         /// A type.
@@ -1028,7 +1059,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> S1
             where
-                S1_: rt::Given<s1_required::clone>,
+                S1_: s1_required::clone,
             {
                 self.value
             }
@@ -1046,7 +1077,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod s1_required {
-            pub struct clone;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `clone` is not set",
+                label = "call `.clone(…)` before this"
+            )]
+            pub trait clone {}
+            impl clone for super::rt::Set {}
         }
 
         /// A type.
@@ -1136,7 +1172,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> C
             where
-                S1_: rt::Given<c_required::clone>,
+                S1_: c_required::clone,
             {
                 self.value
             }
@@ -1154,7 +1190,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod c_required {
-            pub struct clone;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `clone` is not set",
+                label = "call `.clone(…)` before this"
+            )]
+            pub trait clone {}
+            impl clone for super::rt::Set {}
         }
 
         /// A type.
@@ -1244,7 +1285,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> T1
             where
-                S1_: rt::Given<t1_required::clone>,
+                S1_: t1_required::clone,
             {
                 self.value
             }
@@ -1262,7 +1303,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod t1_required {
-            pub struct clone;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `clone` is not set",
+                label = "call `.clone(…)` before this"
+            )]
+            pub trait clone {}
+            impl clone for super::rt::Set {}
         }
 
         /// A value.

@@ -349,6 +349,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/send",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

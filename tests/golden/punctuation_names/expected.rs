@@ -403,6 +403,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/patch",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -561,6 +562,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/get",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -228,6 +228,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/ping",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -297,8 +297,8 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> PutThing
                 where
-                    S1: rt::Given<required::id>,
-                    S2: rt::Given<required::name>,
+                    S1: required::id,
+                    S2: required::name,
                 {
                     self.value
                 }
@@ -307,8 +307,8 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<PutThing>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::id>,
-                    S2: rt::Given<required::name>,
+                    S1: required::id,
+                    S2: required::name,
                 {
                     self.client.send(self.value)
                 }
@@ -327,8 +327,18 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct id;
-                pub struct name;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `id` is not set",
+                    label = "call `.id(…)` before this"
+                )]
+                pub trait id {}
+                impl id for super::rt::Set {}
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `name` is not set",
+                    label = "call `.name(…)` before this"
+                )]
+                pub trait name {}
+                impl name for super::rt::Set {}
             }
 
             impl rt::Operation for PutThing {
@@ -341,6 +351,7 @@ pub mod spec {
                     method: rt::http::Method::PUT,
                     path: "/v1/things/{id}",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -426,7 +437,7 @@ pub mod spec {
             #[derive(Clone, Debug, PartialEq, Default)]
             #[non_exhaustive]
             pub struct ListThings {
-                /// Page from 1\.
+                /// Page from 1.
                 pub page: Option<i32>,
             }
 
@@ -484,7 +495,7 @@ pub mod spec {
             }
 
             impl<C> ListThingsBuilder<C> {
-                /// Page from 1\.
+                /// Page from 1.
                 pub fn page(mut self, page: i32) -> Self {
                     self.value.page = Some(page);
                     self
@@ -520,6 +531,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/v1/things",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -674,7 +686,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> DropThing
                 where
-                    S1: rt::Given<required::id>,
+                    S1: required::id,
                 {
                     self.value
                 }
@@ -683,7 +695,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<DropThing>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::id>,
+                    S1: required::id,
                 {
                     self.client.send(self.value)
                 }
@@ -702,7 +714,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct id;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `id` is not set",
+                    label = "call `.id(…)` before this"
+                )]
+                pub trait id {}
+                impl id for super::rt::Set {}
             }
 
             impl rt::Operation for DropThing {
@@ -715,6 +732,7 @@ pub mod spec {
                     method: rt::http::Method::DELETE,
                     path: "/v1/things/{id}",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -231,6 +231,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/read",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -380,6 +381,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/write",
                     retry: rt::RetrySafety::Unsafe,
+                    rate_limit: None,
                     codes: &[
                         rt::Code::new("Slow", rt::ErrorKind::Throttled),
                         rt::Code::new("Shaky", rt::ErrorKind::Internal)
@@ -546,6 +548,7 @@ pub mod spec {
                     method: rt::http::Method::PUT,
                     path: "/put",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[
                         rt::Code::new("Busy", rt::ErrorKind::Busy),
                         rt::Code::new("Never", rt::ErrorKind::Internal).retry(rt::RetryAdvice::Never),

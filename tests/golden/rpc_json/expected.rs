@@ -261,6 +261,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -260,7 +260,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> ModifyThing
                 where
-                    S1: rt::Given<required::thing_id>,
+                    S1: required::thing_id,
                 {
                     self.value
                 }
@@ -269,7 +269,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<ModifyThing>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::thing_id>,
+                    S1: required::thing_id,
                 {
                     self.client.send(self.value)
                 }
@@ -288,7 +288,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct thing_id;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `thing_id` is not set",
+                    label = "call `.thing_id(…)` before this"
+                )]
+                pub trait thing_id {}
+                impl thing_id for super::rt::Set {}
             }
 
             impl rt::Operation for ModifyThing {
@@ -301,6 +306,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

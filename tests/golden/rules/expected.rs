@@ -434,6 +434,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/scope",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

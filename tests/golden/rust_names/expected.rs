@@ -258,7 +258,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Patch
                 where
-                    S1: rt::Given<required::id>,
+                    S1: required::id,
                 {
                     self.value
                 }
@@ -267,7 +267,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Patch>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::id>,
+                    S1: required::id,
                 {
                     self.client.send(self.value)
                 }
@@ -286,7 +286,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct id;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `id` is not set",
+                    label = "call `.id(…)` before this"
+                )]
+                pub trait id {}
+                impl id for super::rt::Set {}
             }
 
             impl rt::Operation for Patch {
@@ -299,6 +304,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/patch/{Id}",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[rt::Code::new("E1", rt::ErrorKind::NotFound)],
                     examples: &[],
                 };

@@ -306,7 +306,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Store
                 where
-                    S1: rt::Given<required::password>,
+                    S1: required::password,
                 {
                     self.value
                 }
@@ -315,7 +315,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Store>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::password>,
+                    S1: required::password,
                 {
                     self.client.send(self.value)
                 }
@@ -334,7 +334,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct password;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `password` is not set",
+                    label = "call `.password(…)` before this"
+                )]
+                pub trait password {}
+                impl password for super::rt::Set {}
             }
 
             impl rt::Operation for Store {
@@ -347,6 +352,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/store",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -543,7 +549,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Login
             where
-                S1: rt::Given<login_required::pwd>,
+                S1: login_required::pwd,
             {
                 self.value
             }
@@ -561,7 +567,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod login_required {
-            pub struct pwd;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `pwd` is not set",
+                label = "call `.pwd(…)` before this"
+            )]
+            pub trait pwd {}
+            impl pwd for super::rt::Set {}
         }
     }
 

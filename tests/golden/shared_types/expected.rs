@@ -227,7 +227,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Create
                 where
-                    S1: rt::Given<required::thing>,
+                    S1: required::thing,
                 {
                     self.value
                 }
@@ -236,7 +236,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Create>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::thing>,
+                    S1: required::thing,
                 {
                     self.client.send(self.value)
                 }
@@ -255,7 +255,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct thing;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `thing` is not set",
+                    label = "call `.thing(…)` before this"
+                )]
+                pub trait thing {}
+                impl thing for super::rt::Set {}
             }
 
             impl rt::Operation for Create {
@@ -268,6 +273,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/things",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -390,6 +396,7 @@ pub mod spec {
                     method: rt::http::Method::GET,
                     path: "/things",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -586,7 +593,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Thing
             where
-                S1: rt::Given<thing_required::name>,
+                S1: thing_required::name,
             {
                 self.value
             }
@@ -604,7 +611,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod thing_required {
-            pub struct name;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `name` is not set",
+                label = "call `.name(…)` before this"
+            )]
+            pub trait name {}
+            impl name for super::rt::Set {}
         }
 
         /// A part.
@@ -672,7 +684,7 @@ pub mod spec {
             /// The finished value.
             pub fn build(self) -> Part
             where
-                S1: rt::Given<part_required::size>,
+                S1: part_required::size,
             {
                 self.value
             }
@@ -690,7 +702,12 @@ pub mod spec {
             reason = "compiler messages show them as the members are written"
         )]
         mod part_required {
-            pub struct size;
+            #[diagnostic::on_unimplemented(
+                message = "the required member `size` is not set",
+                label = "call `.size(…)` before this"
+            )]
+            pub trait size {}
+            impl size for super::rt::Set {}
         }
 
         /// Only in answers.

@@ -333,6 +333,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/book",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

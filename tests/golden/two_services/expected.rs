@@ -221,6 +221,7 @@ pub mod one {
                     method: rt::http::Method::GET,
                     path: "/one",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -606,6 +607,7 @@ pub mod two_b {
                     method: rt::http::Method::GET,
                     path: "/two",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
@@ -756,6 +758,7 @@ pub mod two_b {
                     method: rt::http::Method::GET,
                     path: "/pong",
                     retry: rt::RetrySafety::ReadOnly,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };

@@ -240,7 +240,7 @@ pub mod spec {
                 /// The finished value.
                 pub fn build(self) -> Paint
                 where
-                    S1: rt::Given<required::color>,
+                    S1: required::color,
                 {
                     self.value
                 }
@@ -249,7 +249,7 @@ pub mod spec {
                 pub fn send(self) -> C::Sent<Paint>
                 where
                     C: rt::Sender,
-                    S1: rt::Given<required::color>,
+                    S1: required::color,
                 {
                     self.client.send(self.value)
                 }
@@ -268,7 +268,12 @@ pub mod spec {
                 reason = "compiler messages show them as the members are written"
             )]
             mod required {
-                pub struct color;
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `color` is not set",
+                    label = "call `.color(…)` before this"
+                )]
+                pub trait color {}
+                impl color for super::rt::Set {}
             }
 
             impl rt::Operation for Paint {
@@ -281,6 +286,7 @@ pub mod spec {
                     method: rt::http::Method::POST,
                     path: "/paint",
                     retry: rt::RetrySafety::Idempotent,
+                    rate_limit: None,
                     codes: &[],
                     examples: &[],
                 };
