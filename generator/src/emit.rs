@@ -8,6 +8,7 @@ mod example;
 mod manifest;
 mod module;
 mod operation;
+mod paging;
 mod root;
 mod service;
 mod structure;

@@ -4,20 +4,26 @@ mod bounds;
 mod context;
 mod doc;
 mod endpoint;
+mod entries;
 mod error;
 mod example;
+mod http;
 mod member;
 mod names;
 mod operation;
+mod operation_doc;
+mod paging;
 mod path;
 mod protocol;
 mod rule;
+mod sample;
 mod scope;
 mod secret;
 mod service;
 mod structure;
 mod ty;
 mod types;
+mod waiter;
 
 use crate::model::Model;
 use crate::problem::Problems;
@@ -30,10 +36,17 @@ pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Mo
     let mut services: Vec<_> = documents
         .iter()
         .map(|document| {
-            service::lower(&mut Context {
+            let mut found = Problems::default();
+            let service = service::lower(&mut Context {
                 document,
-                problems: &mut *problems,
-            })
+                problems: &mut found,
+            });
+            problems.extend(
+                found
+                    .into_iter()
+                    .filter(|problem| !document.is_replaced(problem.at)),
+            );
+            service
         })
         .collect();
     services.sort_by(|a, b| a.feature.cmp(&b.feature));

@@ -6,6 +6,7 @@ pub mod doc;
 pub mod error;
 pub mod example;
 pub mod operation;
+pub mod paging;
 pub mod service;
 pub mod structure;
 pub mod ty;

@@ -104,6 +104,11 @@ impl Problems {
         self.0.append(&mut other.0);
     }
 
+    /// Adds problems.
+    pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        self.0.extend(problems);
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -128,6 +133,15 @@ impl Problems {
     #[must_use]
     pub fn render(&self, sources: &[Source], color: bool) -> String {
         render::report(self, sources, color)
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::collections::btree_set::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The first step of the pipeline: texts to spec structs, or to everything that is wrong with the texts.
 
+use std::ops::Range;
+
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::de::DeserializeOwned;
@@ -8,7 +10,7 @@ use serde_json::Value;
 use crate::json::{self, Node};
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
-use crate::validate::validate;
+use crate::validate::{mend, validate};
 
 /// A spec that was read without a problem, and the text positions of everything in it.
 #[derive(Clone, Debug)]
@@ -19,6 +21,8 @@ pub struct Document<T> {
     pub node: Node,
     /// The document as structs.
     pub value: T,
+    /// Where the text does not fit and something else stands in the structs, so that the rest can be checked too.
+    pub replaced: Vec<Range<usize>>,
 }
 
 impl<T> Document<T> {
@@ -28,6 +32,14 @@ impl<T> Document<T> {
         Place::new(self.source, self.node.nearest(pointer).value.range.clone())
     }
 
+    /// Whether a place is, or is around, something that was replaced: a mistake there may be one of the replacement.
+    #[must_use]
+    pub fn is_replaced(&self, place: Place) -> bool {
+        self.replaced
+            .iter()
+            .any(|replaced| place.start <= replaced.start && replaced.end <= place.end)
+    }
+
     /// The place of the key that a JSON pointer names; of the value where it has no key.
     #[must_use]
     pub fn key_at(&self, pointer: &str) -> Place {
@@ -35,7 +47,8 @@ impl<T> Document<T> {
     }
 }
 
-/// Reads every source that is a correct `T`; the mistakes of the others are added to the problems.
+/// Reads every source. What does not fit is added to the problems, and replaced as well as can be, so that the phases
+/// after this one find their mistakes in the same run.
 pub fn read<T: DeserializeOwned + JsonSchema>(
     sources: &[Source],
     problems: &mut Problems,
@@ -46,7 +59,7 @@ pub fn read<T: DeserializeOwned + JsonSchema>(
         // Counted apart, because a problem of this file may have been reported before.
         let mut own = Problems::default();
         let document = document(index, source, &schema, &mut own);
-        documents.extend(document.filter(|_| own.is_empty()));
+        documents.extend(document);
         problems.append(own);
     }
     documents
@@ -60,15 +73,17 @@ fn document<T: DeserializeOwned>(
 ) -> Option<Document<T>> {
     let node = json::parse(index, &source.text, problems)?;
     validate(&node, schema, index, problems);
-    if !problems.is_empty() {
-        return None;
-    }
-    match serde_json::from_value(node.to_value()) {
+    let is_sound = problems.is_empty();
+    let mended = mend(&node, schema);
+    match serde_json::from_value(mended.value) {
         Ok(value) => Some(Document {
             source: index,
             node,
             value,
+            replaced: mended.replaced,
         }),
+        // What could not be mended has been reported where it stands.
+        Err(_) if !is_sound => None,
         // The schema admits what the structs refuse. There is no place to show but the file.
         Err(error) => {
             let what = format!("this file does not fit the spec format: {error}");

@@ -9,14 +9,17 @@ pub mod error;
 pub mod example;
 pub mod member;
 pub mod operation;
+pub mod paging;
 pub mod protocol;
 pub mod service;
 pub mod types;
+pub mod waiter;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use member::{Member, Rule};
 use operation::Operation;
 use service::Service;
 use types::Type;
@@ -32,9 +35,23 @@ pub struct Spec {
     pub service: Service,
     /// The operations by their documented name, in the order in which they are to be read.
     pub operations: IndexMap<String, Operation>,
+    /// Members that several operations take, by name; operations name them in `with`.
+    #[serde(default)]
+    pub mixins: IndexMap<String, Mixin>,
     /// Structures and enums that operations share, by name.
     #[serde(default)]
     pub types: IndexMap<String, Type>,
+}
+
+/// Members that several operations take.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Mixin {
+    /// The members by name, in wire order.
+    pub members: IndexMap<String, Member>,
+    /// Rules over several of them.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
 }
 
 /// Where a fact was read.

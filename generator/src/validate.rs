@@ -12,11 +12,13 @@ use serde_json::{Map, Value};
 use crate::json::{Key, Kind, Node};
 use crate::problem::words::quoted;
 use crate::problem::{Place, Problem, Problems};
+pub use mend::mend;
 use schema::Schemas;
 
 mod array;
 mod choice;
 mod kinds;
+mod mend;
 mod number;
 mod object;
 mod schema;

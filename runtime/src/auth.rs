@@ -104,6 +104,7 @@ pub fn sign(
     let signer = match scheme.means() {
         Means::Signature(signer) => signer,
         Means::Token { header } => return token::attach(header, &mut request.headers, context),
+        Means::Nothing => return Ok(()),
     };
     if !request.headers.contains_key(HOST) {
         return Err(SigningError::missing_header(HOST.as_str()));
@@ -139,6 +140,7 @@ pub fn authorization(
     match scheme.means() {
         Means::Signature(signer) => Ok(signer.signature(request, context)?.authorization),
         Means::Token { header } => token::value(header, context),
+        Means::Nothing => Err(SigningError::Unsigned),
     }
 }
 
@@ -157,7 +159,7 @@ pub fn signature(
 ) -> Result<Option<Signature>, SigningError> {
     match scheme.means() {
         Means::Signature(signer) => signer.signature(request, context).map(Some),
-        Means::Token { .. } => Ok(None),
+        Means::Token { .. } | Means::Nothing => Ok(None),
     }
 }
 

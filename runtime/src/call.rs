@@ -76,6 +76,14 @@ impl<'a> Call<'a> {
         self.core.timeout.saturating_sub(self.started.elapsed())
     }
 
+    /// How long to wait until the next attempt's turn, if the client keeps to documented rates.
+    pub(crate) fn turn(&self) -> Option<Duration> {
+        let limiter = self.core.limiter.as_ref()?;
+        let per_second = self.spec.rate_limit?;
+        let turn = limiter.turn(self.spec.name, per_second, Instant::now());
+        (!turn.is_zero()).then_some(turn)
+    }
+
     /// The next attempt, with a date and a nonce of its own. `provided` is `None` if the credentials did not come in time.
     pub(crate) fn request(
         &mut self,

@@ -33,6 +33,17 @@ struct AccessKey {
 }
 
 impl Credentials {
+    /// Nobody, for operations that are open to all or whose own members say who calls.
+    #[must_use]
+    pub fn anonymous() -> Self {
+        Self {
+            access_key: None,
+            session_token: None,
+            bearer_token: None,
+            expires_at: None,
+        }
+    }
+
     /// An access key pair, for the schemes that sign.
     #[must_use]
     pub fn new(access_key_id: impl Into<String>, secret_access_key: impl Into<Secret>) -> Self {

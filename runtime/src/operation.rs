@@ -86,6 +86,8 @@ pub struct OperationSpec {
     pub path: &'static str,
     /// Whether it may be sent again when it is unclear whether it was processed.
     pub retry: RetrySafety,
+    /// Requests per second that the documentation allows.
+    pub rate_limit: Option<u32>,
     /// The documented error codes, in the order of the variants of [`Operation::Error`].
     pub codes: &'static [Code],
     /// The documented examples.

@@ -90,6 +90,8 @@ pub struct Member {
     pub idempotency_token: bool,
     /// Whether the text on the wire is base64 around the text in Rust.
     pub base64: bool,
+    /// The one member of an object around a list on the wire.
+    pub unwrap: Option<&'static str>,
     /// How a timestamp is written.
     pub timestamp: TimestampFormat,
     /// How a list is written outside JSON, if not as the protocol says.
@@ -107,6 +109,7 @@ impl Member {
             required: false,
             idempotency_token: false,
             base64: false,
+            unwrap: None,
             timestamp: TimestampFormat::Rfc3339,
             list: None,
             bounds: Bounds::NONE,
@@ -153,6 +156,12 @@ impl Member {
     /// The text on the wire is base64 around the text in Rust.
     pub const fn base64(mut self) -> Self {
         self.base64 = true;
+        self
+    }
+
+    /// The list is inside an object with this one member on the wire.
+    pub const fn unwrap(mut self, name: &'static str) -> Self {
+        self.unwrap = Some(name);
         self
     }
 

@@ -4,3 +4,8 @@ pub mod loopback;
 pub mod operations;
 pub mod setup;
 pub mod specs;
+
+/// The examples of the README are tested as doc examples.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::structure::deprecated;
+use super::structure::{Methods, deprecated};
 use super::tokens::{doc_line, ident, idents};
 use crate::model::structure::{Builder, Member, Structure};
 use crate::model::ty::Ty;
@@ -66,7 +66,11 @@ impl Parts {
 }
 
 /// The builder with its setters.
-pub(super) fn builder(structure: &Structure, builder: &Builder) -> TokenStream {
+pub(super) fn builder(
+    structure: &Structure,
+    builder: &Builder,
+    methods: Methods<'_>,
+) -> TokenStream {
     let parts = Parts::new(structure, builder);
     let definition = definition(&parts, structure, builder);
     let markers = (!builder.states.is_empty()).then(|| markers(builder));
@@ -75,7 +79,7 @@ pub(super) fn builder(structure: &Structure, builder: &Builder) -> TokenStream {
         .members
         .iter()
         .map(|member| setter(&parts, builder, member));
-    let finish = finish(&parts, builder);
+    let finish = finish(&parts, builder, methods);
     let proceed = (!builder.states.is_empty()).then(|| proceed(&parts));
     quote! {
         #definition
@@ -252,11 +256,16 @@ fn argument(name: &Ident, ty: &Ty) -> (TokenStream, TokenStream) {
     }
 }
 
-fn finish(parts: &Parts, builder: &Builder) -> TokenStream {
+fn finish(parts: &Parts, builder: &Builder, methods: Methods<'_>) -> TokenStream {
     let Parts {
         target, complete, ..
     } = parts;
-    let bounds = (!complete.is_empty()).then(|| quote!(where #complete));
+    let bounds = if complete.is_empty() {
+        quote!()
+    } else {
+        quote!(where #complete)
+    };
+    let methods = methods(&bounds);
     let send = builder.sends.then(|| {
         quote! {
             /// Sends it with the client that the builder was taken from.
@@ -270,6 +279,7 @@ fn finish(parts: &Parts, builder: &Builder) -> TokenStream {
         pub fn build(self) -> #target #bounds { self.value }
 
         #send
+        #methods
     }
 }
 

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, idents, inner_doc, optional};
-use super::{error, example, structure};
+use super::tokens::{ident, idents, inner_doc, optional, raw};
+use super::{error, example, paging, structure};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
 use crate::model::service::Service;
@@ -14,13 +14,19 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
     let doc = inner_doc(&operation.module_doc);
     let imports = imports(operation);
     let shown = example::doc(crate_name, service, operation);
-    let input = structure::structure(&operation.input, shown);
+    let input = structure::structure(&operation.input, shown, &|bounds| {
+        methods(operation, bounds)
+    });
     let implementation = implementation(operation);
     let output = match &operation.output {
-        Output::Own(own) => Some(structure::structure(own, quote!())),
+        Output::Own(own) => Some(structure::structure(own, quote!(), &|_| quote!())),
         Output::Shared(_) => None,
     };
     let errors = error::enumeration(&operation.errors);
+    let paging = operation
+        .paging
+        .as_ref()
+        .map(|paging| paging::implementation(operation, paging));
     quote! {
         #doc
 
@@ -31,9 +37,23 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
 
         #input
         #implementation
+        #paging
         #output
         #errors
     }
+}
+
+/// What the builder can do besides sending.
+fn methods(operation: &Operation, bounds: &TokenStream) -> TokenStream {
+    let paging = operation
+        .paging
+        .as_ref()
+        .map(|_| paging::methods(operation, bounds));
+    let waiters = operation
+        .waiters
+        .iter()
+        .map(|waiter| paging::waiter(operation, waiter, bounds));
+    quote!(#paging #(#waiters)*)
 }
 
 fn imports(operation: &Operation) -> Option<TokenStream> {
@@ -63,6 +83,11 @@ fn implementation(operation: &Operation) -> TokenStream {
         Output::Shared(name) => ident(name),
     };
     let (error, method, retry) = (ident(&errors.name), ident(http_method), ident(retry));
+    let rate_limit = optional(
+        operation
+            .rate_limit
+            .map(proc_macro2::Literal::u32_unsuffixed),
+    );
     let codes = errors
         .variants
         .iter()
@@ -79,6 +104,7 @@ fn implementation(operation: &Operation) -> TokenStream {
                 method: rt::http::Method::#method,
                 path: #path,
                 retry: rt::RetrySafety::#retry,
+                rate_limit: #rate_limit,
                 codes: &[#(#codes),*],
                 examples: &[#(#examples),*],
             };
@@ -93,6 +119,9 @@ fn example(example: &Example) -> TokenStream {
         output,
         ..
     } = example;
-    let output = optional(output.as_ref());
+    let (input, output) = (
+        raw(input),
+        optional(output.as_ref().map(|output| raw(output))),
+    );
     quote!(rt::Example { title: #title, input: #input, output: #output })
 }

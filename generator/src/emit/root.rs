@@ -16,8 +16,8 @@ pub(super) fn root(model: &Model) -> TokenStream {
             service.title
         ));
         quote! {
-            #[cfg(feature = #feature)]
             #doc
+            #[cfg(feature = #feature)]
             pub mod #module;
         }
     });

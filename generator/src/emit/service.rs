@@ -146,6 +146,7 @@ fn auth(auth: &Auth) -> TokenStream {
         Auth::Acs3 => quote!(rt::AuthScheme::Acs3),
         Auth::Tc3(service) => quote!(rt::AuthScheme::Tc3(rt::Tc3::new(#service))),
         Auth::SdkHmac => quote!(rt::AuthScheme::SdkHmac),
+        Auth::Anonymous => quote!(rt::AuthScheme::Anonymous),
         Auth::Token(header) => quote!(rt::AuthScheme::Token { header: #header }),
     }
 }

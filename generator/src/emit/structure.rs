@@ -7,8 +7,15 @@ use super::builder;
 use super::tokens::{ident, signed, unsigned};
 use crate::model::structure::{Bounds, Condition, Member, Place, Row, Rule, Structure};
 
+/// Further methods of a builder, given the bounds under which everything required is set.
+pub(super) type Methods<'a> = &'a dyn Fn(&TokenStream) -> TokenStream;
+
 /// The structure with its table, and its builder if it has one. `extra` stands between its doc comment and its fields.
-pub(super) fn structure(structure: &Structure, extra: TokenStream) -> TokenStream {
+pub(super) fn structure(
+    structure: &Structure,
+    extra: TokenStream,
+    methods: Methods<'_>,
+) -> TokenStream {
     let Structure {
         name,
         doc,
@@ -23,7 +30,7 @@ pub(super) fn structure(structure: &Structure, extra: TokenStream) -> TokenStrea
     let builder = structure
         .builder
         .as_ref()
-        .map(|it| builder::builder(structure, it));
+        .map(|it| builder::builder(structure, it, methods));
     quote! {
         #doc
         #extra
@@ -102,6 +109,7 @@ fn row(member: &Member) -> TokenStream {
     let Member { name, row, .. } = member;
     let Row {
         place,
+        unwrap,
         wire,
         required,
         idempotency_token,
@@ -120,10 +128,11 @@ fn row(member: &Member) -> TokenStream {
     let required = required.then(|| quote!(.required()));
     let token = idempotency_token.then(|| quote!(.idempotency_token()));
     let base64 = base64.then(|| quote!(.base64()));
+    let unwrap = unwrap.as_ref().map(|name| quote!(.unwrap(#name)));
     let timestamp = timestamp.map(|format| quote!(.timestamp(#format)));
     let list = list.map(|style| quote!(.list(#style)));
     let bounds = (*bounds != Bounds::default()).then(|| self::bounds(bounds));
-    quote!(rt::Member::#place(#name, #wire) #required #token #base64 #timestamp #list #bounds)
+    quote!(rt::Member::#place(#name, #wire) #required #token #unwrap #base64 #timestamp #list #bounds)
 }
 
 fn bounds(bounds: &Bounds) -> TokenStream {

@@ -110,3 +110,14 @@ pub(super) fn signed(limits: Limits<i64>) -> TokenStream {
     let (least, greatest) = (side(limits.0), side(limits.1));
     quote!(#least, #greatest)
 }
+
+/// A raw string literal, for texts that are full of quotes.
+pub(super) fn raw(text: &str) -> TokenStream {
+    let mut hashes = "#".to_owned();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}")
+        .parse()
+        .unwrap_or_else(|_| quote!(#text))
+}

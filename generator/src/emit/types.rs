@@ -11,7 +11,7 @@ pub(super) fn types(service: &Service) -> TokenStream {
     let structures = service
         .structures
         .iter()
-        .map(|it| structure::structure(it, quote!()));
+        .map(|it| structure::structure(it, quote!(), &|_| quote!()));
     let enumerations = service.enumerations.iter().map(enumeration::enumeration);
     quote! {
         #![doc = " Structures and enums that operations share."]

@@ -105,10 +105,9 @@ pub(crate) fn cleaned(text: &str) -> String {
 
 /// Inline code; an empty pair of backticks would be the start of a fence.
 fn code(text: &str) -> String {
-    if text.trim().is_empty() {
-        String::new()
-    } else {
-        format!("`{text}`")
+    match text.trim() {
+        "" => String::new(),
+        code => format!("`{code}`"),
     }
 }
 
@@ -124,26 +123,10 @@ fn prose(text: &str) -> String {
             escaped.push_str(&format!("<{}>", address.replace(['<', '>'], "")));
             punctuated(rest, &mut escaped);
         } else {
-            marker_safe(word, &mut escaped);
+            punctuated(word, &mut escaped);
         }
     }
     escaped
-}
-
-/// A word that would make a heading, a list or a rule if a line happened to begin with it.
-fn marker_safe(word: &str, out: &mut String) {
-    let rule = !word.is_empty() && word.chars().all(|c| matches!(c, '#' | '-' | '+' | '='));
-    let number = word
-        .strip_suffix(['.', ')'])
-        .filter(|digits| !digits.is_empty());
-    match number.filter(|digits| digits.chars().all(|c| c.is_ascii_digit())) {
-        Some(digits) => out.push_str(&format!(
-            "{digits}\\{}",
-            word.get(digits.len()..).unwrap_or_default()
-        )),
-        None if rule => out.push_str(&format!("\\{word}")),
-        None => punctuated(word, out),
-    }
 }
 
 fn punctuated(word: &str, out: &mut String) {
@@ -158,6 +141,7 @@ fn punctuated(word: &str, out: &mut String) {
     }
 }
 
+/// Breaks a paragraph into lines, of which none but the first of a list item is taken for a heading, a list or a rule.
 fn wrapped(text: &str, indent: &str) -> String {
     let options = textwrap::Options::new(WIDTH)
         .break_words(false)
@@ -165,5 +149,70 @@ fn wrapped(text: &str, indent: &str) -> String {
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
         .subsequent_indent(indent);
-    textwrap::fill(text, options)
+    let is_item = !indent.is_empty();
+    let lines = textwrap::wrap(text, options);
+    let lines = lines.iter().enumerate().map(|(index, line)| match index {
+        0 if is_item => line.to_string(),
+        _ => marker_safe(line),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Escapes the first word of a line if Markdown would take it for a marker.
+fn marker_safe(line: &str) -> String {
+    let bare = line.trim_start();
+    let indent = line.get(..line.len() - bare.len()).unwrap_or_default();
+    let word = bare.split(' ').next().unwrap_or_default();
+    let is_rule = !word.is_empty() && word.chars().all(|c| matches!(c, '#' | '-' | '+' | '='));
+    let digits = word.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+    let at = if is_number { digits.len() } else { 0 };
+    match bare.split_at_checked(at) {
+        Some((head, tail)) if is_rule || is_number => format!("{indent}{head}\\{tail}"),
+        _ => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<String> {
+        Docs::paragraph(text).finish().0
+    }
+
+    #[test]
+    fn markup_in_a_text_stays_text() {
+        assert_eq!(
+            lines("a <b> [c] *d* `[e]<f>` g_h"),
+            [r"a \<b\> \[c\] \*d\* `[e]<f>` g\_h"]
+        );
+    }
+
+    #[test]
+    fn addresses_become_links() {
+        assert_eq!(
+            lines("see https://example.com/a_b."),
+            ["see <https://example.com/a_b>."]
+        );
+    }
+
+    #[test]
+    fn fences_and_lone_backticks_do_not_open_code() {
+        assert_eq!(lines("```rust\nfn main() {}\n```"), ["`rust fn main() {}`"]);
+        assert_eq!(lines("a ` b"), [r"a \` b"]);
+    }
+
+    #[test]
+    fn markers_at_the_start_of_a_line_are_escaped_and_elsewhere_are_not() {
+        assert_eq!(lines("# not a heading"), [r"\# not a heading"]);
+        assert_eq!(lines("12. not a list"), [r"12\. not a list"]);
+        assert_eq!(lines("(RFC 6901) is - 3."), ["(RFC 6901) is - 3."]);
+    }
+
+    #[test]
+    fn the_first_sentence_stands_alone() {
+        let docs = Docs::summary("Does it. Then e.g. more. And `that`.").finish();
+        assert_eq!(docs.0, ["Does it.", "", "Then e.g. more. And `that`."]);
+    }
 }

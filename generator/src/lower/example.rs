@@ -14,6 +14,27 @@ use crate::spec;
 pub(crate) struct Known<'a> {
     pub(crate) structures: &'a [Structure],
     pub(crate) scope: &'a Scope<'a>,
+    /// Whether the example is an answer, in which anything may be missing or null.
+    pub(crate) is_answer: bool,
+}
+
+impl Known<'_> {
+    fn of_answer(&self) -> Self {
+        Self {
+            structures: self.structures,
+            scope: self.scope,
+            is_answer: true,
+        }
+    }
+}
+
+fn answer(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), output: &Structure) {
+    match value {
+        Value::Object(members) => {
+            settings(cx, known, (at, members), output);
+        }
+        other => mismatch(cx, at, "an object", other),
+    }
 }
 
 /// Lowers the examples of an operation, which stand at `at`.
@@ -29,7 +50,7 @@ pub(crate) fn lower(
         let at = at.index(index);
         let setters = settings(cx, known, (&at.key("input"), &example.input), input);
         if let (Some(value), Some(output)) = (&example.output, output) {
-            answer(cx, known, (&at.key("output"), value), output);
+            answer(cx, &known.of_answer(), (&at.key("output"), value), output);
         }
         lowered.push(Example {
             title: example.title.clone(),
@@ -41,99 +62,6 @@ pub(crate) fn lower(
     lowered
 }
 
-/// The request for the docs: the first example, or the least that can be sent.
-pub(crate) fn sample(known: &Known<'_>, examples: &[Example], input: &Structure) -> Vec<Setting> {
-    match examples.first() {
-        Some(example) => example.setters.clone(),
-        None => least(known, input),
-    }
-}
-
-fn least(known: &Known<'_>, structure: &Structure) -> Vec<Setting> {
-    let required = structure.members.iter().filter(|member| member.required);
-    required
-        .map(|member| Setting {
-            name: member.name.clone(),
-            value: placeholder(known, &member.value),
-        })
-        .collect()
-}
-
-fn placeholder(known: &Known<'_>, ty: &Ty) -> Expr {
-    match ty {
-        Ty::Bool => Expr::Literal("true".to_owned()),
-        Ty::I32 | Ty::I64 | Ty::U64 => Expr::Literal("1".to_owned()),
-        Ty::F64 => Expr::Literal("1.0".to_owned()),
-        Ty::Text | Ty::Secret => Expr::Text("…".to_owned()),
-        Ty::Timestamp => Expr::Timestamp("2024-01-02T03:04:05Z".to_owned()),
-        Ty::Blob => Expr::Blob("AQID".to_owned()),
-        Ty::List(inner) => Expr::List(vec![placeholder(known, inner)]),
-        Ty::Map(inner) => Expr::Map(vec![("…".to_owned(), placeholder(known, inner))]),
-        Ty::Optional(inner) => Expr::Optional(Some(Box::new(placeholder(known, inner)))),
-        Ty::Named(name) | Ty::Boxed(name) => placeholder_of(known, name),
-    }
-}
-
-/// A structure that requires itself cannot be put together by anyone; its placeholder stays empty.
-fn placeholder_of(known: &Known<'_>, name: &str) -> Expr {
-    match kind_of(known.scope.types, name) {
-        Some(NamedKind::Structure) => {
-            let structure = known
-                .structures
-                .iter()
-                .find(|structure| structure.name == name);
-            let settings = structure
-                .filter(|structure| !requires(known, structure, name))
-                .map(|structure| least(known, structure));
-            Expr::Structure(name.to_owned(), settings.unwrap_or_default())
-        }
-        Some(NamedKind::Numbers) => Expr::Unlisted(name.to_owned(), "1".to_owned()),
-        _ => Expr::Unlisted(name.to_owned(), "…".to_owned()),
-    }
-}
-
-fn requires(known: &Known<'_>, structure: &Structure, name: &str) -> bool {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut open = vec![structure];
-    while let Some(structure) = open.pop() {
-        for member in structure.members.iter().filter(|member| member.required) {
-            let (Ty::Named(next) | Ty::Boxed(next)) = super::ty::core(&member.value) else {
-                continue;
-            };
-            if next == name {
-                return true;
-            }
-            if !seen.contains(&next.as_str()) {
-                seen.push(next);
-                open.extend(
-                    known
-                        .structures
-                        .iter()
-                        .filter(|structure| structure.name == *next),
-                );
-            }
-        }
-    }
-    false
-}
-
-fn answer(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), output: &Structure) {
-    match value {
-        Value::Object(members) => {
-            for (wire, value) in members {
-                let at = at.key(wire);
-                match member_of(cx, &at, output, wire) {
-                    Some(member) if !value.is_null() => {
-                        expression(cx, known, (&at, value), &member.value);
-                    }
-                    _ => {}
-                }
-            }
-        }
-        other => mismatch(cx, at, "an object", other),
-    }
-}
-
 fn settings(
     cx: &mut Context<'_>,
     known: &Known<'_>,
@@ -143,32 +71,59 @@ fn settings(
     let mut settings = Vec::new();
     for (wire, value) in members {
         let at = at.key(wire);
-        if let Some(member) = member_of(cx, &at, structure, wire) {
-            let value = expression(cx, known, (&at, value), &member.value);
-            // The type of an empty list could not be inferred, and setting it shows nothing.
-            if !matches!(&value, Expr::List(elements) if elements.is_empty())
-                && !matches!(&value, Expr::Map(entries) if entries.is_empty())
-            {
-                settings.push(Setting {
-                    name: member.name.clone(),
-                    value,
-                });
-            }
+        let Some(member) = member_of(cx, &at, structure, wire) else {
+            continue;
+        };
+        // Answers may hold null for anything.
+        if value.is_null() && known.is_answer {
+            continue;
+        }
+        let value = member_value(cx, known, (&at, value), member);
+        // The type of an empty list could not be inferred, and setting it shows nothing.
+        let is_empty = match &value {
+            Expr::List(elements) => elements.is_empty(),
+            Expr::Map(entries) => entries.is_empty(),
+            _ => false,
+        };
+        if !is_empty {
+            settings.push(Setting {
+                name: member.name.clone(),
+                value,
+            });
         }
     }
-    for member in structure.members.iter().filter(|member| member.required) {
-        if !members.contains_key(&member.row.wire) {
-            cx.at_value(
-                at,
-                format!(
-                    "the example lacks the required member `{}`",
-                    member.row.wire
-                ),
-                "add it",
-            );
-        }
+    let required = structure
+        .members
+        .iter()
+        .filter(|member| member.required && !known.is_answer);
+    for member in required.filter(|member| !members.contains_key(&member.row.wire)) {
+        let what = format!(
+            "the example lacks the required member `{}`",
+            member.row.wire
+        );
+        cx.at_value(at, what, "add it");
     }
     settings
+}
+
+/// The value of a member, without the object that may stand around a list.
+fn member_value(
+    cx: &mut Context<'_>,
+    known: &Known<'_>,
+    (at, value): (&At, &Value),
+    member: &Member,
+) -> Expr {
+    let Some(name) = &member.row.unwrap else {
+        return expression(cx, known, (at, value), &member.value);
+    };
+    match value.get(name) {
+        Some(inner) => expression(cx, known, (&at.key(name), inner), &member.value),
+        None => {
+            let what = format!("expected an object with the member `{name}` around the list");
+            cx.at_value(at, what, "examples show what is on the wire");
+            Expr::List(Vec::new())
+        }
+    }
 }
 
 fn member_of<'a>(

@@ -35,6 +35,7 @@ pub(crate) fn lower(
         wire: member.wire.clone().unwrap_or_else(|| wire.to_owned()),
         required,
         idempotency_token: member.idempotency_token,
+        unwrap: member.unwrap.clone(),
         base64: member.encoding.is_some(),
         timestamp: (*ty::core(&value) == Ty::Timestamp)
             .then(|| member.format.map_or(scope.timestamps, timestamp_format)),
@@ -123,6 +124,11 @@ fn consistent(
             "encoding",
             member.encoding.is_some() && !textual,
             "only texts have an encoding",
+        ),
+        (
+            "unwrap",
+            member.unwrap.is_some() && (!listed || role == Role::Request),
+            "only lists in the bodies of answers have an object around them",
         ),
         (
             "list",

@@ -2,18 +2,19 @@
 
 use super::context::{At, Context, suggestion};
 use super::doc::{Docs, first_sentence};
+use super::entries::Entries;
 use super::names::{self, Names};
+use super::paging::Sides;
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, path};
-use crate::model::doc::Doc;
+use super::{error, example, http, operation_doc, paging, sample, waiter};
 use crate::model::operation::{Operation, Output};
-use crate::model::structure::{Place, Structure};
+use crate::model::paging::Paging;
+use crate::model::structure::Structure;
 use crate::model::ty::Ty;
 use crate::spec;
-use crate::spec::operation::{Method, RetrySafety};
-use crate::spec::protocol::Family;
+use crate::spec::operation::RetrySafety;
 
 /// The names that an operation has in Rust, settled before anything is lowered.
 pub(crate) struct OperationNames {
@@ -49,15 +50,35 @@ pub(crate) fn lower(
     shared: &[Structure],
 ) -> Operation {
     let at = At::root().key("operations").key(wire);
-    let input = input(cx, scope, &at, operation, &names);
-    let (http_method, path) = http(cx, scope, &at, operation, &input);
+    let (input, input_keys) = input(cx, scope, &at, operation, &names);
+    let (http_method, path) = http::lower(cx, scope, &at, operation, &input);
     retry(cx, &at, operation, &input);
     let output = output(cx, scope, &at, operation, &names);
     let error_name = format!("{}Error", names.ty);
     let errors = error::enumeration(cx, (&at.key("errors"), &operation.errors), error_name, wire);
+    let absent = Structure::default();
+    let sides = Sides {
+        input_keys: input_keys.iter().map(String::as_str).collect(),
+        input: &input,
+        output_keys: Sides::output_keys(scope, operation),
+        output: output.structure(shared).unwrap_or(&absent),
+    };
+    let paging = paging::lower(cx, scope, (&at, operation), &sides);
+    let waiters = waiter::lower(cx, (&at, operation), &sides);
+    let iterators: &[&str] = if paging.is_some() {
+        &["pages", "items"]
+    } else {
+        &[]
+    };
+    let methods = waiters
+        .iter()
+        .map(|waiter| waiter.method.as_str())
+        .chain(iterators.iter().copied());
+    methods_apart(cx, &at, &sides, methods);
     let known = example::Known {
         structures: shared,
         scope,
+        is_answer: false,
     };
     let examples = example::lower(
         cx,
@@ -67,9 +88,9 @@ pub(crate) fn lower(
         output.structure(shared),
     );
     Operation {
-        sample: example::sample(&known, &examples, &input),
-        imports: imports(&input, &output),
-        module_doc: module_doc(wire, operation),
+        sample: sample::sample(&known, &examples, &input),
+        imports: imports(&input, &output, paging.as_ref()),
+        module_doc: operation_doc::module(wire, operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
         wire: wire.to_owned(),
         module: names.module,
@@ -79,19 +100,31 @@ pub(crate) fn lower(
         retry: safety(operation.retry).to_owned(),
         input,
         output,
+        rate_limit: operation.rate_limit,
+        paging,
+        waiters,
         errors,
         examples,
     }
 }
 
-/// A sentence to go on after a colon: its first letter small, unless the word is a name.
-fn lower_first(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(chars).collect()
+/// A member whose setter would be called like another method of the builder.
+fn methods_apart<'m>(
+    cx: &mut Context<'_>,
+    at: &At,
+    sides: &Sides<'_>,
+    methods: impl Iterator<Item = &'m str>,
+) {
+    for method in methods {
+        let members = sides.input_keys.iter().zip(&sides.input.members);
+        for (key, _) in members.filter(|(_, member)| member.name == method) {
+            let what = format!("the builder has a method `{method}` of its own");
+            cx.at_key(
+                &at.key("input").key(key),
+                what,
+                "give the member another name with `\"rust\": \"…\"`",
+            );
         }
-        _ => sentence.to_owned(),
     }
 }
 
@@ -101,7 +134,7 @@ fn input(
     at: &At,
     operation: &spec::operation::Operation,
     names: &OperationNames,
-) -> Structure {
+) -> (Structure, Vec<String>) {
     if operation.doc.trim().is_empty() {
         cx.at_value(
             &at.key("doc"),
@@ -113,66 +146,16 @@ fn input(
         name: names.ty.clone(),
         holder: None,
         role: Role::Request,
-        docs: docs(operation),
+        docs: operation_doc::structure(operation),
         deprecated: operation.deprecated.clone(),
     };
-    let rules = (&at.key("rules"), operation.rules.as_slice());
-    structure::lower(
-        cx,
-        scope,
-        outline,
-        (&at.key("input"), &operation.input),
-        rules,
-    )
-}
-
-fn docs(operation: &spec::operation::Operation) -> Docs {
-    let docs = Docs::summary(&operation.doc).markdown(match operation.retry {
-        RetrySafety::ReadOnly => "Retries: safe, it changes nothing.",
-        RetrySafety::Idempotent => "Retries: safe, twice has the same effect as once.",
-        RetrySafety::IdempotencyToken => {
-            "Retries: safe, because every attempt carries the same idempotency token."
-        }
-        RetrySafety::Unsafe => {
-            "Retries: only if an attempt was surely not processed; twice may do it twice."
-        }
-    });
-    docs.text(&source(&operation.source))
-}
-
-/// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
-fn module_doc(wire: &str, operation: &spec::operation::Operation) -> Doc {
-    let summary = format!(
-        "`{wire}`: {}",
-        lower_first(first_sentence(&operation.doc).0)
-    );
-    let notes = operation
-        .notes
-        .iter()
-        .map(|note| (String::new(), note.clone()));
-    let docs = Docs::paragraph(&summary);
-    match operation.notes.is_empty() {
-        true => docs.finish(),
-        false => docs
-            .markdown("Where the sources disagree:")
-            .items(notes)
-            .finish(),
-    }
-}
-
-/// The page in words.
-pub(crate) fn source(source: &spec::Provenance) -> String {
-    let updated = source
-        .updated
-        .as_ref()
-        .map(|date| format!(" (as of {date})"))
-        .unwrap_or_default();
-    let url = source
-        .url
-        .as_ref()
-        .map(|url| format!(": {url}"))
-        .unwrap_or_default();
-    format!("Documented in \"{}\"{updated}{url}", source.title)
+    let entries = Entries::of_request(cx, scope.spec, at, operation);
+    let keys = entries
+        .members
+        .keys()
+        .map(|key| (*key).to_owned())
+        .collect();
+    (structure::lower(cx, scope, outline, &entries), keys)
 }
 
 fn output(
@@ -190,14 +173,8 @@ fn output(
             docs: Docs::default().markdown(&format!("What [`{}`] answers.", names.ty)),
             deprecated: None,
         };
-        let none = (&at.key("output"), [].as_slice());
-        return Output::Own(structure::lower(
-            cx,
-            scope,
-            outline,
-            (&at.key("output"), &operation.output),
-            none,
-        ));
+        let entries = Entries::of((&at.key("output"), &operation.output), (at, &[]));
+        return Output::Own(structure::lower(cx, scope, outline, &entries));
     };
     if !operation.output.is_empty() {
         cx.at_key(
@@ -228,66 +205,6 @@ fn output(
     }
 }
 
-fn http(
-    cx: &mut Context<'_>,
-    scope: &Scope<'_>,
-    at: &At,
-    operation: &spec::operation::Operation,
-    input: &Structure,
-) -> (String, String) {
-    let Some(http) = &operation.http else {
-        if scope.service.protocol.family == Family::RestJson {
-            cx.at_key(
-                at,
-                "a REST operation needs a method and a path",
-                "add `\"http\": { \"method\": \"…\", \"path\": \"/…\" }`",
-            );
-        }
-        path::check(cx, scope, (at, "/"), input, &at.key("input"));
-        return ("POST".to_owned(), "/".to_owned());
-    };
-    if http
-        .success
-        .is_some_and(|status| !(200..=299).contains(&status))
-    {
-        cx.at_value(
-            &at.key("http").key("success"),
-            "this is no status of success",
-            "statuses of success are 200 to 299",
-        );
-    }
-    let has_body = input
-        .members
-        .iter()
-        .any(|member| matches!(member.row.place, Place::Body | Place::Form));
-    if has_body && matches!(http.method, Method::Get | Method::Head) {
-        cx.at_value(
-            &at.key("http").key("method"),
-            "a GET request has no body, but members travel in it",
-            "let them travel in the query",
-        );
-    }
-    path::check(
-        cx,
-        scope,
-        (&at.key("http").key("path"), &http.path),
-        input,
-        &at.key("input"),
-    );
-    (method(http.method).to_owned(), http.path.clone())
-}
-
-fn method(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-        Method::Patch => "PATCH",
-        Method::Delete => "DELETE",
-        Method::Head => "HEAD",
-    }
-}
-
 fn safety(safety: RetrySafety) -> &'static str {
     match safety {
         RetrySafety::ReadOnly => "ReadOnly",
@@ -313,7 +230,7 @@ fn retry(cx: &mut Context<'_>, at: &At, operation: &spec::operation::Operation, 
 }
 
 /// Shared types that the module of the operation names.
-fn imports(input: &Structure, output: &Output) -> Vec<String> {
+fn imports(input: &Structure, output: &Output, paging: Option<&Paging>) -> Vec<String> {
     let (own, shared) = match output {
         Output::Own(own) => (Some(own), None),
         Output::Shared(name) => (None, Some(name.clone())),
@@ -323,7 +240,9 @@ fn imports(input: &Structure, output: &Output) -> Vec<String> {
         .flatten()
         .flat_map(|structure| &structure.members);
     let mut names: Vec<String> = members
-        .filter_map(|member| match core(&member.value) {
+        .map(|member| &member.value)
+        .chain(paging.map(|paging| &paging.item))
+        .filter_map(|ty| match core(ty) {
             Ty::Named(name) | Ty::Boxed(name) => Some(name.clone()),
             _ => None,
         })
@@ -332,13 +251,4 @@ fn imports(input: &Structure, output: &Output) -> Vec<String> {
     names.sort();
     names.dedup();
     names
-}
-
-/// The lines that list an enum's or a service's codes.
-pub(crate) fn code_lines(codes: &indexmap::IndexMap<String, spec::error::ErrorCode>) -> Doc {
-    let items = codes.iter().map(|(key, code)| {
-        let wire = code.code.as_deref().unwrap_or(key).replace('`', "'");
-        (format!("`{wire}`: "), code.doc.clone())
-    });
-    Docs::default().items(items).finish()
 }

@@ -48,7 +48,7 @@ pub(crate) fn check(
 
 /// A label is a member or a configured value.
 fn known(cx: &mut Context<'_>, scope: &Scope<'_>, (at, label): (&At, &str), members: &[&Member]) {
-    let config = &scope.service.config;
+    let config = &scope.spec.service.config;
     let is_member = members.iter().any(|member| member.row.wire == label);
     if is_member || label == "region" || config.contains_key(label) {
         return;

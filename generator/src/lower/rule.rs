@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::context::{At, Context, suggestion};
+use super::entries::Entries;
 use super::scope::Scope;
 use crate::model::structure::{Condition, Member, Rule};
 use crate::model::ty::Ty;
@@ -10,42 +11,31 @@ use crate::spec;
 
 /// The members of one structure as rules see them.
 pub(crate) struct Members<'a> {
-    /// By wire name, in order.
-    pub(crate) spec: &'a IndexMap<String, spec::member::Member>,
+    /// As they stand in the spec.
+    pub(crate) entries: &'a Entries<'a>,
     /// In the same order.
     pub(crate) lowered: &'a [Member],
-    /// Where the object of the members stands.
-    pub(crate) at: &'a At,
 }
 
 impl Members<'_> {
     fn find(&self, wire: &str) -> Option<&Member> {
-        self.lowered.get(self.spec.get_index_of(wire)?)
+        self.lowered.get(self.entries.members.get_index_of(wire)?)
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        self.entries.members.keys().copied()
     }
 }
 
-/// All rules of a structure: those stated at members first, then those stated beside them at `rules_at`.
-pub(crate) fn lower(
-    cx: &mut Context<'_>,
-    scope: &Scope<'_>,
-    members: &Members<'_>,
-    (rules_at, rules): (&At, &[spec::member::Rule]),
-) -> Vec<Rule> {
+/// All rules of a structure: those stated at members first, then those stated beside them.
+pub(crate) fn lower(cx: &mut Context<'_>, scope: &Scope<'_>, members: &Members<'_>) -> Vec<Rule> {
     let mut lowered = Vec::new();
-    for ((wire, member), model) in members.spec.iter().zip(members.lowered) {
-        let at = members.at.key(wire);
-        let required = conditions(
-            cx,
-            scope,
-            members,
-            (&at.key("required_when"), &member.required_when),
-        );
-        let only = conditions(
-            cx,
-            scope,
-            members,
-            (&at.key("only_when"), &member.only_when),
-        );
+    for (entry, model) in members.entries.members.values().zip(members.lowered) {
+        let (at, member) = (&entry.at, entry.spec);
+        let required = (&at.key("required_when"), &member.required_when);
+        let required = conditions(cx, scope, members, required);
+        let only = (&at.key("only_when"), &member.only_when);
+        let only = conditions(cx, scope, members, only);
         if !required.is_empty() {
             lowered.push(Rule::RequiredWhen(model.name.clone(), required));
         }
@@ -53,8 +43,8 @@ pub(crate) fn lower(
             lowered.push(Rule::OnlyWhen(model.name.clone(), only));
         }
     }
-    for (index, rule) in rules.iter().enumerate() {
-        lowered.extend(several(cx, members, &rules_at.index(index), rule));
+    for (at, rule) in &members.entries.rules {
+        lowered.extend(several(cx, members, at, rule));
     }
     lowered
 }
@@ -69,7 +59,7 @@ fn conditions(
     for (wire, values) in spec {
         let at = at.key(wire);
         let Some(member) = members.find(wire) else {
-            let hint = suggestion(wire, members.spec.keys().map(String::as_str));
+            let hint = suggestion(wire, members.keys());
             cx.at_key(&at, format!("there is no member `{wire}` to look at"), hint);
             continue;
         };
@@ -156,7 +146,7 @@ fn several(
         match members.find(wire) {
             Some(member) => names.push(member.name.clone()),
             None => {
-                let hint = suggestion(wire, members.spec.keys().map(String::as_str));
+                let hint = suggestion(wire, members.keys());
                 cx.at_value(
                     &at.key(key).index(index),
                     format!("there is no member `{wire}`"),

@@ -6,8 +6,8 @@ use crate::spec;
 
 /// What holds for the whole service.
 pub(crate) struct Scope<'a> {
-    /// The service.
-    pub(crate) service: &'a spec::service::Service,
+    /// The whole document.
+    pub(crate) spec: &'a spec::Spec,
     /// The named types.
     pub(crate) types: &'a Types,
     /// Their definitions.

@@ -3,7 +3,8 @@
 use super::context::{At, Context};
 use super::doc::{Docs, first_sentence};
 use super::names::Names;
-use super::operation::{self, code_lines};
+use super::operation;
+use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
 use super::{endpoint, error, protocol, types};
@@ -26,7 +27,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         .map(|(wire, operation)| operation::named(cx, (wire, operation), &mut taken, &mut modules))
         .collect();
     let scope = Scope {
-        service: &spec.service,
+        spec,
         types: &types,
         definitions: &spec.types,
         place: protocol::default_place(spec.service.protocol.family),
@@ -85,7 +86,7 @@ fn doc(service: &spec::service::Service) -> crate::model::doc::Doc {
     ))
     .text(&service.doc);
     if let Some(source) = &service.source {
-        docs = docs.text(&operation::source(source));
+        docs = docs.text(&operation_doc::source(source));
     }
     if !service.notes.is_empty() {
         let notes = service
@@ -166,6 +167,7 @@ fn auth(auth: &spec::auth::Auth) -> Auth {
         Spec::Tc3HmacSha256 { service, .. } => Auth::Tc3(service.clone()),
         Spec::SdkHmacSha256 { .. } => Auth::SdkHmac,
         Spec::Token { header, .. } => Auth::Token(header.clone()),
+        Spec::None => Auth::Anonymous,
     }
 }
 
@@ -185,6 +187,7 @@ fn env(schemes: &[spec::auth::Auth]) -> CredentialsEnv {
                 env.session_token.extend(keys.session_token.iter().cloned());
             }
             Spec::Token { env: tokens, .. } => env.bearer_token.extend(tokens.iter().cloned()),
+            Spec::None => {}
         }
     }
     env

@@ -2,14 +2,14 @@
 
 use indexmap::IndexMap;
 
-use super::context::{At, Context};
+use super::context::Context;
 use super::doc::Docs;
+use super::entries::Entries;
 use super::member;
 use super::names::Names;
 use super::rule::{self, Members};
 use super::scope::{Role, Scope};
 use crate::model::structure::{Builder, Member, State, Structure};
-use crate::spec;
 
 /// A structure before its members are looked at.
 pub(crate) struct Outline<'a> {
@@ -25,31 +25,30 @@ pub(crate) struct Outline<'a> {
     pub(crate) deprecated: Option<String>,
 }
 
-/// Lowers a structure whose members stand at `at` and whose rules stand at `rules_at`.
+/// Lowers a structure with these members.
 pub(crate) fn lower(
     cx: &mut Context<'_>,
     scope: &Scope<'_>,
     outline: Outline<'_>,
-    (at, members): (&At, &IndexMap<String, spec::member::Member>),
-    rules: (&At, &[spec::member::Rule]),
+    entries: &Entries<'_>,
 ) -> Structure {
     let mut names = Names::default();
     let mut lowered: Vec<Member> = Vec::new();
-    for (wire, spec) in members {
-        let at = at.key(wire);
-        let member = member::lower(cx, scope, (&at, wire, spec), outline.role, outline.holder);
-        names.take(cx, &member.name, wire, &at);
+    for (wire, entry) in &entries.members {
+        let spec = (&entry.at, *wire, entry.spec);
+        let member = member::lower(cx, scope, spec, outline.role, outline.holder);
+        names.take(cx, &member.name, wire, &entry.at);
         lowered.push(member);
     }
+    wires_apart(cx, entries, &lowered);
     if outline.role.is_sent() {
-        setters_apart(cx, at, members, &lowered);
+        setters_apart(cx, entries, &lowered);
     }
     let view = Members {
-        spec: members,
+        entries,
         lowered: &lowered,
-        at,
     };
-    let rules = rule::lower(cx, scope, &view, rules);
+    let rules = rule::lower(cx, scope, &view);
     let docs = match rules.as_slice() {
         [] => outline.docs,
         rules => {
@@ -76,31 +75,28 @@ pub(crate) fn lower(
     }
 }
 
+/// Two members that travel in the same place need different names there.
+fn wires_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) {
+    let mut seen = IndexMap::new();
+    for ((key, entry), member) in entries.members.iter().zip(lowered) {
+        let wire = &member.row.wire;
+        if let Some((other, other_at)) = seen.insert((member.row.place, wire), (key, &entry.at)) {
+            let what = format!("`{key}` and `{other}` are both called `{wire}` on the wire");
+            cx.at_both(&entry.at, other_at, what, "correct one of the names");
+        }
+    }
+}
+
 /// An optional member `x` has the setters `x` and `set_x`; another member may be called `set_x`.
-fn setters_apart(
-    cx: &mut Context<'_>,
-    at: &At,
-    members: &IndexMap<String, spec::member::Member>,
-    lowered: &[Member],
-) {
-    for (wire, member) in members
-        .keys()
-        .zip(lowered)
-        .filter(|(_, member)| !member.required)
-    {
+fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) {
+    let members = || entries.members.iter().zip(lowered);
+    for ((wire, entry), member) in members().filter(|(_, member)| !member.required) {
         let passing = format!("set_{}", member.name);
-        let other = members
-            .keys()
-            .zip(lowered)
-            .find(|(_, other)| other.name == passing);
-        if let Some((other, _)) = other {
+        if let Some(((other, other_entry), _)) = members().find(|(_, other)| other.name == passing)
+        {
             let what = format!("`{wire}` and `{other}` both need a setter `{passing}`");
-            cx.at_both(
-                &at.key(other),
-                &at.key(wire),
-                what,
-                "give one of them another name with `\"rust\": \"…\"`",
-            );
+            let hint = "give one of them another name with `\"rust\": \"…\"`";
+            cx.at_both(&other_entry.at, &entry.at, what, hint);
         }
     }
 }

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::context::{At, Context};
 use super::doc::Docs;
+use super::entries::Entries;
 use super::names::{self, Names};
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
@@ -130,13 +131,8 @@ pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -
             deprecated: None,
         };
         let rules = (&at.key("rules"), definition.rules.as_slice());
-        structures.push(structure::lower(
-            cx,
-            scope,
-            outline,
-            (&at.key("members"), members),
-            rules,
-        ));
+        let entries = Entries::of((&at.key("members"), members), rules);
+        structures.push(structure::lower(cx, scope, outline, &entries));
     }
     structures
 }

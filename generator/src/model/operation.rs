@@ -3,6 +3,7 @@
 use super::doc::Doc;
 use super::error::ErrorEnum;
 use super::example::{Example, Setting};
+use super::paging::{Paging, Waiter};
 use super::structure::Structure;
 
 /// One operation.
@@ -28,6 +29,12 @@ pub struct Operation {
     pub input: Structure,
     /// The answer.
     pub output: Output,
+    /// How the list is paged.
+    pub paging: Option<Paging>,
+    /// States to wait for.
+    pub waiters: Vec<Waiter>,
+    /// Documented requests per second.
+    pub rate_limit: Option<u32>,
     /// The error codes.
     pub errors: ErrorEnum,
     /// The documented examples.

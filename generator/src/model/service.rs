@@ -173,6 +173,8 @@ pub enum Auth {
     SdkHmac,
     /// A token in a header.
     Token(String),
+    /// Nothing.
+    Anonymous,
 }
 
 /// Environment variables of credentials.

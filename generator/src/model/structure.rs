@@ -4,7 +4,7 @@ use super::doc::Doc;
 use super::ty::Ty;
 
 /// A structure: a shared type, a request or an answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Structure {
     /// Its name.
     pub name: String,
@@ -76,6 +76,8 @@ pub struct Row {
     pub required: bool,
     /// Whether the client fills it in.
     pub idempotency_token: bool,
+    /// The one member of an object around a list on the wire.
+    pub unwrap: Option<String>,
     /// Whether the text is base64 on the wire.
     pub base64: bool,
     /// How a timestamp is written; only for members that hold one.
@@ -87,7 +89,7 @@ pub struct Row {
 }
 
 /// Where a member travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// In the path.
     Path,

@@ -52,7 +52,8 @@ fn a_file_with_problems_does_not_keep_the_others_away() {
         .iter()
         .map(|document| (document.source, document.value.id.as_str()))
         .collect();
-    assert_eq!(read, [(0, "a"), (3, "d")]);
+    // What is wrong in `b.json` is replaced, so that later steps can look at the rest of it.
+    assert_eq!(read, [(0, "a"), (1, "…"), (3, "d")]);
     let drawn = problems.render(&sources, false);
     let expected = r#"error: expected a string, found a number
  --> b.json:1:9
@@ -90,11 +91,12 @@ error: an object without an end
 }
 
 #[test]
-fn a_file_is_left_out_although_its_problems_are_known_already() {
+fn the_same_problem_of_a_file_is_said_once() {
     let sources = [Source::new("a.json", "{}")];
     let mut problems = Problems::default();
-    assert!(read::<Service>(&sources, &mut problems).is_empty());
-    assert!(read::<Service>(&sources, &mut problems).is_empty());
+    for _ in 0..2 {
+        read::<Service>(&sources, &mut problems);
+    }
     assert_eq!(problems.len(), 1);
 }
 
@@ -172,7 +174,8 @@ proptest! {
         let sources = [Source::new("f.json", characters.into_iter().collect::<String>())];
         let mut problems = Problems::default();
         let documents = read::<Service>(&sources, &mut problems);
-        prop_assert_ne!(documents.is_empty(), problems.is_empty());
+        // A document may be there although it has problems, but nothing is lost without one.
+        prop_assert!(!documents.is_empty() || !problems.is_empty());
         let drawn = problems.render(&sources, false);
         prop_assert_eq!(drawn.matches("--> f.json:").count(), problems.len());
     }

@@ -43,6 +43,9 @@ pub enum Auth {
         #[serde(default)]
         env: Vec<String>,
     },
+    /// No authentication: the request goes out as it is, because it carries its credentials itself or needs none.
+    /// It stands last; a client takes it when it has credentials for none of the schemes before it.
+    None,
 }
 
 /// Environment variables of an access key; each list is tried in order.

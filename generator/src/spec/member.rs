@@ -41,6 +41,9 @@ pub struct Member {
     /// How a list is written in a query or form, if not as the protocol says.
     #[serde(default)]
     pub list: Option<ListStyle>,
+    /// Name of the one member of an object around a list on the wire, as XML has it: `{"Keys": {"Key": […]}}`.
+    #[serde(default)]
+    pub unwrap: Option<String>,
     /// Filled in by the client when absent, and kept over all attempts.
     #[serde(default)]
     pub idempotency_token: bool,

@@ -8,6 +8,8 @@ use super::Provenance;
 use super::error::ErrorCode;
 use super::example::Example;
 use super::member::{Member, Rule};
+use super::paging::Paging;
+use super::waiter::Waiter;
 
 /// One documented operation.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -28,6 +30,9 @@ pub struct Operation {
     /// The members of the request by name, in wire order.
     #[serde(default)]
     pub input: IndexMap<String, Member>,
+    /// Mixins whose members follow those of `input`.
+    #[serde(default)]
+    pub with: Vec<String>,
     /// Rules over several members of the request.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -37,6 +42,15 @@ pub struct Operation {
     /// A structure of `types` that the answer is, instead of `output`.
     #[serde(default)]
     pub output_type: Option<String>,
+    /// How the list is paged. Must be decided for every operation whose answer is a list.
+    #[serde(default)]
+    pub paging: Option<Paging>,
+    /// States to wait for by asking this operation, by name.
+    #[serde(default)]
+    pub waiters: IndexMap<String, Waiter>,
+    /// Requests per second that the documentation allows an account for this operation.
+    #[serde(default)]
+    pub rate_limit: Option<u32>,
     /// The documented error codes.
     #[serde(default)]
     pub errors: IndexMap<String, ErrorCode>,

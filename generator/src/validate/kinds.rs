@@ -70,6 +70,11 @@ impl Kinds {
         self.0 & bit != 0
     }
 
+    /// Whether a value without a place is of one of the kinds.
+    pub(super) fn fits_value(self, value: &Value) -> bool {
+        self.0 & Self::of(value).0 != 0
+    }
+
     /// The kinds as a phrase. That something may be null as well is left out: leaving the key out says the same.
     pub(super) fn described(self) -> String {
         let mut left = match self.0 & !NULL {

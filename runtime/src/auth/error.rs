@@ -11,6 +11,8 @@ pub enum SigningError {
     MissingAccessKey,
     /// The scheme sends a bearer token, and the credentials have none.
     MissingBearerToken,
+    /// The scheme sends nothing that authenticates, so there is nothing to show.
+    Unsigned,
     /// The signature is for one region, and none is configured.
     MissingRegion,
     /// A header that has to be signed is not in the request.
@@ -47,6 +49,7 @@ impl fmt::Display for SigningError {
                 f.write_str("the credentials have no access key pair to sign with")
             }
             Self::MissingBearerToken => f.write_str("the credentials have no bearer token"),
+            Self::Unsigned => f.write_str("the scheme authenticates nobody"),
             Self::MissingRegion => f.write_str("the signature needs a region"),
             Self::MissingHeader { name } => write!(f, "the signature needs the header `{name}`"),
             Self::InvalidHeader { name } => write!(f, "the header `{name}` has an unusable value"),

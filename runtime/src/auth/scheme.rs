@@ -15,6 +15,8 @@ pub enum AuthScheme {
     Tc3(Tc3),
     /// Huawei Cloud's access key signature, `SDK-HMAC-SHA256`: no scope.
     SdkHmac,
+    /// Nothing is sent: the operation is open to all, or its own members say who calls.
+    Anonymous,
     /// A bearer token alone in a header, with no scheme word before it and no signature.
     Token {
         /// Name of the header.
@@ -30,6 +32,7 @@ impl AuthScheme {
         match self.means() {
             Means::Signature(_) => credentials.access_key_pair().is_some(),
             Means::Token { .. } => credentials.usable_bearer_token().is_some(),
+            Means::Nothing => true,
         }
     }
 
@@ -40,6 +43,7 @@ impl AuthScheme {
             Self::Tc3(tc3) => Means::Signature(tc3),
             Self::SdkHmac => Means::Signature(&sdk_hmac::SdkHmac),
             Self::Token { header } => Means::Token { header },
+            Self::Anonymous => Means::Nothing,
         }
     }
 }
@@ -47,6 +51,7 @@ impl AuthScheme {
 /// What a scheme comes down to.
 pub(super) enum Means<'a> {
     Signature(&'a dyn Signer),
+    Nothing,
     Token { header: &'a str },
 }
 

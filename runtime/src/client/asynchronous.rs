@@ -40,6 +40,11 @@ impl Client {
         &self.inner.core.config
     }
 
+    /// Waits, with the transport's timer.
+    pub(crate) async fn sleep(&self, duration: std::time::Duration) {
+        self.inner.transport.sleep(duration).await;
+    }
+
     /// Sends an operation, and sends it again as far as the retry policy and the operation allow.
     ///
     /// # Errors
@@ -71,6 +76,9 @@ impl Inner {
     ) -> Result<(), Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
+            if let Some(turn) = call.turn() {
+                self.transport.sleep(turn).await;
+            }
             let credentials = self.core.credentials.provide();
             let provided = within(call.remaining(), &*self.transport, credentials).await;
             let (request, limits) = call.request(input, provided)?;

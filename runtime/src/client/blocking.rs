@@ -39,6 +39,11 @@ impl BlockingClient {
         &self.inner.core.config
     }
 
+    /// Waits, with the transport's timer.
+    pub(crate) fn sleep(&self, duration: std::time::Duration) {
+        self.inner.transport.sleep(duration);
+    }
+
     /// Sends an operation, and sends it again as far as the retry policy and the operation allow.
     ///
     /// # Errors
@@ -63,6 +68,9 @@ impl Inner {
     ) -> Result<(), Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
+            if let Some(turn) = call.turn() {
+                self.transport.sleep(turn);
+            }
             let credentials = self.core.credentials.provide();
             let provided = block_on_within(credentials, call.remaining());
             let (request, limits) = call.request(input, provided)?;

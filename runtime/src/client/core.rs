@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::config::Config;
 use crate::credentials::ProvideCredentials;
+use crate::limiter::Limiter;
 use crate::retry::{RetryBudget, RetryPolicy};
 
 pub(crate) struct Core {
@@ -12,6 +13,8 @@ pub(crate) struct Core {
     pub(crate) credentials: Box<dyn ProvideCredentials>,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: RetryBudget,
+    /// Keeps to documented rates, if the client shall.
+    pub(crate) limiter: Option<Limiter>,
     /// Time for one attempt.
     pub(crate) attempt_timeout: Duration,
     /// Time for the whole call.

@@ -10,6 +10,7 @@ use super::{BlockingClient, Client, preset};
 use crate::config::{Config, ConfigError, Options};
 use crate::credentials::{Credentials, ProvideCredentials};
 use crate::env::first_set;
+use crate::limiter::Limiter;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::service::Service;
 use crate::transport::{BlockingTransport, Transport};
@@ -42,6 +43,7 @@ pub struct Setup {
     options: Options,
     credentials: Option<Box<dyn ProvideCredentials>>,
     retry: RetryPolicy,
+    limit_rate: bool,
     attempt_timeout: Duration,
     timeout: Duration,
     max_answer_bytes: usize,
@@ -60,6 +62,7 @@ impl Setup {
             options: Options::default(),
             credentials: None,
             retry: RetryPolicy::new(),
+            limit_rate: false,
             attempt_timeout: ATTEMPT_TIMEOUT,
             timeout: TIMEOUT,
             max_answer_bytes: MAX_ANSWER_BYTES,
@@ -128,6 +131,13 @@ impl Setup {
     /// How often and how patiently a call is repeated.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// Whether requests wait their turn where the documentation limits their number per second. Off unless set, because
+    /// the limit is the account's and other programs may share it. Each attempt counts.
+    pub fn limit_rate(mut self, limit: bool) -> Self {
+        self.limit_rate = limit;
         self
     }
 
@@ -223,6 +233,7 @@ impl Setup {
             },
             retry: self.retry,
             budget: RetryBudget::new(),
+            limiter: self.limit_rate.then(Limiter::default),
             attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
             timeout: self.timeout.min(LONGEST_TIMEOUT),
             max_answer_bytes: self.max_answer_bytes,
@@ -232,8 +243,26 @@ impl Setup {
 
 /// At once and not with the first call: a forgotten variable is found where it is easy to mend.
 fn from_env(service: &Service, env: &Lookup) -> Result<Credentials, ConfigError> {
+    let anonymous = Credentials::anonymous();
+    if service.auth.iter().any(|scheme| scheme.matches(&anonymous)) && !is_any_set(service, env) {
+        return Ok(anonymous);
+    }
     Credentials::from_lookup(&service.credentials_env, env)
         .map_err(|error| ConfigError::new(format!("{error}; or give them with `credentials(…)`")))
+}
+
+fn is_any_set(service: &Service, env: &Lookup) -> bool {
+    let variables = &service.credentials_env;
+    let lists = [
+        variables.access_key_id,
+        variables.secret_access_key,
+        variables.session_token,
+        variables.bearer_token,
+    ];
+    lists
+        .into_iter()
+        .flatten()
+        .any(|name| env(name).is_some_and(|value| !value.is_empty()))
 }
 
 impl fmt::Debug for Setup {

@@ -41,6 +41,15 @@ pub enum Cause {
     /// The time of the call ran out before anything was sent. If it runs out later, the failure of the last attempt is
     /// the cause.
     Deadline,
+    /// A wait ended without the state that was waited for.
+    Waiting {
+        /// What was waited for.
+        waiter: &'static str,
+        /// Why it ended.
+        why: &'static str,
+    },
+    /// The pages of a list lead nowhere.
+    Paging(&'static str),
     /// The answer could not be understood.
     Decode {
         /// What was wrong with it, without the values in it.
@@ -66,6 +75,8 @@ impl Cause {
             Self::Transport(_) => ErrorKind::Network,
             Self::Deadline => ErrorKind::Timeout,
             Self::Decode { .. } => ErrorKind::Decode,
+            Self::Paging(_) => ErrorKind::Other,
+            Self::Waiting { .. } => ErrorKind::Timeout,
             Self::Random(_) => ErrorKind::Other,
             Self::Service(reply) => reply.kind(),
         }
@@ -82,7 +93,7 @@ impl Cause {
     pub(crate) fn was_sent(&self) -> bool {
         match self {
             Self::Transport(error) => error.sent() != Sent::NotSent,
-            Self::Decode { .. } | Self::Service(_) => true,
+            Self::Decode { .. } | Self::Service(_) | Self::Paging(_) | Self::Waiting { .. } => true,
             _ => false,
         }
     }
@@ -110,6 +121,8 @@ impl fmt::Display for Cause {
             Self::Transport(error) => error.fmt(f),
             Self::Random(error) => error.fmt(f),
             Self::Deadline => f.write_str("the time of the call ran out before it was sent"),
+            Self::Paging(why) => f.write_str(why),
+            Self::Waiting { waiter, why } => write!(f, "`{waiter}`: {why}"),
             Self::Decode { why, reply } => write!(f, "cannot read the answer: {why}; {reply}"),
             Self::Service(reply) => reply.fmt(f),
         }

@@ -7,7 +7,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visit
 use serde_json::Value;
 use zeroize::Zeroize;
 
-use super::json::read::IsName;
+use super::json::envelope::IsName;
 
 /// A body as a tree. Its texts are wiped when it is dropped: an answer that could not be read may hold keys.
 pub(crate) struct Tree(Value);

@@ -126,6 +126,7 @@ impl Operation for AddEntry {
         path: "/",
         retry: RetrySafety::Unsafe,
         codes: &[Code::new("Denied", ErrorKind::Forbidden)],
+        rate_limit: None,
         examples: &[],
     };
 }

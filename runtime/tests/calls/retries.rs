@@ -7,7 +7,7 @@ use http::Request;
 use specwright_runtime::client::Setup;
 use specwright_runtime::error::kind::ErrorKind;
 use specwright_runtime::retry::RetryPolicy;
-use specwright_runtime::transport::{Fault, Step};
+use specwright_runtime::transport::{Fault, Scripted, Step};
 
 use crate::both::{Seen, answer, send};
 use crate::parcels::{self, IDEMPOTENT, READ_ONLY, TOKEN, UNSAFE, UpdateParcel, parcel};
@@ -190,5 +190,19 @@ fn whether_it_was_sent_counts_over_all_attempts() {
             );
             assert_eq!(error.kind(), ErrorKind::Network);
         }
+    }
+}
+
+#[test]
+fn a_success_gives_back_what_its_repetition_took() {
+    // Without that, the 500 tokens would be used up by the 36th call.
+    let steps: Vec<_> = (0..40).flat_map(|_| [status(503), ok()]).collect();
+    let client = setup()
+        .blocking_transport(Scripted::new(steps))
+        .build_blocking()
+        .unwrap();
+    for call in 0..40 {
+        let result = client.clone().send(parcel::<READ_ONLY>());
+        assert!(result.is_ok(), "call {call}");
     }
 }

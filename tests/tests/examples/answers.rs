@@ -4,7 +4,7 @@ use http::Response;
 use serde_json::Value;
 use specwright_runtime::bytes::Bytes;
 use specwright_runtime::example::{output_from_json, wire_json};
-use specwright_runtime::{Example, Operation};
+use specwright_runtime::{Example, Operation, Structure};
 use specwright_tests::operations::{Visit, visit_all};
 
 #[test]
@@ -14,11 +14,8 @@ fn every_documented_answer_is_read_and_written_back() {
         fn operation<O: Operation>(&mut self) {
             let examples = O::SPEC.examples.iter();
             let shown = examples.filter(|example| example.output.is_some());
-            assert!(
-                shown.clone().count() > 0,
-                "{} shows no answer",
-                O::SPEC.name
-            );
+            let has_members = !O::Output::empty().shape().members.is_empty();
+            assert_eq!(shown.clone().count() > 0, has_members, "{}", O::SPEC.name);
             for example in shown {
                 check::<O>(example);
             }

@@ -6,6 +6,7 @@ use serde_core::de::{
     DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 
+use super::envelope;
 use super::scalar::{Scalar, put};
 use crate::slot::{ListSlot, MapSlot, Slot};
 use crate::structure::{self, Member, Structure};
@@ -166,6 +167,19 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
         match slot {
             Slot::Structure(structure) => members(structure, &trail, strictness, map),
             Slot::Map(values) => entries(values, member, &trail, strictness, map),
+            Slot::List(list) => match member.and_then(|member| member.unwrap) {
+                Some(name) => {
+                    let slot = Slot::List(list);
+                    let seed = SlotSeed {
+                        slot,
+                        member,
+                        trail,
+                        strictness,
+                    };
+                    envelope::open(name, seed, map).map(|_| ())
+                }
+                None => Err(mismatch(trail, "a list", Unexpected::Map)),
+            },
             Slot::Ignore => ignore(map),
             _ => Err(mismatch(trail, "a single value", Unexpected::Map)),
         }

@@ -38,7 +38,16 @@ fn write(value: Value<'_>, member: &Member, out: &mut WipingBuffer) {
         Value::Text(text) => string(text, out),
         Value::Blob(bytes) => string(&STANDARD.encode(bytes), out),
         Value::Timestamp(time) => timestamp(time, member.timestamp, out),
-        Value::List(elements) => list(elements, member, out),
+        Value::List(elements) => match member.unwrap {
+            Some(name) => {
+                out.push(b"{");
+                string(name, out);
+                out.push(b":");
+                list(elements, member, out);
+                out.push(b"}");
+            }
+            None => list(elements, member, out),
+        },
         Value::Map(values) => map(values, member, out),
         Value::Structure(inner) => object(inner, |_| true, out),
         Value::Float(number) if !number.is_finite() => out.push(b"null"),

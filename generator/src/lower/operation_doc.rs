@@ -1,0 +1,76 @@
+//! What the docs of an operation say.
+
+use super::doc::{Docs, first_sentence};
+use crate::model::doc::Doc;
+use crate::spec;
+use crate::spec::operation::RetrySafety;
+
+/// The docs of the request, which callers read.
+pub(super) fn structure(operation: &spec::operation::Operation) -> Docs {
+    let docs = Docs::summary(&operation.doc).markdown(match operation.retry {
+        RetrySafety::ReadOnly => "Retries: safe, it changes nothing.",
+        RetrySafety::Idempotent => "Retries: safe, twice has the same effect as once.",
+        RetrySafety::IdempotencyToken => {
+            "Retries: safe, because every attempt carries the same idempotency token."
+        }
+        RetrySafety::Unsafe => {
+            "Retries: only if an attempt was surely not processed; twice may do it twice."
+        }
+    });
+    docs.text(&source(&operation.source))
+}
+
+/// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
+pub(super) fn module(wire: &str, operation: &spec::operation::Operation) -> Doc {
+    let summary = format!(
+        "`{wire}`: {}",
+        lower_first(first_sentence(&operation.doc).0)
+    );
+    let notes = operation
+        .notes
+        .iter()
+        .map(|note| (String::new(), note.clone()));
+    let docs = Docs::paragraph(&summary);
+    match operation.notes.is_empty() {
+        true => docs.finish(),
+        false => docs
+            .markdown("Where the sources disagree:")
+            .items(notes)
+            .finish(),
+    }
+}
+
+/// The page in words.
+pub(crate) fn source(source: &spec::Provenance) -> String {
+    let updated = source
+        .updated
+        .as_ref()
+        .map(|date| format!(" (as of {date})"))
+        .unwrap_or_default();
+    let url = source
+        .url
+        .as_ref()
+        .map(|url| format!(": {url}"))
+        .unwrap_or_default();
+    format!("Documented in \"{}\"{updated}{url}", source.title)
+}
+
+/// A sentence to go on after a colon: its first letter small, unless the word is a name.
+fn lower_first(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
+/// The lines that list an enum's or a service's codes.
+pub(crate) fn code_lines(codes: &indexmap::IndexMap<String, spec::error::ErrorCode>) -> Doc {
+    let items = codes.iter().map(|(key, code)| {
+        let wire = code.code.as_deref().unwrap_or(key).replace('`', "'");
+        (format!("`{wire}`: "), code.doc.clone())
+    });
+    Docs::default().items(items).finish()
+}

@@ -1,0 +1,198 @@
+//! Paging of list operations: every name leads to a member of the right type.
+
+use indexmap::IndexMap;
+
+use super::context::{At, Context, suggestion};
+use super::scope::Scope;
+use super::ty::{NamedKind, kind_of};
+use crate::model::paging::{Paging, PagingStyle};
+use crate::model::structure::{Member, Structure};
+use crate::model::ty::Ty;
+use crate::spec;
+use crate::spec::operation::Operation;
+
+/// The request and the answer of an operation, by the keys of their members.
+pub(crate) struct Sides<'a> {
+    /// Keys of the request's members, in order.
+    pub(crate) input_keys: Vec<&'a str>,
+    pub(crate) input: &'a Structure,
+    /// Keys of the answer's members, in order.
+    pub(crate) output_keys: Vec<&'a str>,
+    pub(crate) output: &'a Structure,
+}
+
+impl<'a> Sides<'a> {
+    /// The keys of an answer: of its own members, or of the type that it is.
+    pub(crate) fn output_keys(scope: &'a Scope<'_>, operation: &'a Operation) -> Vec<&'a str> {
+        let shared = operation
+            .output_type
+            .as_ref()
+            .and_then(|wire| scope.definitions.get(wire));
+        let members: &IndexMap<String, _> =
+            match shared.and_then(|definition| definition.members.as_ref()) {
+                Some(members) => members,
+                None => &operation.output,
+            };
+        members.keys().map(String::as_str).collect()
+    }
+}
+
+/// The paging of an operation that stands at `at`; none, if its answer is no list or is whole.
+pub(crate) fn lower(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    (at, operation): (&At, &Operation),
+    sides: &Sides<'_>,
+) -> Option<Paging> {
+    use spec::paging::Paging as Spec;
+    let Some(paging) = &operation.paging else {
+        undecided(cx, scope, at, sides.output);
+        return None;
+    };
+    let at = at.key("paging");
+    let mut find = Finder { cx, at: &at, sides };
+    let (items, style) = match paging {
+        Spec::None => return None,
+        Spec::Token {
+            input,
+            output,
+            items,
+            size,
+        } => {
+            find.size(size.as_deref());
+            let input = find.input("input", input, is_text);
+            let output = find.output("output", output, is_text);
+            (items, PagingStyle::Token { input, output })
+        }
+        Spec::PageNumber {
+            page,
+            first,
+            size,
+            default_size,
+            total,
+            items,
+        } => {
+            let style = PagingStyle::PageNumber {
+                page: find.input("page", page, is_integer),
+                first: first.unwrap_or(1),
+                size: find.input("size", size, is_integer),
+                default_size: *default_size,
+                total: find.output("total", total, is_integer),
+            };
+            (items, style)
+        }
+        Spec::Offset {
+            offset,
+            size,
+            total,
+            items,
+        } => {
+            find.size(Some(size));
+            let offset = find.input("offset", offset, is_integer);
+            let total = find.output("total", total, is_integer);
+            (items, PagingStyle::Offset { offset, total })
+        }
+    };
+    let index = find.output("items", items, |ty| matches!(ty, Ty::List(_)));
+    let member = sides.output.members.get(index)?;
+    match &member.value {
+        Ty::List(item) => Some(Paging {
+            items: index,
+            member: member.name.clone(),
+            item: (**item).clone(),
+            style,
+        }),
+        _ => None,
+    }
+}
+
+/// A list of structures is what list operations answer; whether it comes in pages must be said.
+fn undecided(cx: &mut Context<'_>, scope: &Scope<'_>, at: &At, output: &Structure) {
+    let is_list = |member: &&Member| match &member.value {
+        Ty::List(item) => {
+            matches!(&**item, Ty::Named(name) if kind_of(scope.types, name) == Some(NamedKind::Structure))
+        }
+        _ => false,
+    };
+    if let Some(member) = output.members.iter().find(is_list) {
+        let what = format!(
+            "the answer has the list `{}`, and nobody decided how it is paged",
+            member.row.wire
+        );
+        cx.at_key(
+            at,
+            what,
+            "add `\"paging\": { \"style\": … }`; `none`, if the list always comes whole",
+        );
+    }
+}
+
+fn is_text(ty: &Ty) -> bool {
+    *ty == Ty::Text
+}
+
+fn is_integer(ty: &Ty) -> bool {
+    matches!(ty, Ty::I32 | Ty::I64 | Ty::U64)
+}
+
+struct Finder<'f, 'c> {
+    cx: &'f mut Context<'c>,
+    at: &'f At,
+    sides: &'f Sides<'f>,
+}
+
+impl Finder<'_, '_> {
+    fn size(&mut self, name: Option<&str>) {
+        if let Some(name) = name {
+            self.input("size", name, is_integer);
+        }
+    }
+
+    fn input(&mut self, key: &str, name: &str, fits: fn(&Ty) -> bool) -> usize {
+        let sides = self.sides;
+        self.member(
+            (key, name),
+            "request",
+            (&sides.input_keys, sides.input),
+            fits,
+        )
+    }
+
+    fn output(&mut self, key: &str, name: &str, fits: fn(&Ty) -> bool) -> usize {
+        let sides = self.sides;
+        self.member(
+            (key, name),
+            "answer",
+            (&sides.output_keys, sides.output),
+            fits,
+        )
+    }
+
+    fn member(
+        &mut self,
+        (key, name): (&str, &str),
+        side: &str,
+        (keys, structure): (&[&str], &Structure),
+        fits: fn(&Ty) -> bool,
+    ) -> usize {
+        let at = self.at.key(key);
+        let Some(index) = keys.iter().position(|known| *known == name) else {
+            let hint = suggestion(name, keys.iter().copied());
+            self.cx
+                .at_value(&at, format!("the {side} has no member `{name}`"), hint);
+            return 0;
+        };
+        if structure
+            .members
+            .get(index)
+            .is_some_and(|member| !fits(&member.value))
+        {
+            self.cx.at_value(
+                &at,
+                format!("`{name}` is not of a type that this style of paging needs there"),
+                "tokens are texts, counts are integers, items are a list",
+            );
+        }
+        index
+    }
+}

@@ -1,0 +1,130 @@
+//! Waiters: what is waited for, and what shows it.
+
+use super::context::{At, Context, suggestion};
+use super::doc::Docs;
+use super::paging::Sides;
+use crate::model::paging::{Acceptor, Waiter};
+use crate::spec::operation::Operation;
+use crate::spec::waiter::Acceptor as SpecAcceptor;
+
+/// The waiters of an operation that stands at `at`.
+pub(crate) fn lower(
+    cx: &mut Context<'_>,
+    (at, operation): (&At, &Operation),
+    sides: &Sides<'_>,
+) -> Vec<Waiter> {
+    let mut waiters = Vec::new();
+    for (name, waiter) in &operation.waiters {
+        let at = at.key("waiters").key(name);
+        let method = match crate::name::member(name) {
+            Ok(name) => format!("wait_until_{}", name.trim_end_matches('_')),
+            Err(_) => {
+                cx.at_key(
+                    &at,
+                    format!("no method can be called after `{name}`"),
+                    "use letters",
+                );
+                continue;
+            }
+        };
+        if waiter.until.is_empty() {
+            cx.at_value(
+                &at.key("until"),
+                "nothing would end the waiting",
+                "say what shows the state",
+            );
+        }
+        if waiter.delay.0 == 0 || waiter.delay.0 > waiter.delay.1 || waiter.timeout < waiter.delay.0
+        {
+            let hint = "write `[least, greatest]` in seconds, at least 1, within the time-out";
+            cx.at_value(
+                &at.key("delay"),
+                "these are no two growing delays within the time-out",
+                hint,
+            );
+        }
+        let until = acceptors(cx, &at.key("until"), operation, sides, &waiter.until);
+        let fail = acceptors(cx, &at.key("fail"), operation, sides, &waiter.fail);
+        let times = format!(
+            "Asks every {} to {} seconds, for at most {} seconds unless told otherwise.",
+            waiter.delay.0, waiter.delay.1, waiter.timeout
+        );
+        let doc = Docs::paragraph(&waiter.doc).markdown(&times).finish();
+        waiters.push(Waiter {
+            method,
+            doc,
+            until,
+            fail,
+            delay: waiter.delay,
+            timeout: waiter.timeout,
+        });
+    }
+    waiters
+}
+
+fn acceptors(
+    cx: &mut Context<'_>,
+    at: &At,
+    operation: &Operation,
+    sides: &Sides<'_>,
+    acceptors: &[SpecAcceptor],
+) -> Vec<Acceptor> {
+    let lowered = acceptors
+        .iter()
+        .enumerate()
+        .filter_map(|(index, acceptor)| {
+            let at = at.index(index);
+            match (&acceptor.error, &acceptor.member) {
+                (Some(code), None) => error(cx, &at, operation, code),
+                (None, Some(member)) => self::member(cx, &at, sides, member, &acceptor.values),
+                _ => {
+                    cx.at_value(
+                        &at,
+                        "an answer shows the state by exactly one of `error` and `member`",
+                        "",
+                    );
+                    None
+                }
+            }
+        });
+    lowered.collect()
+}
+
+fn error(cx: &mut Context<'_>, at: &At, operation: &Operation, code: &str) -> Option<Acceptor> {
+    let index = operation.errors.get_index_of(code);
+    if index.is_none() {
+        let hint = suggestion(code, operation.errors.keys().map(String::as_str));
+        cx.at_value(
+            &at.key("error"),
+            format!("the operation has no error code `{code}`"),
+            hint,
+        );
+    }
+    index.map(Acceptor::Error)
+}
+
+fn member(
+    cx: &mut Context<'_>,
+    at: &At,
+    sides: &Sides<'_>,
+    name: &str,
+    values: &[String],
+) -> Option<Acceptor> {
+    let index = sides.output_keys.iter().position(|known| *known == name);
+    if index.is_none() {
+        let hint = suggestion(name, sides.output_keys.iter().copied());
+        cx.at_value(
+            &at.key("member"),
+            format!("the answer has no member `{name}`"),
+            hint,
+        );
+    }
+    if values.is_empty() {
+        cx.at_value(
+            at,
+            "no value of the member is listed",
+            "add `\"values\": […]`",
+        );
+    }
+    index.map(|index| Acceptor::Member(index, values.to_vec()))
+}

@@ -1,0 +1,75 @@
+//! Paging and waiters, with members as indices into the tables of the shapes.
+
+use super::doc::Doc;
+use super::ty::Ty;
+
+/// How a list is paged.
+#[derive(Clone, Debug)]
+pub struct Paging {
+    /// Index of the member of the answer that holds the items.
+    pub items: usize,
+    /// Its name in Rust.
+    pub member: String,
+    /// Type of an item.
+    pub item: Ty,
+    /// The style.
+    pub style: PagingStyle,
+}
+
+/// Styles of paging.
+#[derive(Clone, Copy, Debug)]
+pub enum PagingStyle {
+    /// An opaque token.
+    Token {
+        /// Member of the request.
+        input: usize,
+        /// Member of the answer.
+        output: usize,
+    },
+    /// Numbered pages.
+    PageNumber {
+        /// Member of the request.
+        page: usize,
+        /// Number of the first page.
+        first: u64,
+        /// Member of the request.
+        size: usize,
+        /// Size of a page where the request does not say.
+        default_size: u64,
+        /// Member of the answer.
+        total: usize,
+    },
+    /// Items to skip.
+    Offset {
+        /// Member of the request.
+        offset: usize,
+        /// Member of the answer.
+        total: usize,
+    },
+}
+
+/// A state to wait for.
+#[derive(Clone, Debug)]
+pub struct Waiter {
+    /// The builder's method.
+    pub method: String,
+    /// Its doc comment.
+    pub doc: Doc,
+    /// What ends the waiting with success.
+    pub until: Vec<Acceptor>,
+    /// What ends the waiting with an error.
+    pub fail: Vec<Acceptor>,
+    /// Least and greatest seconds between two questions.
+    pub delay: (u64, u64),
+    /// Seconds after which the waiting ends.
+    pub timeout: u64,
+}
+
+/// What an answer shows.
+#[derive(Clone, Debug)]
+pub enum Acceptor {
+    /// The error code with this index.
+    Error(usize),
+    /// The member with this index has one of the values.
+    Member(usize, Vec<String>),
+}

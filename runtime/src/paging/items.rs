@@ -1,0 +1,77 @@
+//! Iterating over items, whatever page they are on.
+
+use std::fmt;
+use std::vec;
+
+use super::{Pages, Paginated};
+use crate::client::{BlockingClient, Client};
+use crate::error::Error;
+
+/// The items of a list. With a [`Client`], call [`next`](Self::next); with a [`BlockingClient`], it is an iterator. It
+/// ends after the last item and after an error.
+pub struct Items<C, O: Paginated> {
+    pages: Pages<C, O>,
+    page: vec::IntoIter<O::Item>,
+}
+
+impl<C, O: Paginated> Items<C, O> {
+    /// The items from the page that `first` asks for.
+    pub fn new(client: C, first: O) -> Self {
+        Self {
+            pages: Pages::new(client, first),
+            page: Vec::new().into_iter(),
+        }
+    }
+}
+
+impl<O: Paginated> Items<Client, O> {
+    /// The next item; `None` after the last one.
+    pub async fn next(&mut self) -> Option<Result<O::Item, Error<O::Error>>> {
+        loop {
+            if let Some(item) = self.page.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next().await? {
+                Ok(page) => self.page = O::items(page).into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+
+    /// All items that are left.
+    ///
+    /// # Errors
+    ///
+    /// The error of the first page that cannot be had.
+    pub async fn all(mut self) -> Result<Vec<O::Item>, Error<O::Error>> {
+        let mut items = Vec::new();
+        while let Some(item) = self.next().await {
+            items.push(item?);
+        }
+        Ok(items)
+    }
+}
+
+impl<O: Paginated> Iterator for Items<BlockingClient, O> {
+    type Item = Result<O::Item, Error<O::Error>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(item) = self.page.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next()? {
+                Ok(page) => self.page = O::items(page).into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+impl<C, O: Paginated> fmt::Debug for Items<C, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items")
+            .field("pages", &self.pages)
+            .finish_non_exhaustive()
+    }
+}
