@@ -124,6 +124,10 @@ impl<T: Field> ListSlot for Vec<T> {
         self.last_mut().map_or(Slot::Ignore, Field::slot)
     }
 
+    fn pop(&mut self) {
+        Vec::pop(self);
+    }
+
     fn clear(&mut self) {
         Vec::clear(self);
     }

@@ -108,10 +108,18 @@ fn apply(
     objects.into_iter().find_map(|object| {
         let code = first(rule.code, response, object)?;
         let message = first(rule.message, response, object);
-        if rule.message_required && message.is_none() {
+        if rule.message_required && message.is_none() && !states(rule.message, response, object) {
             return None;
         }
         Some((trimmed(rule, &code), message))
+    })
+}
+
+/// Whether one of the places is there, though it may be empty.
+fn states(sources: &[Source], response: &Response<Bytes>, body: Option<&Value>) -> bool {
+    sources.iter().any(|source| match source {
+        Source::Header(name) => response.headers().contains_key(*name),
+        Source::Pointer(pointer) => body.is_some_and(|body| body.pointer(pointer).is_some()),
     })
 }
 

@@ -69,7 +69,7 @@ pub struct ErrorRead {
     pub code: &'static [Source],
     /// Places of the message, in order.
     pub message: &'static [Source],
-    /// The rule counts only if a message is found too.
+    /// The rule counts only if there is a place of the message too, be it empty or null.
     pub message_required: bool,
     /// Looks into nested objects as well.
     pub nested: bool,

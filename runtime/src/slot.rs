@@ -67,6 +67,9 @@ pub trait ListSlot {
     /// Makes room for one more value.
     fn push(&mut self) -> Slot<'_>;
 
+    /// Takes the last value away again.
+    fn pop(&mut self);
+
     /// Forgets all values.
     fn clear(&mut self);
 }

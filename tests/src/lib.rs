@@ -4,6 +4,7 @@ pub mod loopback;
 pub mod operations;
 pub mod setup;
 pub mod specs;
+pub mod wire;
 
 /// The examples of the README are tested as doc examples.
 #[cfg(doctest)]

@@ -1,5 +1,8 @@
 //! Every generated operation, in one place: what holds for all operations is tested with all of them.
 
+use specwright_clients::{
+    alibaba_vpc, aws_apigateway, huawei_iam, huawei_roma, rainbond, tencent_gaap,
+};
 use specwright_runtime::{Operation, Place, Service, Structure};
 
 /// Something to do with every operation.
@@ -8,66 +11,44 @@ pub trait Visit {
     fn operation<O: Operation>(&mut self);
 }
 
-/// Calls a visitor with each of the operations, which stand below their services.
-macro_rules! visit_each {
-    ($visitor:ident: $($service:ident { $($operation:ident,)* })*) => {
-        $($($visitor.operation::<specwright_clients::$service::$operation>();)*)*
-    };
-}
-
 /// Does it with all operations. A new one is added here and nowhere else.
 pub fn visit_all(visitor: &mut impl Visit) {
-    visit_each! {
-        visitor:
-        alibaba_vpc {
-            CreateSslVpnClientCert,
-            DeleteSslVpnClientCert,
-            DescribeSslVpnClientCert,
-            DescribeSslVpnClientCerts,
-            ModifySslVpnClientCert,
-        }
-        aws_apigateway {
-            DeleteClientCertificate,
-            GenerateClientCertificate,
-            GetClientCertificate,
-            GetClientCertificates,
-            UpdateClientCertificate,
-        }
-        huawei_iam {
-            KeystoneCreateUserTokenByPassword,
-            KeystoneListProjects,
-        }
-        huawei_roma {
-            AssociateCertificateV2,
-            BatchAssociateCertsV2,
-            BatchAssociateDomainsV2,
-            BatchDisassociateCertsV2,
-            BatchDisassociateDomainsV2,
-            CreateCertificateV2,
-            DeleteCertificateV2,
-            DisassociateCertificateV2,
-            ListAttachedDomainsV2,
-            ListCertificatesV2,
-            ShowDetailsOfCertificateV2,
-            ShowDetailsOfDomainNameCertificateV2,
-            UpdateCertificateV2,
-        }
-        rainbond {
-            CreateTeamCertificate,
-            DeleteTeamCertificate,
-            GetTeamCertificate,
-            ListTeamCertificates,
-            UpdateTeamCertificate,
-        }
-        tencent_gaap {
-            CreateCertificate,
-            DeleteCertificate,
-            DescribeCertificateDetail,
-            DescribeCertificates,
-            ModifyCertificate,
-            ModifyCertificateAttributes,
-        }
-    }
+    visitor.operation::<alibaba_vpc::CreateSslVpnClientCert>();
+    visitor.operation::<alibaba_vpc::DescribeSslVpnClientCert>();
+    visitor.operation::<alibaba_vpc::DescribeSslVpnClientCerts>();
+    visitor.operation::<alibaba_vpc::ModifySslVpnClientCert>();
+    visitor.operation::<alibaba_vpc::DeleteSslVpnClientCert>();
+    visitor.operation::<aws_apigateway::GenerateClientCertificate>();
+    visitor.operation::<aws_apigateway::GetClientCertificate>();
+    visitor.operation::<aws_apigateway::GetClientCertificates>();
+    visitor.operation::<aws_apigateway::UpdateClientCertificate>();
+    visitor.operation::<aws_apigateway::DeleteClientCertificate>();
+    visitor.operation::<huawei_iam::KeystoneCreateUserTokenByPassword>();
+    visitor.operation::<huawei_iam::KeystoneListProjects>();
+    visitor.operation::<huawei_roma::CreateCertificateV2>();
+    visitor.operation::<huawei_roma::ListCertificatesV2>();
+    visitor.operation::<huawei_roma::ShowDetailsOfCertificateV2>();
+    visitor.operation::<huawei_roma::UpdateCertificateV2>();
+    visitor.operation::<huawei_roma::DeleteCertificateV2>();
+    visitor.operation::<huawei_roma::BatchAssociateDomainsV2>();
+    visitor.operation::<huawei_roma::BatchDisassociateDomainsV2>();
+    visitor.operation::<huawei_roma::ListAttachedDomainsV2>();
+    visitor.operation::<huawei_roma::BatchAssociateCertsV2>();
+    visitor.operation::<huawei_roma::BatchDisassociateCertsV2>();
+    visitor.operation::<huawei_roma::AssociateCertificateV2>();
+    visitor.operation::<huawei_roma::DisassociateCertificateV2>();
+    visitor.operation::<huawei_roma::ShowDetailsOfDomainNameCertificateV2>();
+    visitor.operation::<rainbond::ListTeamCertificates>();
+    visitor.operation::<rainbond::CreateTeamCertificate>();
+    visitor.operation::<rainbond::GetTeamCertificate>();
+    visitor.operation::<rainbond::UpdateTeamCertificate>();
+    visitor.operation::<rainbond::DeleteTeamCertificate>();
+    visitor.operation::<tencent_gaap::CreateCertificate>();
+    visitor.operation::<tencent_gaap::DescribeCertificateDetail>();
+    visitor.operation::<tencent_gaap::DescribeCertificates>();
+    visitor.operation::<tencent_gaap::ModifyCertificate>();
+    visitor.operation::<tencent_gaap::ModifyCertificateAttributes>();
+    visitor.operation::<tencent_gaap::DeleteCertificate>();
 }
 
 /// Does it with one operation of each service, one whose answer has a body: for what depends on the service alone.
@@ -115,18 +96,15 @@ impl Visit for Services {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::specs;
 
     #[derive(Default)]
-    struct Names(BTreeSet<(String, String)>);
+    struct Names(Vec<(&'static str, &'static str)>);
 
     impl Visit for Names {
         fn operation<O: Operation>(&mut self) {
-            let name = (O::SPEC.service.id.to_owned(), O::SPEC.name.to_owned());
-            assert!(self.0.insert(name), "{} is listed twice", O::SPEC.name);
+            self.0.push((O::SPEC.service.id, O::SPEC.name));
         }
     }
 
@@ -134,11 +112,11 @@ mod tests {
     fn no_operation_of_the_specs_is_forgotten() {
         let mut known = Names::default();
         visit_all(&mut known);
-        let mut documented = BTreeSet::new();
-        for spec in specs::read_all().unwrap() {
-            let names = spec.operations().map(str::to_owned);
-            documented.extend(names.map(|name| (spec.service_id().to_owned(), name)));
-        }
+        let specs = specs::read_all().unwrap();
+        let documented: Vec<_> = specs
+            .iter()
+            .flat_map(|spec| spec.operations().map(|name| (spec.service_id(), name)))
+            .collect();
         assert_eq!(known.0, documented);
     }
 }

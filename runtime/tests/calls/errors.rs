@@ -62,7 +62,15 @@ static HEADERS: [Row; 5] = [
 ];
 
 /// The code stands in the body.
-static BODIES: [Row; 6] = [
+static BODIES: [Row; 7] = [
+    Row {
+        // The message is there, though it says nothing.
+        body: r#"{"code":"Gone","message":""}"#,
+        code: Some("Gone"),
+        kind: ErrorKind::NotFound,
+        variant: ParcelError::Gone,
+        ..BARE
+    },
     Row {
         body: r#"{"code":"Gone","message":"m"}"#,
         code: Some("Gone"),

@@ -269,6 +269,30 @@ impl<'de> DeserializeSeed<'de> for ElementSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ElementSeed<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an element")
+    }
+
+    /// Where elements cannot be absent, one that is null is left out: an empty value would be an invented one.
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        if matches!(self.list.push(), Slot::Optional(_)) {
+            return Ok(());
+        }
+        self.list.pop();
+        match self.strictness {
+            Strictness::Lenient => Ok(()),
+            Strictness::Strict => Err(mismatch(self.trail, "a value", Unexpected::Unit)),
+        }
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         SlotSeed {
             slot: self.list.push(),
             member: self.member,

@@ -30,7 +30,7 @@ pub struct Answer {
 pub enum Fault {
     /// No connection is made, so nothing was sent.
     Connect,
-    /// The connection is closed before the answer.
+    /// The connection is closed before the answer is complete.
     Closed,
     /// The answer does not come in time; no time passes.
     Timeout,
