@@ -7,8 +7,19 @@ use crate::read::Document;
 use crate::source::Source;
 use crate::spec::Spec;
 
-/// Features of the generated crate that are no services.
-const FEATURES: &[&str] = &["async", "blocking", "default"];
+/// Features and names at the top of the generated crate that are no services.
+const OWN: &[&str] = &[
+    "all-services",
+    "alloc",
+    "async",
+    "blocking",
+    "bytes",
+    "core",
+    "default",
+    "http",
+    "specwright-runtime",
+    "std",
+];
 
 /// Checks the services against each other.
 pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: &mut Problems) {
@@ -20,7 +31,7 @@ pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: 
             let problem = Problem::new(at, format!("two services are called `{id}`"));
             problems.push(problem.also(other.value_at("/service/id"), "the other one"));
         }
-        if !is_feature(id) || FEATURES.contains(&id.as_str()) {
+        if !is_feature(id) || OWN.contains(&id.as_str()) {
             problems.push(
                 Problem::new(
                     at,

@@ -10,7 +10,7 @@ mod words;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use reserved::{CLIENT_METHODS, MEMBERS, MODULES, PRELUDE, VARIANTS};
-use words::spelled;
+use words::{in_ascii, spelled};
 
 /// The longest name that is made; some file systems allow no more than 255 bytes.
 const LONGEST: usize = 200;
@@ -42,13 +42,13 @@ pub fn method(wire: &str) -> Result<String, Unnameable> {
     snake(wire, &[CLIENT_METHODS])
 }
 
-/// Name of a module, which is also that of its file.
+/// Name of a module, which is also that of its file: the compiler finds no file whose name is not ASCII.
 ///
 /// # Errors
 ///
 /// If no identifier comes out of it.
 pub fn module(wire: &str) -> Result<String, Unnameable> {
-    snake(wire, &[MODULES])
+    checked(in_ascii(&snake(wire, &[MODULES])?))
 }
 
 /// Name of a struct or enum. What would shadow the prelude gets the word `Type` at its end.

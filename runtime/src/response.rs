@@ -54,8 +54,11 @@ fn header_members(response: &Response<Bytes>, output: &mut dyn Structure) {
         }
         if let Some(text) = header(response, member.wire) {
             // A header that cannot be read is as good as absent: the body is what counts.
-            let slot: Slot<'_> = output.slot(index);
-            let _ = json::read::header(text, member, slot);
+            if json::read::header(text, member, output.slot(index)).is_err()
+                && let Slot::Optional(optional) = output.slot(index)
+            {
+                optional.clear();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the workspace's tests share.
 
+pub mod case;
 pub mod loopback;
 pub mod operations;
 pub mod setup;

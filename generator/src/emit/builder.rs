@@ -19,7 +19,7 @@ pub(super) struct Parts {
     /// The bounds under which everything required is set.
     pub(super) complete: TokenStream,
     /// Type parameter and field of the client, for operations.
-    client: Option<TokenStream>,
+    client: Option<Ident>,
 }
 
 impl Parts {
@@ -28,7 +28,7 @@ impl Parts {
         let members = idents(builder.states.iter().map(|state| &state.member));
         let required = ident(&builder.required);
         let complete = quote!(#(#states: #required::#members,)*);
-        let client = builder.sends.then(|| quote!(C));
+        let client = builder.client.as_ref().map(|client| ident(client));
         Self {
             name: ident(&builder.name),
             target: ident(&structure.name),
@@ -41,7 +41,8 @@ impl Parts {
     /// The type with `states` in place of its parameters.
     pub(super) fn with(&self, states: &[TokenStream]) -> TokenStream {
         let name = &self.name;
-        let arguments: Vec<_> = self.client.iter().chain(states).collect();
+        let client = self.client.as_ref().map(|client| quote!(#client));
+        let arguments: Vec<_> = client.iter().chain(states).collect();
         if arguments.is_empty() {
             quote!(#name)
         } else {
@@ -56,7 +57,8 @@ impl Parts {
 
     fn generics(&self) -> TokenStream {
         let states = self.states.iter().map(|state| quote!(#state));
-        let parameters: Vec<_> = self.client.clone().into_iter().chain(states).collect();
+        let client = self.client.as_ref().map(|client| quote!(#client));
+        let parameters: Vec<_> = client.into_iter().chain(states).collect();
         if parameters.is_empty() {
             quote!()
         } else {
@@ -72,14 +74,14 @@ pub(super) fn builder(
     methods: Methods<'_>,
 ) -> TokenStream {
     let parts = Parts::new(structure, builder);
-    let definition = definition(&parts, structure, builder);
+    let definition = definition(&parts, structure);
     let markers = (!builder.states.is_empty()).then(|| markers(builder));
     let (generics, same) = (parts.generics(), parts.same());
     let setters = structure
         .members
         .iter()
         .map(|member| setter(&parts, builder, member));
-    let finish = finish(&parts, builder, methods);
+    let finish = finish(&parts, methods);
     let proceed = (!builder.states.is_empty()).then(|| proceed(&parts));
     quote! {
         #definition
@@ -94,7 +96,7 @@ pub(super) fn builder(
     }
 }
 
-fn definition(parts: &Parts, structure: &Structure, builder: &Builder) -> TokenStream {
+fn definition(parts: &Parts, structure: &Structure) -> TokenStream {
     let deprecated = deprecated(structure.deprecated.as_deref());
     let Parts {
         name,
@@ -119,21 +121,18 @@ fn definition(parts: &Parts, structure: &Structure, builder: &Builder) -> TokenS
     let client_field = client.as_ref().map(|client| quote!(client: #client,));
     let state_field = (!states.is_empty()).then(|| quote!(state: rt::State<(#(#states,)*)>,));
     let state_value = (!states.is_empty()).then(|| quote!(state: rt::State::default(),));
-    let start = if builder.sends {
+    let start = client.as_ref().map(|client| {
         quote! {
-            impl<C> #name<C> {
-                pub(crate) fn new(client: C) -> Self {
+            impl<#client> #name<#client> {
+                pub(crate) fn new(client: #client) -> Self {
                     Self { client, value: rt::Structure::empty(), #state_value }
                 }
             }
         }
-    } else {
-        quote!()
-    };
-    let first = if builder.sends {
-        quote!(#name::new(()))
-    } else {
-        quote!(#name { value: rt::Structure::empty(), #state_value })
+    });
+    let first = match client {
+        Some(_) => quote!(#name::new(())),
+        None => quote!(#name { value: rt::Structure::empty(), #state_value }),
     };
     quote! {
         impl #target {
@@ -165,8 +164,15 @@ fn markers(builder: &Builder) -> TokenStream {
             impl #member for super::rt::Set {}
         }
     });
+    // Names in scripts without capital letters break no rule.
+    let breaking = builder.states.iter().any(|state| state.member.is_ascii());
+    let expectation = breaking.then(|| {
+        quote! {
+            #[expect(non_camel_case_types, reason = "compiler messages show them as the members are written")]
+        }
+    });
     quote! {
-        #[expect(non_camel_case_types, reason = "compiler messages show them as the members are written")]
+        #expectation
         mod #module { #(#markers)* }
     }
 }
@@ -174,6 +180,7 @@ fn markers(builder: &Builder) -> TokenStream {
 fn setter(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
     let Member {
         name,
+        passing,
         value,
         setter_doc,
         required,
@@ -205,7 +212,7 @@ fn setter(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
             }
         };
     }
-    let passing = format_ident!("set_{}", name.trim_end_matches('_'));
+    let passing = ident(passing);
     let doc = doc_line(&format!(
         "As [`{name}`](Self::{name}); `None` leaves it out."
     ));
@@ -256,9 +263,12 @@ fn argument(name: &Ident, ty: &Ty) -> (TokenStream, TokenStream) {
     }
 }
 
-fn finish(parts: &Parts, builder: &Builder, methods: Methods<'_>) -> TokenStream {
+fn finish(parts: &Parts, methods: Methods<'_>) -> TokenStream {
     let Parts {
-        target, complete, ..
+        target,
+        complete,
+        client,
+        ..
     } = parts;
     let bounds = if complete.is_empty() {
         quote!()
@@ -266,10 +276,10 @@ fn finish(parts: &Parts, builder: &Builder, methods: Methods<'_>) -> TokenStream
         quote!(where #complete)
     };
     let methods = methods(&bounds);
-    let send = builder.sends.then(|| {
+    let send = client.as_ref().map(|client| {
         quote! {
             /// Sends it with the client that the builder was taken from.
-            pub fn send(self) -> C::Sent<#target> where C: rt::Sender, #complete {
+            pub fn send(self) -> #client::Sent<#target> where #client: rt::Sender, #complete {
                 self.client.send(self.value)
             }
         }

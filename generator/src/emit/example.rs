@@ -56,40 +56,75 @@ fn call(setting: &Setting) -> TokenStream {
     quote!(.#name(#value))
 }
 
+/// The argument of a setter, which converts texts and collects lists itself.
 fn expression(expr: &Expr) -> TokenStream {
     match expr {
-        Expr::Literal(text) => text.parse().unwrap_or_default(),
-        Expr::Text(text) => quote!(#text),
-        Expr::Timestamp(text) => quote!(#text.parse()?),
-        Expr::Blob(text) => quote!(#text.parse()?),
-        Expr::Variant(ty, variant) => {
-            let (ty, variant) = (ident(ty), ident(variant));
-            quote!(#ty::#variant)
-        }
-        Expr::Unlisted(ty, value) => {
-            let ty = ident(ty);
-            quote!(#ty::from(#value))
-        }
         Expr::List(elements) => {
-            let elements = elements.iter().map(expression);
+            let elements = elements.iter().map(element);
             quote!([#(#elements),*])
         }
         Expr::Map(entries) => {
             let entries = entries.iter().map(|(name, value)| {
-                let value = expression(value);
+                let value = element(value);
                 quote!((#name, #value))
             });
             quote!([#(#entries),*])
+        }
+        other => value(other),
+    }
+}
+
+/// An element of what a setter collects: texts are still converted, but what is nested is taken as it is.
+fn element(expr: &Expr) -> TokenStream {
+    match expr {
+        Expr::Text(text) => quote!(#text),
+        other => exact(other),
+    }
+}
+
+/// A value of the very type.
+fn exact(expr: &Expr) -> TokenStream {
+    match expr {
+        Expr::Text(text) => quote!(#text.into()),
+        Expr::List(elements) => {
+            let elements = elements.iter().map(exact);
+            quote!(vec![#(#elements),*])
+        }
+        Expr::Map(entries) => {
+            let entries = entries.iter().map(|(name, value)| {
+                let value = exact(value);
+                quote!((#name.into(), #value))
+            });
+            quote!([#(#entries),*].into())
+        }
+        Expr::Optional(None) => quote!(None),
+        Expr::Optional(Some(inner)) => {
+            let inner = exact(inner);
+            quote!(Some(#inner))
+        }
+        other => value(other),
+    }
+}
+
+/// What reads the same everywhere.
+fn value(expr: &Expr) -> TokenStream {
+    match expr {
+        Expr::Literal(text) => text.parse().unwrap_or_default(),
+        Expr::Text(text) => quote!(#text),
+        Expr::Timestamp(text) | Expr::Blob(text) => quote!(#text.parse()?),
+        Expr::Variant(ty, variant) => {
+            let (ty, variant) = (ident(ty), ident(variant));
+            quote!(#ty::#variant)
+        }
+        Expr::Unlisted(ty, wire) => {
+            let (ty, wire) = (ident(ty), value(wire));
+            quote!(#ty::from(#wire))
         }
         Expr::Structure(ty, settings) => {
             let ty = ident(ty);
             let calls = settings.iter().map(call);
             quote!(#ty::builder() #(#calls)* .build())
         }
-        Expr::Optional(None) => quote!(None),
-        Expr::Optional(Some(inner)) => {
-            let inner = expression(inner);
-            quote!(Some(#inner.into()))
-        }
+        Expr::List(_) | Expr::Map(_) | Expr::Optional(_) => exact(expr),
     }
 }

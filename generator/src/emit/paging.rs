@@ -1,6 +1,6 @@
 //! How a list operation is paged, and the methods of its builder that follow from it.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::ident;
@@ -63,12 +63,13 @@ fn style(style: &PagingStyle) -> TokenStream {
 /// The builder's methods that iterate.
 pub(super) fn methods(operation: &Operation, bounds: &TokenStream) -> TokenStream {
     let name = ident(&operation.input.name);
+    let client = client(operation);
     quote! {
         /// The pages, from the one that is asked for.
-        pub fn pages(self) -> rt::Pages<C, #name> #bounds { rt::Pages::new(self.client, self.value) }
+        pub fn pages(self) -> rt::Pages<#client, #name> #bounds { rt::Pages::new(self.client, self.value) }
 
         /// The items of all pages, from the one that is asked for.
-        pub fn items(self) -> rt::Items<C, #name> #bounds { rt::Items::new(self.client, self.value) }
+        pub fn items(self) -> rt::Items<#client, #name> #bounds { rt::Items::new(self.client, self.value) }
     }
 }
 
@@ -82,6 +83,7 @@ pub(super) fn waiter(operation: &Operation, waiter: &Waiter, bounds: &TokenStrea
         delay,
         timeout,
     } = waiter;
+    let client = client(operation);
     let (title, method) = (method, ident(method));
     let name = ident(&operation.input.name);
     let until = until.iter().map(acceptor);
@@ -89,7 +91,7 @@ pub(super) fn waiter(operation: &Operation, waiter: &Waiter, bounds: &TokenStrea
     let [least, greatest, timeout] = [delay.0, delay.1, *timeout].map(Literal::u64_unsuffixed);
     quote! {
         #doc
-        pub fn #method(self) -> rt::Waiting<C, #name> #bounds {
+        pub fn #method(self) -> rt::Waiting<#client, #name> #bounds {
             static WAITER: rt::Waiter = rt::Waiter {
                 name: #title,
                 until: &[#(#until),*],
@@ -100,6 +102,14 @@ pub(super) fn waiter(operation: &Operation, waiter: &Waiter, bounds: &TokenStrea
             rt::Waiting::new(self.client, self.value, &WAITER)
         }
     }
+}
+
+/// The builder's type parameter for the client.
+fn client(operation: &Operation) -> Option<Ident> {
+    let builder = operation.input.builder.as_ref();
+    builder
+        .and_then(|builder| builder.client.as_ref())
+        .map(|client| ident(client))
 }
 
 fn acceptor(acceptor: &Acceptor) -> TokenStream {

@@ -226,14 +226,38 @@ fn pointer(cx: &mut Context<'_>, at: &At, text: &str) {
     }
 }
 
-/// Reports a name that cannot be that of a header (RFC 9110, 5.6.2).
-pub(crate) fn header(cx: &mut Context<'_>, at: &At, name: &str) {
-    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if name.is_empty() || !name.chars().all(is_token) {
+/// Reports a text that cannot be the value of a header.
+pub(crate) fn header_value(cx: &mut Context<'_>, at: &At, value: &str) {
+    if !value.is_ascii() || value.contains(char::is_control) || value.is_empty() {
         cx.at_value(
             at,
-            format!("`{name}` cannot be the name of a header"),
-            "letters, digits and dashes are safe",
+            "this cannot be the value of a header",
+            "use printable ASCII",
         );
     }
+}
+
+/// Reports a name that cannot be that of a header (RFC 9110, 5.6.2).
+pub(crate) fn header(cx: &mut Context<'_>, at: &At, name: &str) {
+    if !is_header(name) {
+        cx.at_value(at, no_header(name), HEADERS);
+    }
+}
+
+/// The same for a name that is a key.
+pub(crate) fn header_name(cx: &mut Context<'_>, at: &At, name: &str) {
+    if !is_header(name) {
+        cx.at_key(at, no_header(name), HEADERS);
+    }
+}
+
+const HEADERS: &str = "letters, digits and dashes are safe";
+
+fn no_header(name: &str) -> String {
+    format!("`{name}` cannot be the name of a header")
+}
+
+fn is_header(name: &str) -> bool {
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(is_token)
 }

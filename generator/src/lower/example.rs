@@ -1,12 +1,13 @@
 //! Documented examples: checked against the operation, and turned into calls of setters.
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::context::{At, Context, suggestion};
 use super::scope::Scope;
 use super::ty::{NamedKind, kind_of};
 use crate::model::example::{Example, Expr, Setting};
-use crate::model::structure::{Member, Structure};
+use crate::model::structure::{Member, Structure, TimestampFormat};
 use crate::model::ty::Ty;
 use crate::spec;
 
@@ -18,13 +19,28 @@ pub(crate) struct Known<'a> {
     pub(crate) is_answer: bool,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
     fn of_answer(&self) -> Self {
         Self {
             structures: self.structures,
             scope: self.scope,
             is_answer: true,
         }
+    }
+
+    /// The documented values of an enum, by its Rust name.
+    pub(crate) fn values(&self, rust: &str) -> Option<&'a IndexMap<String, spec::types::Variant>> {
+        let mut types = self.scope.types.iter();
+        let (wire, _) = types.find(|(_, named)| named.rust == rust)?;
+        let definition = self.scope.definitions.get(wire)?;
+        definition.values.as_ref().or(definition.numbers.as_ref())
+    }
+
+    /// A shared structure by its Rust name.
+    pub(crate) fn structure(&self, rust: &str) -> Option<&'a Structure> {
+        self.structures
+            .iter()
+            .find(|structure| structure.name == rust)
     }
 }
 
@@ -79,18 +95,14 @@ fn settings(
             continue;
         }
         let value = member_value(cx, known, (&at, value), member);
-        // The type of an empty list could not be inferred, and setting it shows nothing.
-        let is_empty = match &value {
-            Expr::List(elements) => elements.is_empty(),
-            Expr::Map(entries) => entries.is_empty(),
-            _ => false,
+        let value = match member.row.timestamp {
+            Some(TimestampFormat::EpochMillis) => in_seconds(value),
+            _ => value,
         };
-        if !is_empty {
-            settings.push(Setting {
-                name: member.name.clone(),
-                value,
-            });
-        }
+        settings.extend(shown(member, value).map(|value| Setting {
+            name: member.name.clone(),
+            value,
+        }));
     }
     let required = structure
         .members
@@ -123,6 +135,46 @@ fn member_value(
             cx.at_value(at, what, "examples show what is on the wire");
             Expr::List(Vec::new())
         }
+    }
+}
+
+/// Setting an empty list shows nothing, unless it must be set; then its type must be said, as nothing else tells it.
+fn shown(member: &Member, value: Expr) -> Option<Expr> {
+    let textual = matches!(&member.value, Ty::List(inner) | Ty::Map(inner) if matches!(**inner, Ty::Text | Ty::Secret));
+    let ty = match (&value, textual) {
+        (Expr::List(elements), true) if elements.is_empty() => "String",
+        (Expr::List(elements), false) if elements.is_empty() => "_",
+        (Expr::Map(entries), true) if entries.is_empty() => "(String, String)",
+        (Expr::Map(entries), false) if entries.is_empty() => "(String, _)",
+        _ => return Some(value),
+    };
+    member
+        .required
+        .then(|| Expr::Literal(format!("Vec::<{ty}>::new()")))
+}
+
+/// Numbers for points in time in seconds, as Rust code reads them from texts.
+fn in_seconds(value: Expr) -> Expr {
+    match value {
+        Expr::Timestamp(text) => match text.parse::<i64>() {
+            Ok(millis) => Expr::Timestamp(format!(
+                "{}.{:03}",
+                millis.div_euclid(1000),
+                millis.rem_euclid(1000)
+            )),
+            Err(_) => Expr::Timestamp(text),
+        },
+        Expr::List(elements) => Expr::List(elements.into_iter().map(in_seconds).collect()),
+        Expr::Map(entries) => {
+            let entries = entries.into_iter();
+            Expr::Map(
+                entries
+                    .map(|(name, value)| (name, in_seconds(value)))
+                    .collect(),
+            )
+        }
+        Expr::Optional(Some(inner)) => Expr::Optional(Some(Box::new(in_seconds(*inner)))),
+        other => other,
     }
 }
 
@@ -258,16 +310,17 @@ fn named(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), na
     let kind = kind_of(known.scope.types, name);
     match (kind, value) {
         (Some(NamedKind::Structure), Value::Object(members)) => {
-            let structure = known
-                .structures
-                .iter()
-                .find(|structure| structure.name == name);
-            let settings = structure.map(|structure| settings(cx, known, (at, members), structure));
+            let settings = known
+                .structure(name)
+                .map(|structure| settings(cx, known, (at, members), structure));
             Expr::Structure(name.to_owned(), settings.unwrap_or_default())
         }
-        (Some(NamedKind::Texts), Value::String(text)) => variant(known, name, text),
+        (Some(NamedKind::Texts), Value::String(text)) => {
+            variant(known, name, text, Expr::Text(text.clone()))
+        }
         (Some(NamedKind::Numbers), Value::Number(number)) if fits::<i64>(number) => {
-            variant(known, name, &number.to_string())
+            let number = number.to_string();
+            variant(known, name, &number, Expr::Literal(number.clone()))
         }
         (Some(NamedKind::Structure), value) => {
             mismatch(cx, at, "an object", value);
@@ -284,24 +337,19 @@ fn named(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), na
     }
 }
 
-/// The variant of a documented value; open enums take others too.
-fn variant(known: &Known<'_>, name: &str, wire: &str) -> Expr {
-    let definition = known
-        .scope
-        .types
-        .iter()
-        .find(|(_, named)| named.rust == name)
-        .and_then(|(key, _)| known.scope.definitions.get(key));
-    let values = definition
-        .and_then(|definition| definition.values.as_ref().or(definition.numbers.as_ref()));
-    match values.and_then(|values| values.get(wire)) {
-        Some(value) => {
-            let made = value
-                .rust
-                .clone()
-                .or_else(|| crate::name::variant(wire).ok());
-            Expr::Variant(name.to_owned(), made.unwrap_or_default())
-        }
-        None => Expr::Unlisted(name.to_owned(), wire.to_owned()),
+/// The variant of a documented value; open enums take others too, as `unlisted`.
+fn variant(known: &Known<'_>, name: &str, wire: &str, unlisted: Expr) -> Expr {
+    match known.values(name).and_then(|values| values.get(wire)) {
+        Some(value) => named_variant(name, wire, value),
+        None => Expr::Unlisted(name.to_owned(), Box::new(unlisted)),
     }
+}
+
+/// A documented value by the name of its variant.
+pub(crate) fn named_variant(name: &str, wire: &str, value: &spec::types::Variant) -> Expr {
+    let made = value
+        .rust
+        .clone()
+        .or_else(|| crate::name::variant(wire).ok());
+    Expr::Variant(name.to_owned(), made.unwrap_or_default())
 }

@@ -3,6 +3,7 @@
 use super::bounds;
 use super::context::{At, Context};
 use super::doc::{Docs, first_sentence};
+use super::error;
 use super::names;
 use super::scope::{Role, Scope, list_style, place, timestamp_format};
 use super::secret;
@@ -28,7 +29,23 @@ pub(crate) fn lower(
         holder,
         secret::apply(cx, (at, wire, member), place, notated),
     );
+    if role == Role::Request {
+        secret::inside(cx, scope, (at, place), &value);
+    }
     consistent(cx, at, member, role, &value);
+    if place == Place::Header {
+        match &member.wire {
+            Some(given) => error::header(cx, &at.key("wire"), given),
+            None => error::header_name(cx, at, wire),
+        }
+    }
+    if place == Place::Header && !ty::is_single(scope.types, &value) {
+        cx.at_value(
+            &at.key("type"),
+            "a member in a header must be a single value",
+            "let it travel elsewhere, or give it the type `string`",
+        );
+    }
     let required = member.required && role.is_sent();
     let row = Row {
         place,
@@ -53,6 +70,7 @@ pub(crate) fn lower(
         },
         value,
         required,
+        passing: format!("set_{}", name.trim_end_matches('_')),
         name,
         row,
     }

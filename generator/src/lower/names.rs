@@ -6,9 +6,15 @@ use super::context::{At, Context};
 use crate::name::Unnameable;
 
 /// The names that a container has so far, each with the wire name and the place that it came from.
-#[derive(Default)]
 pub(crate) struct Names {
     taken: IndexMap<String, (String, Option<At>)>,
+    remedy: &'static str,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self::with_own(&[])
+    }
 }
 
 impl Names {
@@ -19,31 +25,39 @@ impl Names {
             .map(|name| ((*name).to_owned(), ((*name).to_owned(), None)));
         Self {
             taken: taken.collect(),
+            remedy: RENAME,
         }
     }
 
-    /// Takes a name for `wire`, which stands at `at`.
-    pub(crate) fn take(&mut self, cx: &mut Context<'_>, name: &str, wire: &str, at: &At) {
+    /// What helps against a clash where names in Rust cannot be chosen.
+    pub(crate) fn with_remedy(self, remedy: &'static str) -> Self {
+        Self { remedy, ..self }
+    }
+
+    /// Takes a name for `wire`, which stands at `at`; whether it was still free.
+    pub(crate) fn take(&mut self, cx: &mut Context<'_>, name: &str, wire: &str, at: &At) -> bool {
         match self.taken.get(name) {
             None => {
                 self.taken
                     .insert(name.to_owned(), (wire.to_owned(), Some(at.clone())));
+                return true;
             }
             Some((other, Some(other_at))) => {
-                let what = format!("`{wire}` and `{other}` both become `{name}` in Rust");
-                cx.at_both(at, &other_at.clone(), what, RENAME);
+                let what = format!("`{wire}` and `{other}` both need the name `{name}` in Rust");
+                cx.at_both(at, &other_at.clone(), what, self.remedy);
             }
-            Some((other, None)) => {
+            Some((_, None)) => {
                 let what = format!(
-                    "`{wire}` becomes `{name}` in Rust, and every service has `{other}` already"
+                    "`{wire}` needs the name `{name}` in Rust, which the generator itself uses here"
                 );
-                cx.at_key(at, what, RENAME);
+                cx.at_key(at, what, self.remedy);
             }
         }
+        false
     }
 }
 
-const RENAME: &str = "give one of them another name with `\"rust\": \"…\"`";
+const RENAME: &str = "give it another name with `\"rust\": \"…\"`";
 
 /// The Rust name: the one that the spec gives, or the one made from the wire name.
 pub(crate) fn chosen(
@@ -60,7 +74,17 @@ pub(crate) fn chosen(
         }
         return given.to_owned();
     }
-    match (rule.make)(wire) {
+    made(cx, at, wire, (rule.make)(wire))
+}
+
+/// The name, or a problem if none could be made.
+pub(crate) fn made(
+    cx: &mut Context<'_>,
+    at: &At,
+    wire: &str,
+    made: Result<String, Unnameable>,
+) -> String {
+    match made {
         Ok(name) => name,
         Err(why) => {
             let what = match why {

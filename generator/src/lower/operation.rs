@@ -10,7 +10,7 @@ use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
 use super::{error, example, http, operation_doc, paging, sample, waiter};
 use crate::model::operation::{Operation, Output};
-use crate::model::paging::Paging;
+use crate::model::paging::{Paging, Waiter};
 use crate::model::structure::Structure;
 use crate::model::ty::Ty;
 use crate::spec;
@@ -32,12 +32,14 @@ pub(crate) fn named(
 ) -> OperationNames {
     let at = At::root().key("operations").key(wire);
     let ty = names::chosen(cx, &at, wire, spec.rust.as_deref(), &names::TYPE);
-    for suffix in ["", "Output", "Error", "Builder"] {
-        types.take(cx, &format!("{ty}{suffix}"), wire, &at);
+    // One clash says it all: the other names follow from the first.
+    let mut suffixes = ["", "Output", "Error", "Builder"].iter();
+    let free = suffixes.all(|suffix| types.take(cx, &format!("{ty}{suffix}"), wire, &at));
+    let module = names::made(cx, &at, wire, crate::name::module(&ty));
+    let method = names::made(cx, &at, wire, crate::name::method(&ty));
+    if free {
+        modules.take(cx, &module, wire, &at);
     }
-    let module = crate::name::module(&ty).unwrap_or_else(|_| "unnamed".to_owned());
-    let method = crate::name::method(&ty).unwrap_or_else(|_| "unnamed".to_owned());
-    modules.take(cx, &module, wire, &at);
     OperationNames { ty, module, method }
 }
 
@@ -50,31 +52,29 @@ pub(crate) fn lower(
     shared: &[Structure],
 ) -> Operation {
     let at = At::root().key("operations").key(wire);
-    let (input, input_keys) = input(cx, scope, &at, operation, &names);
-    let (http_method, path) = http::lower(cx, scope, &at, operation, &input);
+    let entries = Entries::of_request(cx, scope.spec, &at, operation);
+    let input = input(cx, scope, (&at, operation), &entries, &names);
+    let members_at: Vec<At> = entries
+        .members
+        .values()
+        .map(|entry| entry.at.clone())
+        .collect();
+    let (http_method, path) = http::lower(cx, scope, &at, operation, (&input, &members_at));
     retry(cx, &at, operation, &input);
     let output = output(cx, scope, &at, operation, &names);
+    http::bodiless(cx, &at, operation, output.structure(shared));
     let error_name = format!("{}Error", names.ty);
     let errors = error::enumeration(cx, (&at.key("errors"), &operation.errors), error_name, wire);
     let absent = Structure::default();
     let sides = Sides {
-        input_keys: input_keys.iter().map(String::as_str).collect(),
+        input_keys: entries.members.keys().copied().collect(),
         input: &input,
         output_keys: Sides::output_keys(scope, operation),
         output: output.structure(shared).unwrap_or(&absent),
     };
     let paging = paging::lower(cx, scope, (&at, operation), &sides);
     let waiters = waiter::lower(cx, (&at, operation), &sides);
-    let iterators: &[&str] = if paging.is_some() {
-        &["pages", "items"]
-    } else {
-        &[]
-    };
-    let methods = waiters
-        .iter()
-        .map(|waiter| waiter.method.as_str())
-        .chain(iterators.iter().copied());
-    methods_apart(cx, &at, &sides, methods);
+    methods_apart(cx, &entries, &input, methods(paging.as_ref(), &waiters));
     let known = example::Known {
         structures: shared,
         scope,
@@ -108,19 +108,30 @@ pub(crate) fn lower(
     }
 }
 
+/// Methods of the builder that only some builders have.
+fn methods<'m>(paging: Option<&Paging>, waiters: &'m [Waiter]) -> impl Iterator<Item = &'m str> {
+    let iterators: &[&str] = if paging.is_some() {
+        &["pages", "items"]
+    } else {
+        &[]
+    };
+    let waiters = waiters.iter().map(|waiter| waiter.method.as_str());
+    waiters.chain(iterators.iter().copied())
+}
+
 /// A member whose setter would be called like another method of the builder.
 fn methods_apart<'m>(
     cx: &mut Context<'_>,
-    at: &At,
-    sides: &Sides<'_>,
+    entries: &Entries<'_>,
+    input: &Structure,
     methods: impl Iterator<Item = &'m str>,
 ) {
     for method in methods {
-        let members = sides.input_keys.iter().zip(&sides.input.members);
-        for (key, _) in members.filter(|(_, member)| member.name == method) {
+        let members = entries.members.values().zip(&input.members);
+        for (entry, _) in members.filter(|(_, member)| member.name == method) {
             let what = format!("the builder has a method `{method}` of its own");
             cx.at_key(
-                &at.key("input").key(key),
+                &entry.at,
                 what,
                 "give the member another name with `\"rust\": \"…\"`",
             );
@@ -131,10 +142,10 @@ fn methods_apart<'m>(
 fn input(
     cx: &mut Context<'_>,
     scope: &Scope<'_>,
-    at: &At,
-    operation: &spec::operation::Operation,
+    (at, operation): (&At, &spec::operation::Operation),
+    entries: &Entries<'_>,
     names: &OperationNames,
-) -> (Structure, Vec<String>) {
+) -> Structure {
     if operation.doc.trim().is_empty() {
         cx.at_value(
             &at.key("doc"),
@@ -149,13 +160,7 @@ fn input(
         docs: operation_doc::structure(operation),
         deprecated: operation.deprecated.clone(),
     };
-    let entries = Entries::of_request(cx, scope.spec, at, operation);
-    let keys = entries
-        .members
-        .keys()
-        .map(|key| (*key).to_owned())
-        .collect();
-    (structure::lower(cx, scope, outline, &entries), keys)
+    structure::lower(cx, scope, outline, entries)
 }
 
 fn output(

@@ -2,7 +2,7 @@
 
 use super::context::{At, Context, suggestion};
 use super::scope::Scope;
-use super::ty::{NamedKind, kind_of};
+use super::ty::is_single;
 use crate::model::structure::{Member, Place, Structure};
 use crate::model::ty::Ty;
 
@@ -20,11 +20,20 @@ pub(crate) fn check(
     scope: &Scope<'_>,
     (at, path): (&At, &str),
     input: &Structure,
-    input_at: &At,
+    members_at: &[At],
 ) {
-    if !path.starts_with('/') || path.contains(['?', '#', ' ']) {
-        let what = "a path begins with `/` and holds neither `?`, `#` nor blanks";
-        cx.at_value(at, what, "constant parameters are members");
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/{}-._~!$&'()*+,;=:@%".contains(c);
+    if !path.starts_with('/') || !path.chars().all(plain) {
+        let what = "a path begins with `/` and holds only what RFC 3986 allows in one";
+        let hint = "percent-encode what is special; a query is made of members";
+        cx.at_value(at, what, hint);
+    }
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        cx.at_value(
+            at,
+            "a path holds no dot segments",
+            "write the path that is meant",
+        );
     }
     if path.matches('{').count() != path.matches('}').count() || path.contains("{}") {
         cx.at_value(
@@ -33,16 +42,16 @@ pub(crate) fn check(
             "write `{name}` for each label",
         );
     }
-    let members: Vec<&Member> = input
-        .members
-        .iter()
-        .filter(|member| member.row.place == Place::Path)
+    let placed = input.members.iter().zip(members_at);
+    let placed: Vec<(&Member, &At)> = placed
+        .filter(|(member, _)| member.row.place == Place::Path)
         .collect();
+    let members: Vec<&Member> = placed.iter().map(|(member, _)| *member).collect();
     for label in names_in(path) {
         known(cx, scope, (at, label), &members);
     }
-    for member in members {
-        usable(cx, scope, (&input_at.key(&member.row.wire), path), member);
+    for (member, member_at) in placed {
+        usable(cx, scope, (member_at, path), member);
     }
 }
 
@@ -85,13 +94,11 @@ fn usable(cx: &mut Context<'_>, scope: &Scope<'_>, (at, path): (&At, &str), memb
             "add `\"required\": true`",
         );
     }
-    let many = matches!(member.value, Ty::List(_) | Ty::Map(_) | Ty::Boxed(_));
-    let structured = matches!(&member.value, Ty::Named(name) if kind_of(scope.types, name) == Some(NamedKind::Structure));
-    if many || structured || member.value == Ty::Blob {
+    if !is_single(scope.types, &member.value) || member.value == Ty::Blob {
         cx.at_value(
             &at.key("type"),
             "a member in the path must be a single value",
-            "",
+            "give it a scalar type",
         );
     }
 }

@@ -1,7 +1,7 @@
 //! The protocol of a service.
 
 use super::context::{At, Context};
-use super::error::header;
+use super::error::{header, header_value};
 use super::scope::list_style;
 use crate::model::service::{Protocol, Selector};
 use crate::model::structure::{ListStyle, Place};
@@ -28,14 +28,8 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, spec: &spec::protocol::Protoc
         ("content_type", &spec.content_type),
         ("content_type_without_body", &spec.content_type_without_body),
     ] {
-        if value.as_ref().is_some_and(|value| {
-            !value.is_ascii() || value.contains(char::is_control) || value.is_empty()
-        }) {
-            cx.at_value(
-                &at.key(key),
-                "this cannot be the value of a header",
-                "use printable ASCII",
-            );
+        if let Some(value) = value {
+            header_value(cx, &at.key(key), value);
         }
     }
     Protocol {

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::context::{At, Context, suggestion};
 use super::entries::Entries;
 use super::scope::Scope;
+use super::ty::is_single;
 use crate::model::structure::{Condition, Member, Rule};
 use crate::model::ty::Ty;
 use crate::spec;
@@ -63,6 +64,13 @@ fn conditions(
             cx.at_key(&at, format!("there is no member `{wire}` to look at"), hint);
             continue;
         };
+        if !is_single(scope.types, &member.value) {
+            cx.at_key(
+                &at,
+                format!("`{wire}` has no single value to compare with"),
+                "look at a member that has one",
+            );
+        }
         if values.is_empty() {
             cx.at_value(
                 &at,
@@ -139,11 +147,20 @@ fn several(
         return None;
     };
     if wires.len() < 2 {
-        cx.at_value(&at.key(key), "a rule is about at least two members", "");
+        cx.at_value(
+            &at.key(key),
+            "a rule is about at least two members",
+            "name the others, or write `\"required\": true` at the member",
+        );
     }
     let mut names = Vec::new();
     for (index, wire) in wires.iter().enumerate() {
         match members.find(wire) {
+            Some(member) if names.contains(&member.name) => cx.at_value(
+                &at.key(key).index(index),
+                format!("`{wire}` is listed twice"),
+                "name other members",
+            ),
             Some(member) => names.push(member.name.clone()),
             None => {
                 let hint = suggestion(wire, members.keys());

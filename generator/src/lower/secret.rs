@@ -3,7 +3,9 @@
 use heck::ToSnakeCase;
 
 use super::context::{At, Context};
+use super::scope::Scope;
 use super::ty;
+use super::types::innermost;
 use crate::model::structure::Place;
 use crate::model::ty::Ty;
 use crate::spec::member::Member;
@@ -45,11 +47,7 @@ pub(crate) fn apply(
         return ty;
     }
     if matches!(place, Place::Path | Place::Query) {
-        cx.at_key(
-            at,
-            format!("the secret `{wire}` would become part of the address, which proxies and servers log"),
-            "let it travel in the body, a form or a header: `\"in\": \"form\"`",
-        );
+        cx.at_key(at, format!("the secret `{wire}` {IN_ADDRESS}"), ELSEWHERE);
     }
     if *ty::core(&ty) != Ty::Text {
         cx.at_key(
@@ -61,6 +59,38 @@ pub(crate) fn apply(
     }
     ty::with_core(ty, &Ty::Secret)
 }
+
+/// Reports a structure in the address that holds a secret.
+pub(crate) fn inside(cx: &mut Context<'_>, scope: &Scope<'_>, (at, place): (&At, Place), ty: &Ty) {
+    let Ty::Named(rust) = ty::core(ty) else {
+        return;
+    };
+    if !matches!(place, Place::Path | Place::Query) {
+        return;
+    }
+    let named = scope.types.iter().find(|(_, named)| named.rust == *rust);
+    let mut open: Vec<&str> = named.map(|(wire, _)| wire.as_str()).into_iter().collect();
+    let mut seen: Vec<&str> = Vec::new();
+    while let Some(wire) = open.pop() {
+        let definition = scope.definitions.get(wire);
+        let members = definition.and_then(|definition| definition.members.as_ref());
+        for (name, member) in members.into_iter().flatten() {
+            if member.secret == Some(true) {
+                let what = format!("the secret `{name}` of `{wire}` {IN_ADDRESS}");
+                cx.at_key(at, what, ELSEWHERE);
+                return;
+            }
+            let inner = innermost(&member.ty);
+            if !seen.contains(&inner) {
+                seen.push(inner);
+                open.push(inner);
+            }
+        }
+    }
+}
+
+const IN_ADDRESS: &str = "would become part of the address, which proxies and servers log";
+const ELSEWHERE: &str = "let it travel in the body, a form or a header: `\"in\": \"form\"`";
 
 /// Whether any word of the name is one that secrets have.
 pub(crate) fn sounds_secret(wire: &str) -> bool {

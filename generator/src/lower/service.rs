@@ -2,7 +2,7 @@
 
 use super::context::{At, Context};
 use super::doc::{Docs, first_sentence};
-use super::names::Names;
+use super::names::{self, Names};
 use super::operation;
 use super::operation_doc::{self, code_lines};
 use super::path::names_in;
@@ -14,6 +14,19 @@ use crate::spec::{self, Spec};
 
 /// Names that every service's module has of its own.
 const OWN: &[&str] = &["BlockingClient", "Client", "ClientBuilder", "SERVICE"];
+
+/// Setters that every client's builder has, or may come to have.
+const SETTERS: &[&str] = &[
+    "build",
+    "build_blocking",
+    "credentials",
+    "dual_stack",
+    "endpoint",
+    "fips",
+    "region",
+    "setup",
+    "use_get",
+];
 
 /// Lowers the service of a document.
 pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
@@ -63,7 +76,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         doc: doc(&spec.service),
         patterns: has_patterns(structures.iter().chain(inputs)),
         table: table(cx, &spec.service),
-        client: client(spec),
+        client: client(cx, spec),
         enumerations: types::enumerations(cx, spec, &types),
         operations,
         structures,
@@ -108,13 +121,19 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
     let at = At::root().key("service");
     for (name, value) in &service.headers {
         let at = at.key("headers").key(name);
-        error::header(cx, &at, name);
+        error::header_name(cx, &at, name);
+        error::header_value(cx, &at, value);
         for key in
             names_in(value).filter(|key| *key != "region" && !service.config.contains_key(*key))
         {
             let known = service.config.keys().map(String::as_str).chain(["region"]);
             let hint = super::context::suggestion(key, known);
             cx.at_value(&at, format!("`{{{key}}}` is not configured"), hint);
+        }
+    }
+    for (index, scheme) in service.auth.iter().enumerate() {
+        if let spec::auth::Auth::Token { header, .. } = scheme {
+            error::header(cx, &at.key("auth").index(index).key("header"), header);
         }
     }
     if service.auth.is_empty() {
@@ -193,7 +212,7 @@ fn env(schemes: &[spec::auth::Auth]) -> CredentialsEnv {
     env
 }
 
-fn client(spec: &Spec) -> Client {
+fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
     let service = &spec.service;
     let endpoint = &service.endpoint;
     let region = uses_region(spec).then(|| Setting {
@@ -205,14 +224,14 @@ fn client(spec: &Spec) -> Client {
         ))
         .finish(),
     });
-    let settings = service.config.iter().map(|(key, config)| Setting {
-        name: crate::name::member(key).unwrap_or_else(|_| key.clone()),
-        key: Some(key.clone()),
-        doc: Docs::paragraph(&config.doc)
-            .text(&one_of(&config.values))
-            .text(&read_from(&config.env))
-            .finish(),
-    });
+    let mut names = Names::with_own(SETTERS).with_remedy("give it another key: no vendor sees it");
+    let mut settings: Vec<Setting> = region.into_iter().collect();
+    for (key, config) in &service.config {
+        let at = At::root().key("service").key("config").key(key);
+        let name = names::made(cx, &at, key, crate::name::member(key));
+        names.take(cx, &name, key, &at);
+        settings.push(setting(name, key, config));
+    }
     let env = env(&service.auth);
     let variables: Vec<String> = [
         env.access_key_id,
@@ -230,10 +249,21 @@ fn client(spec: &Spec) -> Client {
         credentials_doc: Docs::paragraph("Who calls.")
             .text(&read_from(&variables))
             .finish(),
-        settings: region.into_iter().chain(settings).collect(),
+        settings,
         use_get: service.protocol.get.is_some(),
         fips: endpoint.fips.is_some(),
         dual_stack: endpoint.dual_stack.is_some(),
+    }
+}
+
+fn setting(name: String, key: &str, config: &spec::service::ConfigKey) -> Setting {
+    Setting {
+        name,
+        key: Some(key.to_owned()),
+        doc: Docs::paragraph(&config.doc)
+            .text(&one_of(&config.values))
+            .text(&read_from(&config.env))
+            .finish(),
     }
 }
 
@@ -249,7 +279,11 @@ fn uses_region(spec: &Spec) -> bool {
         .values()
         .filter_map(|operation| operation.http.as_ref())
         .any(|http| in_text(&http.path));
+    let by_region = !service.endpoint.regions.is_empty()
+        || !service.endpoint.exceptions.is_empty()
+        || !service.endpoint.partitions.is_empty();
     scoped
+        || by_region
         || in_paths
         || service.endpoint.template.as_deref().is_some_and(in_text)
         || service.headers.values().any(|value| in_text(value))

@@ -9,7 +9,7 @@ use super::member;
 use super::names::Names;
 use super::rule::{self, Members};
 use super::scope::{Role, Scope};
-use crate::model::structure::{Builder, Member, State, Structure};
+use crate::model::structure::{Builder, Member, Place, State, Structure};
 
 /// A structure before its members are looked at.
 pub(crate) struct Outline<'a> {
@@ -75,14 +75,26 @@ pub(crate) fn lower(
     }
 }
 
-/// Two members that travel in the same place need different names there.
+/// Two members of one name in one place could not be told apart; the names of headers have no case (RFC 9110, 5.1).
 fn wires_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) {
-    let mut seen = IndexMap::new();
+    let mut seen: IndexMap<(Place, String), _> = IndexMap::new();
     for ((key, entry), member) in entries.members.iter().zip(lowered) {
-        let wire = &member.row.wire;
-        if let Some((other, other_at)) = seen.insert((member.row.place, wire), (key, &entry.at)) {
-            let what = format!("`{key}` and `{other}` are both called `{wire}` on the wire");
-            cx.at_both(&entry.at, other_at, what, "correct one of the names");
+        let place = member.row.place;
+        let wire = match place {
+            Place::Header => member.row.wire.to_ascii_lowercase(),
+            _ => member.row.wire.clone(),
+        };
+        if let Some((other, other_at)) = seen.insert((place, wire), (key, &entry.at)) {
+            let what = format!(
+                "`{key}` and `{other}` are both called `{}` on the wire",
+                member.row.wire
+            );
+            cx.at_both(
+                &entry.at,
+                other_at,
+                what,
+                "correct one of them with `\"wire\": \"…\"`",
+            );
         }
     }
 }
@@ -91,8 +103,8 @@ fn wires_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) 
 fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) {
     let members = || entries.members.iter().zip(lowered);
     for ((wire, entry), member) in members().filter(|(_, member)| !member.required) {
-        let passing = format!("set_{}", member.name);
-        if let Some(((other, other_entry), _)) = members().find(|(_, other)| other.name == passing)
+        let passing = &member.passing;
+        if let Some(((other, other_entry), _)) = members().find(|(_, other)| other.name == *passing)
         {
             let what = format!("`{wire}` and `{other}` both need a setter `{passing}`");
             let hint = "give one of them another name with `\"rust\": \"…\"`";
@@ -101,32 +113,37 @@ fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]
     }
 }
 
+/// The module of a shared structure's markers, beside those of all others.
+pub(crate) fn markers(name: &str) -> String {
+    let module = crate::name::module(name).unwrap_or_default();
+    format!("{module}_required")
+}
+
 fn builder(scope: &Scope<'_>, name: &str, role: Role, members: &[Member]) -> Builder {
-    let taken = |parameter: &str| scope.types.values().any(|named| named.rust == parameter);
+    let parameter = |mut parameter: String| {
+        while scope.types.values().any(|named| named.rust == parameter) {
+            parameter.push('_');
+        }
+        parameter
+    };
     let states = members
         .iter()
         .filter(|member| member.required)
         .enumerate()
-        .map(|(index, member)| {
-            let mut parameter = format!("S{}", index + 1);
-            while taken(&parameter) {
-                parameter.push('_');
-            }
-            State {
-                parameter,
-                member: member.name.clone(),
-            }
+        .map(|(index, member)| State {
+            parameter: parameter(format!("S{}", index + 1)),
+            member: member.name.clone(),
         })
         .collect();
     let sends = role == Role::Request;
-    let required = match crate::name::module(name) {
-        Ok(module) if !sends => format!("{module}_required"),
-        _ => "required".to_owned(),
+    let required = match sends {
+        true => "required".to_owned(),
+        false => markers(name),
     };
     Builder {
         name: format!("{name}Builder"),
         required,
-        sends,
+        client: sends.then(|| parameter("C".to_owned())),
         states,
     }
 }

@@ -108,6 +108,15 @@ pub(crate) fn with_core(ty: Ty, replacement: &Ty) -> Ty {
     }
 }
 
+/// Whether it is written as one text wherever there is no JSON.
+pub(crate) fn is_single(types: &Types, ty: &Ty) -> bool {
+    match ty {
+        Ty::Named(name) => kind_of(types, name) != Some(NamedKind::Structure),
+        Ty::List(_) | Ty::Map(_) | Ty::Boxed(_) | Ty::Optional(_) => false,
+        _ => true,
+    }
+}
+
 /// The kind of a named type, by its Rust name.
 pub(crate) fn kind_of(types: &Types, rust: &str) -> Option<NamedKind> {
     types

@@ -18,12 +18,13 @@ use crate::spec::types::{Type, Variant as SpecVariant};
 /// The names of all types.
 pub(crate) fn named(cx: &mut Context<'_>, spec: &Spec, taken: &mut Names) -> Types {
     let mut types = Types::new();
+    let mut modules = Names::default();
     for (wire, definition) in &spec.types {
         let at = At::root().key("types").key(wire);
         let rust = names::chosen(cx, &at, wire, definition.rust.as_deref(), &names::TYPE);
-        taken.take(cx, &rust, wire, &at);
-        if definition.members.is_some() {
+        if taken.take(cx, &rust, wire, &at) && definition.members.is_some() {
             taken.take(cx, &format!("{rust}Builder"), wire, &at);
+            modules.take(cx, &structure::markers(&rust), wire, &at);
         }
         types.insert(
             wire.clone(),
@@ -71,7 +72,7 @@ pub(crate) fn sent(spec: &Spec) -> BTreeSet<String> {
 }
 
 /// The name inside of lists and maps.
-fn innermost(notation: &str) -> &str {
+pub(crate) fn innermost(notation: &str) -> &str {
     let name = notation.rsplit('<').next().unwrap_or(notation);
     name.trim_end_matches(['>', ' ', '?']).trim()
 }
@@ -111,6 +112,32 @@ fn reaches(spec: &Spec, from: &str, goal: &str) -> bool {
     false
 }
 
+/// A structure that requires itself by value could not be put together by anyone.
+fn possible(cx: &mut Context<'_>, spec: &Spec, wire: &str) {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![wire];
+    while let Some(next) = open.pop() {
+        let members = spec.types.get(next).and_then(|next| next.members.as_ref());
+        for (name, member) in members.into_iter().flatten() {
+            let inner = member.ty.trim();
+            if member.required && inner == wire {
+                let what = match next == wire {
+                    true => format!("`{wire}` requires itself, so nobody could put one together"),
+                    false => format!(
+                        "`{wire}` requires itself by way of `{next}`, so nobody could put one together"
+                    ),
+                };
+                let at = At::root().key("types").key(next).key("members").key(name);
+                cx.at_key(&at, what, "let one of the members be optional");
+                return;
+            }
+            if member.required && seen.insert(inner) {
+                open.push(inner);
+            }
+        }
+    }
+}
+
 /// The shared structures.
 pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -> Vec<Structure> {
     let sent = sent(spec);
@@ -121,6 +148,9 @@ pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -
         };
         let at = At::root().key("types").key(wire);
         documented(cx, &at, &definition.doc);
+        if sent.contains(wire) {
+            possible(cx, spec, wire);
+        }
         let outline = Outline {
             name: named.rust.clone(),
             holder: Some(wire),
@@ -180,14 +210,18 @@ fn documented(cx: &mut Context<'_>, at: &At, doc: &str) {
 }
 
 fn number(cx: &mut Context<'_>, at: &At, text: &str) -> i64 {
-    text.parse().unwrap_or_else(|_| {
-        cx.at_key(
-            at,
-            format!("`{text}` is no integer"),
-            "keys of `numbers` are integers, written as text",
-        );
-        0
-    })
+    match text.parse::<i64>() {
+        // Other spellings of a number would be the same value twice.
+        Ok(number) if number.to_string() == text => number,
+        _ => {
+            cx.at_key(
+                at,
+                format!("`{text}` is no integer as JSON has them"),
+                "keys of `numbers` are 64-bit integers without `+` or zeros in front, for example `\"-1\"`",
+            );
+            0
+        }
+    }
 }
 
 fn variants<T>(

@@ -25,18 +25,18 @@ pub struct Setting {
 /// A value in an example.
 #[derive(Clone, Debug)]
 pub enum Expr {
-    /// A literal as Rust text: truth values and numbers.
+    /// A literal as Rust text: truth values, numbers, and empty lists with their type.
     Literal(String),
     /// A text.
     Text(String),
-    /// A point in time, in seconds since the epoch.
+    /// A point in time: a date, or seconds since the epoch.
     Timestamp(String),
     /// Bytes as base64.
     Blob(String),
     /// A variant of an enum.
     Variant(String, String),
-    /// A value that an enum does not list.
-    Unlisted(String, String),
+    /// A value that an enum does not list: a text or a literal.
+    Unlisted(String, Box<Expr>),
     /// Elements.
     List(Vec<Expr>),
     /// Entries.

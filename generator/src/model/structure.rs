@@ -29,8 +29,8 @@ pub struct Builder {
     pub name: String,
     /// The module of the markers of required members.
     pub required: String,
-    /// Whether it belongs to an operation and can send it.
-    pub sends: bool,
+    /// The type parameter of the client, for a builder that belongs to an operation and can send it.
+    pub client: Option<String>,
     /// One type parameter for each required member, in their order: name of the parameter and of the member.
     pub states: Vec<State>,
 }
@@ -49,6 +49,8 @@ pub struct State {
 pub struct Member {
     /// Name in Rust.
     pub name: String,
+    /// Name of the setter that passes an `Option` on.
+    pub passing: String,
     /// Its type as a field, with `Option` where it may be missing.
     pub ty: Ty,
     /// The type that a setter takes: without that `Option`.

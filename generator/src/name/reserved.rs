@@ -56,11 +56,17 @@ pub(super) const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// Methods of every builder: a member of that name could not have a setter.
-pub(super) const MEMBERS: &[&str] = &["build", "builder", "new", "send"];
+/// Methods of every builder, and those of operators, which setters look like: a member of that name could not have a
+/// setter.
+pub(super) const MEMBERS: &[&str] = &[
+    "add", "bitand", "bitor", "bitxor", "build", "builder", "div", "mul", "new", "proceed", "rem",
+    "send", "shl", "shr", "sub",
+];
 
-/// Methods of every client.
-pub(super) const CLIENT_METHODS: &[&str] = &["builder", "config", "send"];
+/// Methods of every client, and those of traits, which its methods look like.
+pub(super) const CLIENT_METHODS: &[&str] = &[
+    "as_ref", "borrow", "builder", "clone", "config", "deref", "new", "send",
+];
 
 /// Variants that every open enum has.
 pub(super) const VARIANTS: &[&str] = &["Unlisted"];

@@ -45,7 +45,16 @@ fn punctuation_is_spelled_where_nothing_else_is() {
 fn foreign_letters_stay_where_they_are_all_there_is() {
     assert_eq!(variant("stop:停止").unwrap(), "Stop");
     assert_eq!(variant("服务端证书").unwrap(), "服务端证书");
+    assert_eq!(module("服务端证书").unwrap(), "u670du52a1u7aefu8bc1u4e66");
     assert_eq!(variant("€").unwrap(), "U20ac");
+}
+
+#[test]
+fn letters_that_look_like_others_are_spelled() {
+    assert_eq!(member("а").unwrap(), "u430");
+    assert_eq!(variant("é").unwrap(), "Ue9");
+    assert_eq!(member("٣").unwrap(), "u663");
+    assert_ne!(member("가").unwrap(), member("\u{1100}\u{1161}").unwrap());
 }
 
 #[test]

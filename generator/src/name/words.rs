@@ -1,26 +1,46 @@
 //! A wire name prepared for splitting into words.
 
 /// Replaces what carries meaning but is neither letter nor digit: signs before digits always, everything else only if
-/// nothing would be left without it. Letters beyond ASCII stay only where no ASCII letter or digit is.
+/// nothing would be left without it. Letters beyond ASCII stay only where no ASCII letter or digit is, and only those
+/// of scripts in which no letter looks like one of another script.
 pub(super) fn spelled(wire: &str) -> String {
     let signed = signs(wire);
     if signed.chars().any(|c| c.is_ascii_alphanumeric()) {
-        // The rest parts words, as a blank does.
-        return signed
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
-            .collect();
+        return only(&signed, |c| c.is_ascii_alphanumeric());
     }
-    if wire.chars().any(char::is_alphanumeric) {
-        return wire
-            .chars()
-            .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-            .collect();
+    if wire.chars().any(is_distinct) {
+        return only(wire, is_distinct);
     }
     if wire.is_empty() {
         return "empty".to_owned();
     }
     wire.chars().map(|c| format!("{} ", spelling(c))).collect()
+}
+
+/// The letters that stay; the rest parts words, as a blank does.
+fn only(text: &str, stays: impl Fn(char) -> bool) -> String {
+    text.chars()
+        .map(|c| if stays(c) { c } else { ' ' })
+        .collect()
+}
+
+/// Han, Kana and Hangul as they are written today. The compiler warns of letters that are easily mistaken for others,
+/// and takes letters that are composed in several ways for the same; these are neither.
+fn is_distinct(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// A name in ASCII: what is not is spelled by its code points.
+pub(super) fn in_ascii(name: &str) -> String {
+    let mut ascii = String::with_capacity(name.len());
+    for c in name.chars() {
+        match c {
+            c if c.is_ascii() => ascii.push(c),
+            c => ascii.push_str(&spelling(c)),
+        }
+    }
+    ascii
 }
 
 /// A sign in front of a number is part of it, unless the dash follows a letter or digit and so joins words.

@@ -1,0 +1,418 @@
+//! Typed clients of cloud APIs, generated from specs that a person can read.
+//!
+//! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
+//! transport; without them, give the client one of your own.
+
+/// Blobs, behind the feature `spec`.
+pub mod spec {
+    //! Blobs, API version v1.
+    //!
+    //! A made-up service.
+
+    mod client {
+        //! The client.
+
+        use specwright_runtime as rt;
+
+        use super::operation::UploadBuilder;
+        use super::service::SERVICE;
+
+        /// A client of Blobs.
+        ///
+        /// Cloning it is cheap, and clones share connections and the retry budget.
+        #[derive(Clone, Debug)]
+        pub struct Client<S = rt::Client> {
+            sender: S,
+        }
+
+        /// The same client without async.
+        pub type BlockingClient = Client<rt::BlockingClient>;
+
+        impl Client {
+            /// Starts with what the environment gives.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder {
+                    setup: rt::Setup::new(&SERVICE),
+                }
+            }
+        }
+
+        impl<S: rt::Sender> Client<S> {
+            /// Sends an operation that was built on its own.
+            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
+                self.sender.send(operation)
+            }
+
+            /// Uploads bytes.
+            pub fn upload(&self) -> UploadBuilder<S> {
+                UploadBuilder::new(self.sender.clone())
+            }
+        }
+
+        /// Puts together a client.
+        #[derive(Debug)]
+        #[must_use = "it does nothing before it is built"]
+        pub struct ClientBuilder {
+            setup: rt::Setup,
+        }
+
+        impl ClientBuilder {
+            /// Who calls.
+            pub fn credentials(
+                self,
+                credentials: impl rt::ProvideCredentials + 'static,
+            ) -> Self {
+                Self {
+                    setup: self.setup.credentials(credentials),
+                }
+            }
+
+            /// Another address than the one of the region.
+            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
+                Self {
+                    setup: self.setup.endpoint(endpoint),
+                }
+            }
+
+            /// Allows plain HTTP. To a loopback address it is always allowed.
+            pub fn allow_http(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.allow_http(on),
+                }
+            }
+
+            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
+            pub fn validate(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.validate(on),
+                }
+            }
+
+            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
+            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
+                Self { setup: change(self.setup) }
+            }
+
+            /// The async client.
+            ///
+            /// # Errors
+            ///
+            /// If something is missing or cannot be used; the message says what.
+            pub fn build(self) -> Result<Client, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build()?,
+                })
+            }
+
+            /// The client without async.
+            ///
+            /// # Errors
+            ///
+            /// As [`build`](Self::build).
+            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build_blocking()?,
+                })
+            }
+        }
+    }
+    mod operation {
+        //! The operations.
+
+        mod upload {
+            //! `Upload`: uploads bytes.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Uploads bytes.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// Documented in "Manual"
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.upload().data("AQID".parse()?).send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub struct Upload {
+                /// Bytes.
+                pub data: rt::Blob,
+                /// More bytes.
+                pub parts: Option<Vec<rt::Blob>>,
+            }
+
+            impl rt::Structure for Upload {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "Upload",
+                        members: &[
+                            rt::Member::body("data", "data").required(),
+                            rt::Member::body("parts", "parts"),
+                        ],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.data),
+                        1 => rt::Field::value(&self.parts),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.data),
+                        1 => rt::Field::slot(&mut self.parts),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self {
+                        data: rt::Field::empty(),
+                        parts: rt::Field::empty(),
+                    }
+                }
+            }
+
+            impl Upload {
+                /// Starts with nothing set.
+                pub fn builder() -> UploadBuilder {
+                    UploadBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`Upload`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct UploadBuilder<C = (), S1 = rt::Unset> {
+                client: C,
+                value: Upload,
+                state: rt::State<(S1,)>,
+            }
+
+            impl<C> UploadBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                        state: rt::State::default(),
+                    }
+                }
+            }
+
+            impl<C, S1> UploadBuilder<C, S1> {
+                /// Bytes.
+                pub fn data(mut self, data: impl Into<rt::Blob>) -> UploadBuilder<C, rt::Set> {
+                    self.value.data = data.into();
+                    self.proceed()
+                }
+
+                /// More bytes.
+                pub fn parts(mut self, parts: impl IntoIterator<Item = rt::Blob>) -> Self {
+                    self.value.parts = Some(parts.into_iter().collect());
+                    self
+                }
+
+                /// As [`parts`](Self::parts); `None` leaves it out.
+                pub fn set_parts(mut self, parts: Option<Vec<rt::Blob>>) -> Self {
+                    self.value.parts = parts;
+                    self
+                }
+
+                /// The finished value.
+                pub fn build(self) -> Upload
+                where
+                    S1: rt::Given<required::data>,
+                {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<Upload>
+                where
+                    C: rt::Sender,
+                    S1: rt::Given<required::data>,
+                {
+                    self.client.send(self.value)
+                }
+
+                fn proceed<T1>(self) -> UploadBuilder<C, T1> {
+                    UploadBuilder {
+                        client: self.client,
+                        value: self.value,
+                        state: rt::State::default(),
+                    }
+                }
+            }
+
+            #[expect(
+                non_camel_case_types,
+                reason = "compiler messages show them as the members are written"
+            )]
+            mod required {
+                pub struct data;
+            }
+
+            impl rt::Operation for Upload {
+                type Output = UploadOutput;
+                type Error = UploadError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "Upload",
+                    service: &SERVICE,
+                    method: rt::http::Method::POST,
+                    path: "/upload",
+                    retry: rt::RetrySafety::Idempotent,
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`Upload`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct UploadOutput {
+                /// Bytes.
+                pub digest: Option<rt::Blob>,
+            }
+
+            impl rt::Structure for UploadOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "UploadOutput",
+                        members: &[rt::Member::body("digest", "digest")],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.digest),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.digest),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `Upload` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum UploadError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for UploadError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
+
+        pub use upload::{Upload, UploadBuilder, UploadError, UploadOutput};
+    }
+    mod service {
+        //! What the runtime knows of the service.
+
+        use specwright_runtime as rt;
+
+        /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.
+        pub static SERVICE: rt::Service = rt::Service {
+            id: "spec",
+            title: "Blobs",
+            api_version: "v1",
+            protocol: rt::Protocol {
+                family: rt::Family::RestJson,
+                action: None,
+                version: None,
+                content_type: "application/json",
+                content_type_without_body: None,
+                envelope: None,
+                lists: rt::ListStyle::Indexed(1),
+                get: None,
+                keep_default_port: false,
+            },
+            endpoint: rt::EndpointRules {
+                template: Some("https://api.example.com"),
+                fips: None,
+                dual_stack: None,
+                fips_dual_stack: None,
+                partitions: &[],
+                exceptions: &[],
+                regions: &[],
+            },
+            auth: &[
+                rt::AuthScheme::Token {
+                    header: "X-Token",
+                },
+            ],
+            credentials_env: rt::CredentialsEnv {
+                access_key_id: &[],
+                secret_access_key: &[],
+                session_token: &[],
+                bearer_token: &[],
+            },
+            region_env: &[],
+            config: &[],
+            headers: &[],
+            errors: rt::ErrorRules {
+                present: None,
+                read: &[
+                    rt::ErrorRead {
+                        code: &[rt::Source::Pointer("/code")],
+                        message: &[rt::Source::Pointer("/message")],
+                        message_required: false,
+                        nested: false,
+                        cut_at: None,
+                        keep_after: None,
+                    },
+                ],
+                request_id: &[],
+                wait: &[],
+                family_separator: None,
+            },
+            codes: &[],
+        };
+    }
+
+    pub use client::*;
+    pub use operation::*;
+    pub use service::SERVICE;
+}
+
+pub use specwright_runtime::{
+    Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError,
+    Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice,
+    RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp, Transport, TransportError,
+    Violations, bytes, http,
+};
+
+fn main() {}

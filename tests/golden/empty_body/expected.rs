@@ -1,0 +1,514 @@
+//! Typed clients of cloud APIs, generated from specs that a person can read.
+//!
+//! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
+//! transport; without them, give the client one of your own.
+
+/// Empty bodies, behind the feature `spec`.
+pub mod spec {
+    //! Empty bodies, API version v1.
+    //!
+    //! A made-up service.
+
+    mod client {
+        //! The client.
+
+        use specwright_runtime as rt;
+
+        use super::operation::{DropThingBuilder, StartThingBuilder};
+        use super::service::SERVICE;
+
+        /// A client of Empty bodies.
+        ///
+        /// Cloning it is cheap, and clones share connections and the retry budget.
+        #[derive(Clone, Debug)]
+        pub struct Client<S = rt::Client> {
+            sender: S,
+        }
+
+        /// The same client without async.
+        pub type BlockingClient = Client<rt::BlockingClient>;
+
+        impl Client {
+            /// Starts with what the environment gives.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder {
+                    setup: rt::Setup::new(&SERVICE),
+                }
+            }
+        }
+
+        impl<S: rt::Sender> Client<S> {
+            /// Sends an operation that was built on its own.
+            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
+                self.sender.send(operation)
+            }
+
+            /// Removes a thing.
+            pub fn drop_thing(&self) -> DropThingBuilder<S> {
+                DropThingBuilder::new(self.sender.clone())
+            }
+
+            /// Starts a thing.
+            pub fn start_thing(&self) -> StartThingBuilder<S> {
+                StartThingBuilder::new(self.sender.clone())
+            }
+        }
+
+        /// Puts together a client.
+        #[derive(Debug)]
+        #[must_use = "it does nothing before it is built"]
+        pub struct ClientBuilder {
+            setup: rt::Setup,
+        }
+
+        impl ClientBuilder {
+            /// Who calls.
+            pub fn credentials(
+                self,
+                credentials: impl rt::ProvideCredentials + 'static,
+            ) -> Self {
+                Self {
+                    setup: self.setup.credentials(credentials),
+                }
+            }
+
+            /// Another address than the one of the region.
+            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
+                Self {
+                    setup: self.setup.endpoint(endpoint),
+                }
+            }
+
+            /// Allows plain HTTP. To a loopback address it is always allowed.
+            pub fn allow_http(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.allow_http(on),
+                }
+            }
+
+            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
+            pub fn validate(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.validate(on),
+                }
+            }
+
+            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
+            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
+                Self { setup: change(self.setup) }
+            }
+
+            /// The async client.
+            ///
+            /// # Errors
+            ///
+            /// If something is missing or cannot be used; the message says what.
+            pub fn build(self) -> Result<Client, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build()?,
+                })
+            }
+
+            /// The client without async.
+            ///
+            /// # Errors
+            ///
+            /// As [`build`](Self::build).
+            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build_blocking()?,
+                })
+            }
+        }
+    }
+    mod operation {
+        //! The operations.
+
+        mod drop_thing {
+            //! `DropThing`: removes a thing.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Removes a thing.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// Documented in "Manual"
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.drop_thing().send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct DropThing {}
+
+            impl rt::Structure for DropThing {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "DropThing",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            impl DropThing {
+                /// Starts with nothing set.
+                pub fn builder() -> DropThingBuilder {
+                    DropThingBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`DropThing`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct DropThingBuilder<C = ()> {
+                client: C,
+                value: DropThing,
+            }
+
+            impl<C> DropThingBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                    }
+                }
+            }
+
+            impl<C> DropThingBuilder<C> {
+                /// The finished value.
+                pub fn build(self) -> DropThing {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<DropThing>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send(self.value)
+                }
+            }
+
+            impl rt::Operation for DropThing {
+                type Output = DropThingOutput;
+                type Error = DropThingError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "DropThing",
+                    service: &SERVICE,
+                    method: rt::http::Method::DELETE,
+                    path: "/thing",
+                    retry: rt::RetrySafety::Idempotent,
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`DropThing`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct DropThingOutput {
+                /// Id of the request.
+                pub x_request_id: Option<String>,
+            }
+
+            impl rt::Structure for DropThingOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "DropThingOutput",
+                        members: &[rt::Member::header("x_request_id", "X-Request-Id")],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.x_request_id),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.x_request_id),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `DropThing` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum DropThingError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for DropThingError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
+        mod start_thing {
+            //! `StartThing`: starts a thing.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Starts a thing.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// Documented in "Manual"
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.start_thing().send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct StartThing {}
+
+            impl rt::Structure for StartThing {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "StartThing",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            impl StartThing {
+                /// Starts with nothing set.
+                pub fn builder() -> StartThingBuilder {
+                    StartThingBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`StartThing`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct StartThingBuilder<C = ()> {
+                client: C,
+                value: StartThing,
+            }
+
+            impl<C> StartThingBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                    }
+                }
+            }
+
+            impl<C> StartThingBuilder<C> {
+                /// The finished value.
+                pub fn build(self) -> StartThing {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<StartThing>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send(self.value)
+                }
+            }
+
+            impl rt::Operation for StartThing {
+                type Output = StartThingOutput;
+                type Error = StartThingError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "StartThing",
+                    service: &SERVICE,
+                    method: rt::http::Method::POST,
+                    path: "/thing",
+                    retry: rt::RetrySafety::Idempotent,
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`StartThing`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct StartThingOutput {}
+
+            impl rt::Structure for StartThingOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "StartThingOutput",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `StartThing` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum StartThingError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for StartThingError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
+
+        pub use drop_thing::{DropThing, DropThingBuilder, DropThingError, DropThingOutput};
+        pub use start_thing::{StartThing, StartThingBuilder, StartThingError, StartThingOutput};
+    }
+    mod service {
+        //! What the runtime knows of the service.
+
+        use specwright_runtime as rt;
+
+        /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.
+        pub static SERVICE: rt::Service = rt::Service {
+            id: "spec",
+            title: "Empty bodies",
+            api_version: "v1",
+            protocol: rt::Protocol {
+                family: rt::Family::RestJson,
+                action: None,
+                version: None,
+                content_type: "application/json",
+                content_type_without_body: None,
+                envelope: None,
+                lists: rt::ListStyle::Indexed(1),
+                get: None,
+                keep_default_port: false,
+            },
+            endpoint: rt::EndpointRules {
+                template: Some("https://api.example.com"),
+                fips: None,
+                dual_stack: None,
+                fips_dual_stack: None,
+                partitions: &[],
+                exceptions: &[],
+                regions: &[],
+            },
+            auth: &[
+                rt::AuthScheme::Token {
+                    header: "X-Token",
+                },
+            ],
+            credentials_env: rt::CredentialsEnv {
+                access_key_id: &[],
+                secret_access_key: &[],
+                session_token: &[],
+                bearer_token: &[],
+            },
+            region_env: &[],
+            config: &[],
+            headers: &[],
+            errors: rt::ErrorRules {
+                present: None,
+                read: &[
+                    rt::ErrorRead {
+                        code: &[rt::Source::Pointer("/code")],
+                        message: &[rt::Source::Pointer("/message")],
+                        message_required: false,
+                        nested: false,
+                        cut_at: None,
+                        keep_after: None,
+                    },
+                ],
+                request_id: &[],
+                wait: &[],
+                family_separator: None,
+            },
+            codes: &[],
+        };
+    }
+
+    pub use client::*;
+    pub use operation::*;
+    pub use service::SERVICE;
+}
+
+pub use specwright_runtime::{
+    Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError,
+    Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice,
+    RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp, Transport, TransportError,
+    Violations, bytes, http,
+};
+
+fn main() {}

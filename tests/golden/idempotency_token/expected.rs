@@ -1,0 +1,393 @@
+//! Typed clients of cloud APIs, generated from specs that a person can read.
+//!
+//! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
+//! transport; without them, give the client one of your own.
+
+/// Idempotency tokens, behind the feature `spec`.
+pub mod spec {
+    //! Idempotency tokens, API version v1.
+    //!
+    //! A made-up service.
+
+    mod client {
+        //! The client.
+
+        use specwright_runtime as rt;
+
+        use super::operation::CreateBuilder;
+        use super::service::SERVICE;
+
+        /// A client of Idempotency tokens.
+        ///
+        /// Cloning it is cheap, and clones share connections and the retry budget.
+        #[derive(Clone, Debug)]
+        pub struct Client<S = rt::Client> {
+            sender: S,
+        }
+
+        /// The same client without async.
+        pub type BlockingClient = Client<rt::BlockingClient>;
+
+        impl Client {
+            /// Starts with what the environment gives.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder {
+                    setup: rt::Setup::new(&SERVICE),
+                }
+            }
+        }
+
+        impl<S: rt::Sender> Client<S> {
+            /// Sends an operation that was built on its own.
+            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
+                self.sender.send(operation)
+            }
+
+            /// Creates a thing.
+            pub fn create(&self) -> CreateBuilder<S> {
+                CreateBuilder::new(self.sender.clone())
+            }
+        }
+
+        /// Puts together a client.
+        #[derive(Debug)]
+        #[must_use = "it does nothing before it is built"]
+        pub struct ClientBuilder {
+            setup: rt::Setup,
+        }
+
+        impl ClientBuilder {
+            /// Who calls.
+            pub fn credentials(
+                self,
+                credentials: impl rt::ProvideCredentials + 'static,
+            ) -> Self {
+                Self {
+                    setup: self.setup.credentials(credentials),
+                }
+            }
+
+            /// Another address than the one of the region.
+            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
+                Self {
+                    setup: self.setup.endpoint(endpoint),
+                }
+            }
+
+            /// Allows plain HTTP. To a loopback address it is always allowed.
+            pub fn allow_http(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.allow_http(on),
+                }
+            }
+
+            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
+            pub fn validate(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.validate(on),
+                }
+            }
+
+            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
+            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
+                Self { setup: change(self.setup) }
+            }
+
+            /// The async client.
+            ///
+            /// # Errors
+            ///
+            /// If something is missing or cannot be used; the message says what.
+            pub fn build(self) -> Result<Client, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build()?,
+                })
+            }
+
+            /// The client without async.
+            ///
+            /// # Errors
+            ///
+            /// As [`build`](Self::build).
+            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build_blocking()?,
+                })
+            }
+        }
+    }
+    mod operation {
+        //! The operations.
+
+        mod create {
+            //! `Create`: creates a thing.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Creates a thing.
+            ///
+            /// Retries: safe, because every attempt carries the same idempotency token.
+            ///
+            /// Documented in "Manual"
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.create().send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct Create {
+                /// Makes a repetition harmless.
+                ///
+                /// A client fills it in when it is absent, the same for all attempts.
+                pub x_client_token: Option<String>,
+                /// A name.
+                pub name: Option<String>,
+            }
+
+            impl rt::Structure for Create {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "Create",
+                        members: &[
+                            rt::Member::header("x_client_token", "X-Client-Token")
+                                .idempotency_token(),
+                            rt::Member::body("name", "name"),
+                        ],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.x_client_token),
+                        1 => rt::Field::value(&self.name),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.x_client_token),
+                        1 => rt::Field::slot(&mut self.name),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            impl Create {
+                /// Starts with nothing set.
+                pub fn builder() -> CreateBuilder {
+                    CreateBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`Create`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct CreateBuilder<C = ()> {
+                client: C,
+                value: Create,
+            }
+
+            impl<C> CreateBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                    }
+                }
+            }
+
+            impl<C> CreateBuilder<C> {
+                /// Makes a repetition harmless.
+                pub fn x_client_token(mut self, x_client_token: impl Into<String>) -> Self {
+                    self.value.x_client_token = Some(x_client_token.into());
+                    self
+                }
+
+                /// As [`x_client_token`](Self::x_client_token); `None` leaves it out.
+                pub fn set_x_client_token(mut self, x_client_token: Option<String>) -> Self {
+                    self.value.x_client_token = x_client_token;
+                    self
+                }
+
+                /// A name.
+                pub fn name(mut self, name: impl Into<String>) -> Self {
+                    self.value.name = Some(name.into());
+                    self
+                }
+
+                /// As [`name`](Self::name); `None` leaves it out.
+                pub fn set_name(mut self, name: Option<String>) -> Self {
+                    self.value.name = name;
+                    self
+                }
+
+                /// The finished value.
+                pub fn build(self) -> Create {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<Create>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send(self.value)
+                }
+            }
+
+            impl rt::Operation for Create {
+                type Output = CreateOutput;
+                type Error = CreateError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "Create",
+                    service: &SERVICE,
+                    method: rt::http::Method::POST,
+                    path: "/things",
+                    retry: rt::RetrySafety::IdempotencyToken,
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`Create`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct CreateOutput {}
+
+            impl rt::Structure for CreateOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "CreateOutput",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `Create` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum CreateError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for CreateError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
+
+        pub use create::{Create, CreateBuilder, CreateError, CreateOutput};
+    }
+    mod service {
+        //! What the runtime knows of the service.
+
+        use specwright_runtime as rt;
+
+        /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.
+        pub static SERVICE: rt::Service = rt::Service {
+            id: "spec",
+            title: "Idempotency tokens",
+            api_version: "v1",
+            protocol: rt::Protocol {
+                family: rt::Family::RestJson,
+                action: None,
+                version: None,
+                content_type: "application/json",
+                content_type_without_body: None,
+                envelope: None,
+                lists: rt::ListStyle::Indexed(1),
+                get: None,
+                keep_default_port: false,
+            },
+            endpoint: rt::EndpointRules {
+                template: Some("https://api.example.com"),
+                fips: None,
+                dual_stack: None,
+                fips_dual_stack: None,
+                partitions: &[],
+                exceptions: &[],
+                regions: &[],
+            },
+            auth: &[
+                rt::AuthScheme::Token {
+                    header: "X-Token",
+                },
+            ],
+            credentials_env: rt::CredentialsEnv {
+                access_key_id: &[],
+                secret_access_key: &[],
+                session_token: &[],
+                bearer_token: &[],
+            },
+            region_env: &[],
+            config: &[],
+            headers: &[],
+            errors: rt::ErrorRules {
+                present: None,
+                read: &[
+                    rt::ErrorRead {
+                        code: &[rt::Source::Pointer("/code")],
+                        message: &[rt::Source::Pointer("/message")],
+                        message_required: false,
+                        nested: false,
+                        cut_at: None,
+                        keep_after: None,
+                    },
+                ],
+                request_id: &[],
+                wait: &[],
+                family_separator: None,
+            },
+            codes: &[],
+        };
+    }
+
+    pub use client::*;
+    pub use operation::*;
+    pub use service::SERVICE;
+}
+
+pub use specwright_runtime::{
+    Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError,
+    Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice,
+    RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp, Transport, TransportError,
+    Violations, bytes, http,
+};
+
+fn main() {}

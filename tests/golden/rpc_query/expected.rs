@@ -1,0 +1,441 @@
+//! Typed clients of cloud APIs, generated from specs that a person can read.
+//!
+//! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
+//! transport; without them, give the client one of your own.
+
+/// RPC in the query, behind the feature `spec`.
+pub mod spec {
+    //! RPC in the query, API version 2020-01-02.
+    //!
+    //! A made-up service.
+
+    mod client {
+        //! The client.
+
+        use specwright_runtime as rt;
+
+        use super::operation::ModifyThingBuilder;
+        use super::service::SERVICE;
+
+        /// A client of RPC in the query.
+        ///
+        /// Cloning it is cheap, and clones share connections and the retry budget.
+        #[derive(Clone, Debug)]
+        pub struct Client<S = rt::Client> {
+            sender: S,
+        }
+
+        /// The same client without async.
+        pub type BlockingClient = Client<rt::BlockingClient>;
+
+        impl Client {
+            /// Starts with what the environment gives.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder {
+                    setup: rt::Setup::new(&SERVICE),
+                }
+            }
+        }
+
+        impl<S: rt::Sender> Client<S> {
+            /// Sends an operation that was built on its own.
+            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
+                self.sender.send(operation)
+            }
+
+            /// Changes a thing.
+            pub fn modify_thing(&self) -> ModifyThingBuilder<S> {
+                ModifyThingBuilder::new(self.sender.clone())
+            }
+        }
+
+        /// Puts together a client.
+        #[derive(Debug)]
+        #[must_use = "it does nothing before it is built"]
+        pub struct ClientBuilder {
+            setup: rt::Setup,
+        }
+
+        impl ClientBuilder {
+            /// Who calls.
+            pub fn credentials(
+                self,
+                credentials: impl rt::ProvideCredentials + 'static,
+            ) -> Self {
+                Self {
+                    setup: self.setup.credentials(credentials),
+                }
+            }
+
+            /// Another address than the one of the region.
+            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
+                Self {
+                    setup: self.setup.endpoint(endpoint),
+                }
+            }
+
+            /// Allows plain HTTP. To a loopback address it is always allowed.
+            pub fn allow_http(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.allow_http(on),
+                }
+            }
+
+            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
+            pub fn validate(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.validate(on),
+                }
+            }
+
+            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
+            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
+                Self { setup: change(self.setup) }
+            }
+
+            /// The async client.
+            ///
+            /// # Errors
+            ///
+            /// If something is missing or cannot be used; the message says what.
+            pub fn build(self) -> Result<Client, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build()?,
+                })
+            }
+
+            /// The client without async.
+            ///
+            /// # Errors
+            ///
+            /// As [`build`](Self::build).
+            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build_blocking()?,
+                })
+            }
+        }
+    }
+    mod operation {
+        //! The operations.
+
+        mod modify_thing {
+            //! `ModifyThing`: changes a thing.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Changes a thing.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// Documented in "Manual"
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.modify_thing().thing_id("…").send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub struct ModifyThing {
+                /// Id of the thing.
+                pub thing_id: String,
+                /// Goes ahead whatever happens.
+                pub force: Option<bool>,
+                /// Travels in a form.
+                pub note: Option<String>,
+            }
+
+            impl rt::Structure for ModifyThing {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "ModifyThing",
+                        members: &[
+                            rt::Member::query("thing_id", "ThingId").required(),
+                            rt::Member::query("force", "Force"),
+                            rt::Member::form("note", "Note"),
+                        ],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.thing_id),
+                        1 => rt::Field::value(&self.force),
+                        2 => rt::Field::value(&self.note),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.thing_id),
+                        1 => rt::Field::slot(&mut self.force),
+                        2 => rt::Field::slot(&mut self.note),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self {
+                        thing_id: rt::Field::empty(),
+                        force: rt::Field::empty(),
+                        note: rt::Field::empty(),
+                    }
+                }
+            }
+
+            impl ModifyThing {
+                /// Starts with nothing set.
+                pub fn builder() -> ModifyThingBuilder {
+                    ModifyThingBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`ModifyThing`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct ModifyThingBuilder<C = (), S1 = rt::Unset> {
+                client: C,
+                value: ModifyThing,
+                state: rt::State<(S1,)>,
+            }
+
+            impl<C> ModifyThingBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                        state: rt::State::default(),
+                    }
+                }
+            }
+
+            impl<C, S1> ModifyThingBuilder<C, S1> {
+                /// Id of the thing.
+                pub fn thing_id(
+                    mut self,
+                    thing_id: impl Into<String>,
+                ) -> ModifyThingBuilder<C, rt::Set> {
+                    self.value.thing_id = thing_id.into();
+                    self.proceed()
+                }
+
+                /// Goes ahead whatever happens.
+                pub fn force(mut self, force: bool) -> Self {
+                    self.value.force = Some(force);
+                    self
+                }
+
+                /// As [`force`](Self::force); `None` leaves it out.
+                pub fn set_force(mut self, force: Option<bool>) -> Self {
+                    self.value.force = force;
+                    self
+                }
+
+                /// Travels in a form.
+                pub fn note(mut self, note: impl Into<String>) -> Self {
+                    self.value.note = Some(note.into());
+                    self
+                }
+
+                /// As [`note`](Self::note); `None` leaves it out.
+                pub fn set_note(mut self, note: Option<String>) -> Self {
+                    self.value.note = note;
+                    self
+                }
+
+                /// The finished value.
+                pub fn build(self) -> ModifyThing
+                where
+                    S1: rt::Given<required::thing_id>,
+                {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<ModifyThing>
+                where
+                    C: rt::Sender,
+                    S1: rt::Given<required::thing_id>,
+                {
+                    self.client.send(self.value)
+                }
+
+                fn proceed<T1>(self) -> ModifyThingBuilder<C, T1> {
+                    ModifyThingBuilder {
+                        client: self.client,
+                        value: self.value,
+                        state: rt::State::default(),
+                    }
+                }
+            }
+
+            #[expect(
+                non_camel_case_types,
+                reason = "compiler messages show them as the members are written"
+            )]
+            mod required {
+                pub struct thing_id;
+            }
+
+            impl rt::Operation for ModifyThing {
+                type Output = ModifyThingOutput;
+                type Error = ModifyThingError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "ModifyThing",
+                    service: &SERVICE,
+                    method: rt::http::Method::POST,
+                    path: "/",
+                    retry: rt::RetrySafety::Idempotent,
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`ModifyThing`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct ModifyThingOutput {
+                /// Id of the request.
+                pub request_id: Option<String>,
+            }
+
+            impl rt::Structure for ModifyThingOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "ModifyThingOutput",
+                        members: &[rt::Member::body("request_id", "RequestId")],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.request_id),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.request_id),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `ModifyThing` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum ModifyThingError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for ModifyThingError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
+
+        pub use modify_thing::{
+            ModifyThing, ModifyThingBuilder, ModifyThingError, ModifyThingOutput,
+        };
+    }
+    mod service {
+        //! What the runtime knows of the service.
+
+        use specwright_runtime as rt;
+
+        /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.
+        pub static SERVICE: rt::Service = rt::Service {
+            id: "spec",
+            title: "RPC in the query",
+            api_version: "2020-01-02",
+            protocol: rt::Protocol {
+                family: rt::Family::RpcQuery,
+                action: Some(rt::Selector::Header("x-action")),
+                version: Some(rt::Selector::Query("Version")),
+                content_type: "application/json",
+                content_type_without_body: None,
+                envelope: None,
+                lists: rt::ListStyle::Indexed(1),
+                get: None,
+                keep_default_port: false,
+            },
+            endpoint: rt::EndpointRules {
+                template: Some("https://api.example.com"),
+                fips: None,
+                dual_stack: None,
+                fips_dual_stack: None,
+                partitions: &[],
+                exceptions: &[],
+                regions: &[],
+            },
+            auth: &[
+                rt::AuthScheme::Token {
+                    header: "X-Token",
+                },
+            ],
+            credentials_env: rt::CredentialsEnv {
+                access_key_id: &[],
+                secret_access_key: &[],
+                session_token: &[],
+                bearer_token: &[],
+            },
+            region_env: &[],
+            config: &[],
+            headers: &[],
+            errors: rt::ErrorRules {
+                present: None,
+                read: &[
+                    rt::ErrorRead {
+                        code: &[rt::Source::Pointer("/code")],
+                        message: &[rt::Source::Pointer("/message")],
+                        message_required: false,
+                        nested: false,
+                        cut_at: None,
+                        keep_after: None,
+                    },
+                ],
+                request_id: &[],
+                wait: &[],
+                family_separator: None,
+            },
+            codes: &[],
+        };
+    }
+
+    pub use client::*;
+    pub use operation::*;
+    pub use service::SERVICE;
+}
+
+pub use specwright_runtime::{
+    Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError,
+    Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice,
+    RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp, Transport, TransportError,
+    Violations, bytes, http,
+};
+
+fn main() {}

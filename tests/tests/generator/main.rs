@@ -1,0 +1,17 @@
+//! The generator by what it hands out: golden outputs that compile and behave, refused specs, hostile texts and
+//! names, and the freshness of what is checked in.
+
+#![cfg(test)]
+
+mod diff;
+mod family;
+mod fixture;
+mod fresh;
+mod golden;
+mod hostile;
+mod injection;
+mod names;
+mod nest;
+mod rejected;
+mod scratch;
+mod strategy;

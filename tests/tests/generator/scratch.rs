@@ -1,0 +1,87 @@
+//! Crates that tests write below the target folder and hand to cargo, offline and with the workspace's lock file, so
+//! that nothing is fetched and dependencies are built once.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use specwright_generator::Tree;
+
+use crate::fixture::workspace;
+
+/// A crate on disk.
+pub(crate) struct Scratch {
+    folder: PathBuf,
+}
+
+impl Scratch {
+    /// The crate of that name with these files. Unchanged files keep their time stamp, others go.
+    pub(crate) fn new(name: &str, mut files: Tree) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
+        files.insert("Cargo.lock".to_owned(), lock);
+        let clippy = fs::read_to_string(workspace().join(".clippy.toml")).unwrap();
+        files.insert(".clippy.toml".to_owned(), clippy);
+        let wanted: BTreeSet<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
+        remove_others(&folder.join("src"), &wanted);
+        for (path, text) in &files {
+            let path = folder.join(path);
+            if fs::read_to_string(&path).ok().as_ref() != Some(text) {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(&path, text).unwrap();
+            }
+        }
+        Self { folder }
+    }
+
+    /// Runs cargo in it.
+    ///
+    /// # Panics
+    ///
+    /// If cargo fails, with what it said.
+    pub(crate) fn cargo(&self, words: &[&str]) {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+        let output = Command::new(env!("CARGO"))
+            .args(words)
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_NET_OFFLINE", "true")
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "`cargo {}` in {}\n{}\n{}",
+            words.join(" "),
+            self.folder.display(),
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr),
+        );
+    }
+
+    /// Lints everything in it and turns warnings into errors.
+    pub(crate) fn clippy(&self) {
+        self.cargo(&[
+            "clippy",
+            "--quiet",
+            "--all-features",
+            "--",
+            "-D",
+            "warnings",
+        ]);
+    }
+}
+
+fn remove_others(folder: &Path, wanted: &BTreeSet<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            remove_others(&path, wanted);
+        } else if !wanted.contains(&path) {
+            fs::remove_file(&path).unwrap();
+        }
+    }
+}
