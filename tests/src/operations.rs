@@ -3,7 +3,7 @@
 use specwright_clients::{
     alibaba_vpc, aws_apigateway, huawei_iam, huawei_roma, rainbond, tencent_gaap,
 };
-use specwright_runtime::{Operation, Place, Service, Structure};
+use specwright_runtime::{AuthScheme, Operation, Place, Service, Structure};
 
 /// Something to do with every operation.
 pub trait Visit {
@@ -80,6 +80,11 @@ pub fn services() -> Vec<&'static Service> {
     let mut services = Services::default();
     visit_all(&mut services);
     services.0
+}
+
+/// Whether a service can be called by nobody in particular.
+pub fn is_open(service: &Service) -> bool {
+    service.auth.contains(&AuthScheme::Anonymous)
 }
 
 #[derive(Default)]

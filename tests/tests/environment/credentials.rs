@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 
 use serde_json::Value;
-use specwright_runtime::{AuthScheme, Credentials, CredentialsError, Service, Setup};
-use specwright_tests::operations::services;
+use specwright_runtime::{Credentials, CredentialsError, Service, Setup};
+use specwright_tests::operations::{is_open, services};
 use specwright_tests::setup;
 use specwright_tests::specs::{Spec, read_all, texts};
 
@@ -130,7 +130,7 @@ fn half_a_pair_or_nothing_at_all_is_refused_with_the_names_and_without_values() 
             .into_iter()
             .fold(nothing, |setup, (name, value)| setup.value(name, value));
         let built = nothing.build_blocking();
-        if service.auth.contains(&AuthScheme::Anonymous) {
+        if is_open(service) {
             built.unwrap();
             return;
         }

@@ -4,9 +4,9 @@ use http::StatusCode;
 use specwright_clients::{alibaba_vpc, aws_apigateway, huawei_roma, rainbond, tencent_gaap};
 use specwright_runtime::example::from_json;
 use specwright_runtime::{
-    AuthScheme, Credentials, Error, ErrorKind, Fault, Operation, RetryAdvice, RetryPolicy, Scripted,
+    Credentials, Error, ErrorKind, Fault, Operation, RetryAdvice, RetryPolicy, Scripted,
 };
-use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::operations::{Visit, is_open, visit_all};
 use specwright_tests::setup::{credentials, setup};
 
 use crate::replies::{Answer, error};
@@ -114,11 +114,6 @@ fn without_a_code_the_status_speaks() {
     visit_all(&mut Statuses);
 }
 
-/// Whether the service takes requests of anybody.
-fn is_open<O: Operation>() -> bool {
-    O::SPEC.service.auth.contains(&AuthScheme::Anonymous)
-}
-
 /// The error of a call that meets a fault, or is refused before.
 fn call<O: Operation>(fault: Fault, credentials: Credentials) -> Error<O::Error> {
     let setup = setup(O::SPEC.service).endpoint("https://example.com");
@@ -153,7 +148,7 @@ fn it_is_told_whether_the_request_may_have_had_an_effect() {
                     true,
                 ),
             ];
-            let unfit = (!is_open::<O>()).then(|| {
+            let unfit = (!is_open(O::SPEC.service)).then(|| {
                 let error = call::<O>(Fault::Closed, Credentials::new("", ""));
                 (error, ErrorKind::Credentials, false)
             });
