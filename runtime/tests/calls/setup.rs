@@ -139,11 +139,11 @@ fn an_unusable_endpoint_is_refused_without_its_secrets() {
 fn without_a_transport_the_feature_is_named() {
     let text = setup().build().unwrap_err().to_string();
     assert!(
-        text.contains("`reqwest`") && text.contains("`transport(…)`"),
+        text.contains("`async`") && text.contains("`transport(…)`"),
         "{text}"
     );
     let text = setup().build_blocking().unwrap_err().to_string();
-    assert!(text.contains("`ureq`"), "{text}");
+    assert!(text.contains("`blocking`"), "{text}");
 }
 
 #[cfg(all(feature = "reqwest", feature = "ureq"))]
