@@ -50,7 +50,7 @@ pub use bounds::{Bounds, Limit};
 pub use boxed::Boxed;
 pub use client::{BlockingClient, Client, Sender, Setup};
 pub use config::{Config, ConfigError, Options};
-pub use credentials::{Credentials, CredentialsEnv, CredentialsError, ProvideCredentials};
+pub use credentials::{Cached, Credentials, CredentialsEnv, CredentialsError, ProvideCredentials};
 pub use endpoint::{Endpoint, EndpointRules, Partition};
 pub use error::cause::Cause;
 pub use error::code::Code;
