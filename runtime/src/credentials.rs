@@ -1,16 +1,25 @@
 //! Who is calling: access keys and tokens, where they come from and what providers return.
 
 mod cached;
+mod chain;
 mod env;
 mod error;
+mod keys;
+mod process;
+mod profile;
 mod provider;
+mod surroundings;
 
 use std::fmt;
 
 pub use self::cached::Cached;
+pub use self::chain::CredentialsChain;
 pub use self::env::CredentialsEnv;
 pub use self::error::CredentialsError;
+pub use self::keys::KeyNames;
+pub use self::profile::{Conditions, ProfileFile, ProfileLayout, ProfileRead, ProfileSource};
 pub use self::provider::ProvideCredentials;
+pub(crate) use self::surroundings::{Lookup, Surroundings};
 use crate::secret::Secret;
 use crate::timestamp::Timestamp;
 
