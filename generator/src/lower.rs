@@ -1,5 +1,6 @@
 //! From spec to model: every decision is taken here, and every mistake found.
 
+mod auth;
 mod bounds;
 mod context;
 mod doc;
@@ -12,6 +13,7 @@ mod names;
 mod operation;
 mod paging;
 mod path;
+mod profile;
 mod protocol;
 mod rule;
 mod scope;
