@@ -21,7 +21,17 @@ use crate::thread::on_thread;
 /// What is missing is passed over, what is half there or malformed is an error: it would be worse to go on and to call
 /// with the key of somebody else. Errors list every place that was looked at and show no value.
 ///
-/// It looks anew each time that it is asked, on a thread of its own; wrap it in [`Cached`], as clients do.
+/// It looks anew each time that it is asked, on a thread of its own; wrap it in [`Cached`], as clients do. To choose the
+/// profile in the program:
+///
+/// ```
+/// use specwright_runtime::{Cached, CredentialsChain, Service, Setup};
+///
+/// fn setup(service: &'static Service) -> Setup {
+///     let chain = CredentialsChain::new(service).profile("work");
+///     Setup::new(service).credentials(Cached::new(chain))
+/// }
+/// ```
 #[derive(Clone)]
 pub struct CredentialsChain {
     service: &'static Service,

@@ -1,5 +1,7 @@
 //! One profile, whatever it was read from, and what is understood of it.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::super::{Credentials, CredentialsError};
@@ -46,7 +48,7 @@ impl Record<'_> {
                 ProfileSource::Process { key, when, output } => self.line(key).map(|command| {
                     Found::Process(Process {
                         place: format!("`{key}` of {place}"),
-                        command,
+                        command: command.into_owned(),
                         when,
                         output,
                     })
@@ -80,24 +82,24 @@ impl Record<'_> {
     /// A value without the quotes that some tools write around it; an empty one counts as missing.
     fn value(&self, key: &str) -> Option<String> {
         let line = self.line(key)?;
-        let unquoted = match self {
+        let value = match self {
             Self::Section(_) => unquoted(&line),
             Self::Object(_) => &line,
         };
-        (!unquoted.is_empty()).then(|| unquoted.to_owned())
+        (!value.is_empty()).then(|| value.to_owned())
     }
 
-    /// A value as it stands.
-    fn line(&self, key: &str) -> Option<String> {
+    /// A value as it stands, borrowed because nobody would wipe a copy.
+    fn line(&self, key: &str) -> Option<Cow<'_, str>> {
         let line = match self {
-            Self::Section(section) => section.value(key)?.to_owned(),
+            Self::Section(section) => section.value(key)?.into(),
             Self::Object(object) => match object.get(key)? {
-                Value::String(text) => text.clone(),
-                Value::Number(number) => number.to_string(),
+                Value::String(text) => text.into(),
+                Value::Number(number) => number.to_string().into(),
                 _ => return None,
             },
         };
-        (!line.is_empty()).then_some(line)
+        Some(line).filter(|line: &Cow<'_, str>| !line.is_empty())
     }
 }
 
