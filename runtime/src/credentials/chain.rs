@@ -93,16 +93,18 @@ impl CredentialsChain {
     /// If there are no credentials, with all places that were looked at. If a place holds half of a pair, is malformed or
     /// cannot be read. If a program fails, or what it gives or what is in the environment has expired.
     pub fn resolve(&self) -> Result<Credentials, CredentialsError> {
-        usable(match self.find()? {
-            Found::Credentials(credentials) => credentials,
-            Found::Process(process) => process.run()?,
-        })
+        match self.find()? {
+            Found::Credentials { credentials, place } => usable(credentials, &place),
+            Found::Process(process) => usable(process.run()?, &process.place),
+        }
     }
 
     /// Looks now, but runs no program: that waits for the first call.
     pub(crate) fn prepare(self) -> Result<Cached<Self>, CredentialsError> {
         Ok(match self.find()? {
-            Found::Credentials(credentials) => Cached::new(self).holding(usable(credentials)?),
+            Found::Credentials { credentials, place } => {
+                Cached::new(self).holding(usable(credentials, &place)?)
+            }
             Found::Process(_) => Cached::new(self),
         })
     }
@@ -116,7 +118,10 @@ impl CredentialsChain {
                 if let Some(found) =
                     Credentials::find_in_env(env, |name| self.surroundings.var(name))?
                 {
-                    return Ok(Found::Credentials(found));
+                    return Ok(Found::Credentials {
+                        credentials: found,
+                        place: "the environment".to_owned(),
+                    });
                 }
                 places.push(format!(
                     "no credentials in the environment: {}",
@@ -134,10 +139,10 @@ impl CredentialsChain {
     }
 }
 
-fn usable(credentials: Credentials) -> Result<Credentials, CredentialsError> {
+fn usable(credentials: Credentials, place: &str) -> Result<Credentials, CredentialsError> {
     match credentials.expires_at() {
         Some(end) if credentials.expired(SystemTime::now().into()) => Err(CredentialsError::new(
-            format!("the credentials that were found have expired at {end}"),
+            format!("the credentials of {place} have expired at {end}"),
         )),
         _ => Ok(credentials),
     }

@@ -130,7 +130,7 @@ fn what_is_half_there_is_an_error_and_not_passed_over() {
         ),
         (
             "[default]\nid = canary\nkey = canary\nend = 2001-01-01",
-            "the credentials that were found have expired at 2001-01-01T00:00:00Z",
+            "the credentials of [default] in ~/.parcels/credentials have expired at 2001-01-01T00:00:00Z",
         ),
         (
             "[default]\nid = canary\ncanary",
@@ -143,6 +143,15 @@ fn what_is_half_there_is_an_error_and_not_passed_over() {
         &[good],
         &[("PARCELS_ID", "canary")],
         "half of an access key pair: PARCELS_ID is set, but PARCELS_KEY is not",
+    );
+    check(
+        &[good],
+        &[
+            ("PARCELS_ID", "i"),
+            ("PARCELS_KEY", "k"),
+            ("PARCELS_END", "0"),
+        ],
+        "the credentials of the environment have expired at 1970-01-01T00:00:00Z",
     );
     check(
         &[(JSON, "{\n\"canary\"}")],

@@ -17,7 +17,11 @@ pub(super) enum Record<'a> {
 
 /// What was found in a profile.
 pub(in super::super) enum Found {
-    Credentials(Credentials),
+    Credentials {
+        credentials: Credentials,
+        /// Where they stand, for messages.
+        place: String,
+    },
     Process(Process),
 }
 
@@ -44,7 +48,13 @@ impl Record<'_> {
             }
             usable = true;
             let found = match read.source {
-                ProfileSource::Keys(names) => self.keys(&names, place)?.map(Found::Credentials),
+                ProfileSource::Keys(names) => {
+                    self.keys(&names, place)?
+                        .map(|credentials| Found::Credentials {
+                            credentials,
+                            place: place.to_owned(),
+                        })
+                }
                 ProfileSource::Process { key, when, output } => self.line(key).map(|command| {
                     Found::Process(Process {
                         place: format!("`{key}` of {place}"),
