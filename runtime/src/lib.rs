@@ -33,6 +33,7 @@ mod service;
 mod slot;
 mod state;
 mod structure;
+mod thread;
 pub mod timestamp;
 pub mod transport;
 mod unlisted;
@@ -50,7 +51,10 @@ pub use bounds::{Bounds, Limit};
 pub use boxed::Boxed;
 pub use client::{BlockingClient, Client, Sender, Sending, Setup};
 pub use config::{Config, ConfigError, Options};
-pub use credentials::{Credentials, CredentialsEnv, CredentialsError, ProvideCredentials};
+pub use credentials::{
+    Cached, Credentials, CredentialsChain, CredentialsEnv, CredentialsError, KeyNames, ProfileFile,
+    ProfileLayout, ProfileRead, ProfileSource, ProvideCredentials,
+};
 pub use endpoint::{Endpoint, EndpointRules, Partition};
 pub use error::cause::Cause;
 pub use error::code::Code;

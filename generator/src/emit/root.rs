@@ -30,8 +30,8 @@ pub(super) fn root(model: &Model) -> TokenStream {
         #(#modules)*
 
         pub use specwright_runtime::{
-            Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError, Error, ErrorKind, Fault,
-            Limits, Operation, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
+            Answer, Blob, BlockingTransport, Cached, Config, ConfigError, Credentials, CredentialsChain, CredentialsError,
+            Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
             Timestamp, Transport, TransportError, Violations, bytes, http,
         };
     }

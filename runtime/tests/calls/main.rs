@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod both;
 #[cfg(test)]
+mod chain;
+#[cfg(test)]
 mod deadlines;
 #[cfg(test)]
 mod errors;
@@ -14,6 +16,10 @@ mod examples;
 mod ledger;
 #[cfg(test)]
 mod parcels;
+#[cfg(test)]
+mod profiles;
+#[cfg(test)]
+mod programs;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]

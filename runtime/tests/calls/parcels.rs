@@ -46,9 +46,11 @@ pub(crate) static PARCELS: Service = Service {
     credentials_env: CredentialsEnv {
         access_key_id: &["PARCELS_ID"],
         secret_access_key: &["PARCELS_KEY"],
-        session_token: &[],
+        session_token: &["PARCELS_SESSION"],
+        expires_at: &["PARCELS_END"],
         bearer_token: &["PARCELS_TOKEN"],
     },
+    profile_files: crate::profiles::FILES,
     region_env: &["PARCELS_REGION", "PARCELS_HOME"],
     config: &[
         ConfigKey {

@@ -72,6 +72,8 @@ fn what_is_missing_is_named_together_with_its_variables() {
     assert_eq!(
         refusal(|| from_env(&[("PARCELS_REGION", "north-1")])),
         "no credentials in the environment: set PARCELS_ID with PARCELS_KEY; or PARCELS_TOKEN; \
+         there is no ~/.parcels/credentials or ~/.parcels/old; there is no ~/.parcels/config; \
+         there is no ~/.parcels/config.json; there is no ~/.parcels/default.json; \
          or give them with `credentials(…)`"
     );
     assert_eq!(
