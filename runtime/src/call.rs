@@ -1,10 +1,14 @@
 //! One call from its first attempt to its end, without I/O: both clients drive this and do nothing on their own.
 
-use std::time::{Duration, Instant, SystemTime};
+mod remedy;
+mod token;
+
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::{Request, Response};
 
+use self::remedy::Remedies;
 use crate::client::core::Core;
 use crate::credentials::{Credentials, CredentialsError};
 use crate::error::cause::Cause;
@@ -13,7 +17,6 @@ use crate::random;
 use crate::request::{self, Signing};
 use crate::response;
 use crate::retry::{Decision, Failure, Outcome, hinted_wait};
-use crate::slot::Slot;
 use crate::structure::Structure;
 use crate::transport::{Limits, Sent, TransportError};
 use crate::validate;
@@ -29,6 +32,7 @@ pub(crate) struct Call<'a> {
     failure: Option<Cause>,
     /// What the last repetition took from the budget.
     cost: Option<u32>,
+    remedies: Remedies,
 }
 
 /// What follows an attempt that did not end the call with an error.
@@ -63,8 +67,9 @@ impl<'a> Call<'a> {
             sent: false,
             failure: None,
             cost: None,
+            remedies: Remedies::default(),
         };
-        fill_idempotency_token(input).map_err(|cause| call.failed(cause))?;
+        token::fill(input).map_err(|cause| call.failed(cause))?;
         if core.config.options().validate {
             validate::structure(input).map_err(|violations| call.failed(violations.into()))?;
         }
@@ -100,7 +105,7 @@ impl<'a> Call<'a> {
         };
         let request = provided
             .map_err(Cause::Credentials)
-            .and_then(|credentials| self.signed(input, &credentials))
+            .and_then(|credentials| self.signed(input, credentials))
             .map_err(|cause| self.failed(cause))?;
         self.attempts += 1;
         let timeout = self.core.attempt_timeout.min(remaining);
@@ -108,16 +113,24 @@ impl<'a> Call<'a> {
     }
 
     fn signed(
-        &self,
+        &mut self,
         input: &dyn Structure,
-        credentials: &Credentials,
+        credentials: Credentials,
     ) -> Result<Request<Bytes>, Cause> {
+        if self.remedies.refuse(&credentials)
+            && let Some(failure) = self.failure.take()
+        {
+            return Err(failure);
+        }
+        let reading = self.core.clock.read();
         let signing = Signing {
-            credentials,
-            now: SystemTime::now().into(),
+            credentials: &credentials,
+            now: reading.time.into(),
             nonce: &random::nonce()?,
         };
-        request::signed(self.spec, input, &self.core.config, &signing)
+        let request = request::signed(self.spec, input, &self.core.config, &signing)?;
+        self.remedies.signed(reading, credentials);
+        Ok(request)
     }
 
     /// Reads what an attempt brought, and decides whether another one follows.
@@ -141,7 +154,8 @@ impl<'a> Call<'a> {
         };
         match self.decide(&cause) {
             Decision::Retry { after, cost } => {
-                self.cost = Some(cost);
+                // A repetition that costs nothing leaves the last one that did to be given back.
+                self.cost = Some(cost).filter(|cost| *cost > 0).or(self.cost);
                 self.failure = Some(cause);
                 Ok(Next::Wait(after))
             }
@@ -149,7 +163,14 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn decide(&self, cause: &Cause) -> Decision {
+    fn decide(&mut self, cause: &Cause) -> Decision {
+        // Looked at first, so that later calls have the right time even if this one has no attempt left.
+        if self.remedies.found(self.core, cause) && self.attempts < self.core.retry.max_attempts {
+            return Decision::Retry {
+                after: Duration::ZERO,
+                cost: 0,
+            };
+        }
         // Without randomness the next attempt would have no nonce, so this failure is the one to report.
         let Ok(random) = random::jitter() else {
             return Decision::Stop;
@@ -157,7 +178,7 @@ impl<'a> Call<'a> {
         let hint = match cause {
             Cause::Service(reply) => {
                 let hints = self.spec.service.errors.wait;
-                hinted_wait(hints, reply.headers(), SystemTime::now())
+                hinted_wait(hints, reply.headers(), self.core.clock.read().time)
             }
             _ => None,
         };
@@ -178,25 +199,5 @@ impl<'a> Call<'a> {
             attempts: self.attempts,
             sent: self.sent,
         }
-    }
-}
-
-/// Once per call, so that every attempt carries the same token and the service recognises a repetition.
-fn fill_idempotency_token(input: &mut dyn Structure) -> Result<(), Cause> {
-    for (index, member) in input.shape().members.iter().enumerate() {
-        if member.idempotency_token && input.get(index).is_absent() {
-            set_text(input.slot(index), random::uuid()?);
-        }
-    }
-    Ok(())
-}
-
-fn set_text(slot: Slot<'_>, text: String) {
-    match slot {
-        Slot::Optional(optional) => set_text(optional.fill(), text),
-        Slot::Text(into) => *into = text,
-        Slot::Secret(into) => *into = text.into(),
-        // Tokens are texts; the generator accepts no others.
-        _ => {}
     }
 }

@@ -10,6 +10,7 @@ mod boxed;
 mod buffer;
 mod call;
 pub mod client;
+mod clock;
 mod config;
 pub mod credentials;
 mod endpoint;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::credentials::ProvideCredentials;
 use crate::limiter::Limiter;
@@ -13,6 +14,8 @@ pub(crate) struct Core {
     pub(crate) credentials: Box<dyn ProvideCredentials>,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: RetryBudget,
+    /// What calls have learnt about the service's clock.
+    pub(crate) clock: Clock,
     /// Keeps to documented rates, if the client shall.
     pub(crate) limiter: Option<Limiter>,
     /// Time for one attempt.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::core::Core;
 use super::{BlockingClient, Client, preset};
+use crate::clock::Clock;
 use crate::config::{Config, ConfigError, Options};
 use crate::credentials::{Credentials, ProvideCredentials};
 use crate::env::first_set;
@@ -233,6 +234,7 @@ impl Setup {
             },
             retry: self.retry,
             budget: RetryBudget::new(),
+            clock: Clock::default(),
             limiter: self.limit_rate.then(Limiter::default),
             attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
             timeout: self.timeout.min(LONGEST_TIMEOUT),

@@ -17,6 +17,8 @@ mod parcels;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod remedies;
+#[cfg(test)]
 mod retries;
 #[cfg(test)]
 mod secrets;

@@ -96,6 +96,7 @@ pub(crate) static PARCELS: Service = Service {
     codes: &[
         Code::new("Throttling", ErrorKind::Throttled),
         Code::new("Failed", ErrorKind::Internal).retry(RetryAdvice::Never),
+        Code::new("Clock", ErrorKind::Unauthenticated).retry(RetryAdvice::CorrectClock),
         Code::new("Token", ErrorKind::Unauthenticated).retry(RetryAdvice::RenewCredentials),
     ],
 };
