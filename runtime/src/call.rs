@@ -69,6 +69,9 @@ impl<'a> Call<'a> {
             cost: None,
             remedies: Remedies::default(),
         };
+        if let Some(refusal) = &core.refusal {
+            return Err(call.failed(refusal.clone().into()));
+        }
         token::fill(input).map_err(|cause| call.failed(cause))?;
         if core.config.options().validate {
             validate::structure(input).map_err(|violations| call.failed(violations.into()))?;

@@ -3,12 +3,14 @@
 mod asynchronous;
 mod blocking;
 pub(crate) mod core;
+mod overrides;
 mod preset;
 mod setup;
 mod within;
 
 pub use self::asynchronous::Client;
 pub use self::blocking::BlockingClient;
+pub use self::overrides::Overrides;
 pub use self::setup::Setup;
 
 use crate::operation::Operation;
@@ -26,4 +28,8 @@ pub trait Sender: Clone {
 
     /// Sends an operation.
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O>;
+
+    /// The same with a different configuration.
+    #[must_use]
+    fn with(&self, overrides: Overrides) -> Self;
 }

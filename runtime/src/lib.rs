@@ -49,7 +49,7 @@ pub use auth::{AuthScheme, SigV4, SigningError, Tc3};
 pub use blob::{Blob, BlobError};
 pub use bounds::{Bounds, Limit};
 pub use boxed::Boxed;
-pub use client::{BlockingClient, Client, Sender, Setup};
+pub use client::{BlockingClient, Client, Overrides, Sender, Setup};
 pub use config::{Config, ConfigError, Options};
 pub use credentials::{Credentials, CredentialsEnv, CredentialsError, ProvideCredentials};
 pub use endpoint::{Endpoint, EndpointRules, Partition};

@@ -31,7 +31,7 @@ pub(super) fn root(model: &Model) -> TokenStream {
 
         pub use specwright_runtime::{
             Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError, Error, ErrorKind, Fault,
-            Limits, Operation, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
+            Limits, Operation, Overrides, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
             Timestamp, Transport, TransportError, Violations, bytes, http,
         };
     }

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::Sender;
 use super::core::Core;
+use super::{Overrides, Sender};
 use crate::block_on::block_on_within;
 use crate::call::{Call, Failed, Next};
 use crate::config::Config;
@@ -24,19 +24,31 @@ pub struct BlockingClient {
 
 struct Inner {
     core: Core,
-    transport: Box<dyn BlockingTransport>,
+    transport: Arc<dyn BlockingTransport>,
 }
 
 impl BlockingClient {
     pub(super) fn new(core: Core, transport: Box<dyn BlockingTransport>) -> Self {
         Self {
-            inner: Arc::new(Inner { core, transport }),
+            inner: Arc::new(Inner {
+                core,
+                transport: transport.into(),
+            }),
         }
     }
 
     /// What the client was configured with.
     pub fn config(&self) -> &Config {
         &self.inner.core.config
+    }
+
+    /// A client that does the same but for what is changed here, for one call or for several:
+    /// `client.with(|call| call.timeout(Duration::from_secs(5))).update_…()`.
+    ///
+    /// It costs a copy of the configuration; see [`Overrides`] for what the two share.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(Overrides) -> Overrides) -> Self {
+        Sender::with(self, change(Overrides::default()))
     }
 
     /// Waits, with the transport's timer.
@@ -88,6 +100,15 @@ impl Sender for BlockingClient {
 
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O> {
         BlockingClient::send(self, operation)
+    }
+
+    fn with(&self, overrides: Overrides) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                core: overrides.apply(&self.inner.core),
+                transport: Arc::clone(&self.inner.transport),
+            }),
+        }
     }
 }
 

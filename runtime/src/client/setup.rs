@@ -3,11 +3,11 @@
 use std::env;
 use std::ffi::OsString;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::core::Core;
 use super::{BlockingClient, Client, preset};
-use crate::clock::Clock;
 use crate::config::{Config, ConfigError, Options};
 use crate::credentials::{Credentials, ProvideCredentials};
 use crate::env::first_set;
@@ -24,7 +24,7 @@ const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// Longer limits are taken as this, so that no clock can overflow.
-const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
+pub(super) const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Largest accepted answer unless set: a page of a thousand entries of 8 KiB each, a certificate with its chain and key.
 const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
@@ -42,7 +42,7 @@ pub struct Setup {
     region: Option<String>,
     values: Vec<(&'static str, String)>,
     options: Options,
-    credentials: Option<Box<dyn ProvideCredentials>>,
+    credentials: Option<Arc<dyn ProvideCredentials>>,
     retry: RetryPolicy,
     limit_rate: bool,
     attempt_timeout: Duration,
@@ -94,7 +94,7 @@ impl Setup {
 
     /// Fixed credentials, or a provider that is asked before every attempt.
     pub fn credentials(mut self, credentials: impl ProvideCredentials + 'static) -> Self {
-        self.credentials = Some(Box::new(credentials));
+        self.credentials = Some(Arc::new(credentials));
         self
     }
 
@@ -228,14 +228,15 @@ impl Setup {
         }
         Ok(Core {
             config: Config::new(service, region, values, self.options)?,
+            refusal: None,
             credentials: match self.credentials {
                 Some(given) => given,
-                None => Box::new(from_env(service, &env)?),
+                None => Arc::new(from_env(service, &env)?),
             },
             retry: self.retry,
             budget: RetryBudget::new(),
-            clock: Clock::default(),
-            limiter: self.limit_rate.then(Limiter::default),
+            clock: Arc::default(),
+            limiter: self.limit_rate.then(Arc::<Limiter>::default),
             attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
             timeout: self.timeout.min(LONGEST_TIMEOUT),
             max_answer_bytes: self.max_answer_bytes,

@@ -13,6 +13,8 @@ mod examples;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod overrides;
+#[cfg(test)]
 mod parcels;
 #[cfg(test)]
 mod refusals;
