@@ -8,7 +8,7 @@ use crate::source::Source;
 use crate::spec::Spec;
 
 /// Features of the generated crate that are no services.
-const FEATURES: &[&str] = &["async", "blocking", "default"];
+const FEATURES: &[&str] = &["all-services", "async", "blocking", "default", "tracing"];
 
 /// Checks the services against each other.
 pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: &mut Problems) {

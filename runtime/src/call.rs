@@ -2,6 +2,7 @@
 
 mod remedy;
 mod token;
+mod watch;
 
 use std::time::{Duration, Instant};
 
@@ -9,9 +10,11 @@ use bytes::Bytes;
 use http::{Request, Response};
 
 use self::remedy::Remedies;
+use self::watch::Watch;
 use crate::client::core::Core;
 use crate::credentials::{Credentials, CredentialsError};
 use crate::error::cause::Cause;
+use crate::observe::Trace;
 use crate::operation::OperationSpec;
 use crate::random;
 use crate::request::{self, Signing};
@@ -33,14 +36,21 @@ pub(crate) struct Call<'a> {
     /// What the last repetition took from the budget.
     cost: Option<u32>,
     remedies: Remedies,
+    watch: Watch<'a>,
 }
 
 /// What follows an attempt that did not end the call with an error.
 pub(crate) enum Next {
     /// The output is read.
-    Done,
+    Done(Success),
     /// Wait, then make another attempt.
     Wait(Duration),
+}
+
+/// How a call ended with success.
+pub(crate) struct Success {
+    pub(crate) response: Response<Bytes>,
+    pub(crate) attempts: u32,
 }
 
 /// How a call ended without success.
@@ -59,15 +69,17 @@ impl<'a> Call<'a> {
         spec: &'static OperationSpec,
         input: &mut dyn Structure,
     ) -> Result<Self, Failed> {
-        let call = Self {
+        let started = Instant::now();
+        let mut call = Self {
             core,
             spec,
-            started: Instant::now(),
+            started,
             attempts: 0,
             sent: false,
             failure: None,
             cost: None,
             remedies: Remedies::default(),
+            watch: Watch::begin(core, spec, started),
         };
         if let Some(refusal) = &core.refusal {
             return Err(call.failed(refusal.clone().into()));
@@ -77,6 +89,11 @@ impl<'a> Call<'a> {
             validate::structure(input).map_err(|violations| call.failed(violations.into()))?;
         }
         Ok(call)
+    }
+
+    /// The span of the call.
+    pub(crate) fn trace(&self) -> &Trace {
+        self.watch.trace()
     }
 
     /// What is left of the time for the whole call.
@@ -111,6 +128,7 @@ impl<'a> Call<'a> {
             .and_then(|credentials| self.signed(input, credentials))
             .map_err(|cause| self.failed(cause))?;
         self.attempts += 1;
+        self.watch.attempt_begins(self.attempts);
         let timeout = self.core.attempt_timeout.min(remaining);
         Ok((request, Limits::new(timeout, self.core.max_answer_bytes)))
     }
@@ -145,17 +163,28 @@ impl<'a> Call<'a> {
         self.sent |= answer
             .as_ref()
             .map_or_else(|error| error.sent() == Sent::MaybeSent, |_| true);
-        let read = answer
-            .map_err(Cause::Transport)
-            .and_then(|response| response::read(self.spec, &response, output));
+        let status = answer.as_ref().ok().map(Response::status);
+        let read = answer.map_err(Cause::Transport).and_then(|response| {
+            response::read(self.spec, &response, output)?;
+            Ok(response)
+        });
         let cause = match read {
-            Ok(()) => {
+            Ok(response) => {
                 self.core.budget.succeeded(self.cost);
-                return Ok(Next::Done);
+                self.watch.attempt_ended(status, None, None);
+                self.watch.succeeded(&response);
+                let attempts = self.attempts;
+                return Ok(Next::Done(Success { response, attempts }));
             }
             Err(cause) => cause,
         };
-        match self.decide(&cause) {
+        let decision = self.decide(&cause);
+        let wait = match decision {
+            Decision::Retry { after, .. } => Some(after),
+            Decision::Stop => None,
+        };
+        self.watch.attempt_ended(status, Some(&cause), wait);
+        match decision {
             Decision::Retry { after, cost } => {
                 // A repetition that costs nothing leaves the last one that did to be given back.
                 self.cost = Some(cost).filter(|cost| *cost > 0).or(self.cost);
@@ -196,7 +225,8 @@ impl<'a> Call<'a> {
         self.core.retry.decide(&failure, &self.core.budget)
     }
 
-    fn failed(&self, cause: Cause) -> Failed {
+    fn failed(&mut self, cause: Cause) -> Failed {
+        self.watch.failed(&cause);
         Failed {
             cause,
             attempts: self.attempts,

@@ -1,5 +1,6 @@
 //! The clients, on top of everything that does no I/O: one for async code, one for blocking code.
 
+mod answered;
 mod asynchronous;
 mod blocking;
 pub(crate) mod core;
@@ -8,6 +9,7 @@ mod preset;
 mod setup;
 mod within;
 
+pub use self::answered::Answered;
 pub use self::asynchronous::Client;
 pub use self::blocking::BlockingClient;
 pub use self::overrides::Overrides;
@@ -26,8 +28,14 @@ pub trait Sender: Clone {
     /// What sending gives: a result, or a future of one.
     type Sent<O: Operation>;
 
+    /// What sending gives with an [`Answered`] as its success.
+    type Detailed<O: Operation>;
+
     /// Sends an operation.
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O>;
+
+    /// Sends an operation, and tells how the call went.
+    fn send_detailed<O: Operation>(&self, operation: O) -> Self::Detailed<O>;
 
     /// The same with a different configuration.
     #[must_use]

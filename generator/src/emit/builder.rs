@@ -262,6 +262,11 @@ fn finish(parts: &Parts, builder: &Builder, methods: Methods<'_>) -> TokenStream
             pub fn send(self) -> C::Sent<#target> where C: rt::Sender, #complete {
                 self.client.send(self.value)
             }
+
+            /// As [`send`](Self::send), with status, request id and number of attempts.
+            pub fn send_detailed(self) -> C::Detailed<#target> where C: rt::Sender, #complete {
+                self.client.send_detailed(self.value)
+            }
         }
     });
     quote! {

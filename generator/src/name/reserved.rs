@@ -57,10 +57,10 @@ pub(super) const PRELUDE: &[&str] = &[
 ];
 
 /// Methods of every builder: a member of that name could not have a setter.
-pub(super) const MEMBERS: &[&str] = &["build", "builder", "new", "send"];
+pub(super) const MEMBERS: &[&str] = &["build", "builder", "new", "send", "send_detailed"];
 
 /// Methods of every client.
-pub(super) const CLIENT_METHODS: &[&str] = &["builder", "config", "send"];
+pub(super) const CLIENT_METHODS: &[&str] = &["builder", "config", "send", "send_detailed", "with"];
 
 /// Variants that every open enum has.
 pub(super) const VARIANTS: &[&str] = &["Unlisted"];

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::credentials::ProvideCredentials;
 use crate::limiter::Limiter;
+use crate::observe::Observe;
 use crate::retry::{RetryBudget, RetryPolicy};
 
 /// A clone shares what calls learn and use up.
@@ -23,6 +24,7 @@ pub(crate) struct Core {
     pub(crate) clock: Arc<Clock>,
     /// Keeps to documented rates, if the client shall.
     pub(crate) limiter: Option<Arc<Limiter>>,
+    pub(crate) observer: Option<Arc<dyn Observe>>,
     /// Time for one attempt.
     pub(crate) attempt_timeout: Duration,
     /// Time for the whole call.

@@ -12,6 +12,7 @@ use crate::config::{Config, ConfigError, Options};
 use crate::credentials::{Credentials, ProvideCredentials};
 use crate::env::first_set;
 use crate::limiter::Limiter;
+use crate::observe::Observe;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::service::Service;
 use crate::transport::{BlockingTransport, Transport};
@@ -48,6 +49,7 @@ pub struct Setup {
     attempt_timeout: Duration,
     timeout: Duration,
     max_answer_bytes: usize,
+    observer: Option<Arc<dyn Observe>>,
     transport: Option<Box<dyn Transport>>,
     blocking_transport: Option<Box<dyn BlockingTransport>>,
     env: Box<Lookup>,
@@ -67,6 +69,7 @@ impl Setup {
             attempt_timeout: ATTEMPT_TIMEOUT,
             timeout: TIMEOUT,
             max_answer_bytes: MAX_ANSWER_BYTES,
+            observer: None,
             transport: None,
             blocking_transport: None,
             env: Box::new(|name| env::var_os(name)),
@@ -162,6 +165,12 @@ impl Setup {
         self
     }
 
+    /// What is told of every attempt and every call, for metrics. Traces need none: switch on the feature `tracing`.
+    pub fn observe(mut self, observer: impl Observe + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// What async calls are sent with, instead of reqwest.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Box::new(transport));
@@ -240,6 +249,7 @@ impl Setup {
             attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
             timeout: self.timeout.min(LONGEST_TIMEOUT),
             max_answer_bytes: self.max_answer_bytes,
+            observer: self.observer,
         })
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod any_error;
+#[cfg(test)]
 mod both;
 #[cfg(test)]
 mod deadlines;
@@ -12,6 +14,8 @@ mod errors;
 mod examples;
 #[cfg(test)]
 mod ledger;
+#[cfg(test)]
+mod observers;
 #[cfg(test)]
 mod overrides;
 #[cfg(test)]
@@ -28,3 +32,6 @@ mod secrets;
 mod setup;
 #[cfg(test)]
 mod structure;
+#[cfg(test)]
+#[cfg(feature = "tracing")]
+mod traces;

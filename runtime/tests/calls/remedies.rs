@@ -40,7 +40,8 @@ fn years(script: &Scripted) -> Vec<u32> {
 #[test]
 fn a_wrong_clock_is_corrected_once_by_the_date_of_the_answer() {
     let again = [0, 2055];
-    let table: [(&str, Vec<Step>, &[u32], bool); 7] = [
+    type Row<'a> = (&'static str, Vec<Step>, &'a [u32], bool);
+    let table: [Row<'_>; 7] = [
         (
             "corrected",
             vec![wrong_clock(403, FUTURE), ok()],
@@ -167,7 +168,14 @@ fn sent_with<const SAFETY: u8>(seen: &Seen<UpdateParcel<SAFETY>>, id: &str) -> u
 
 #[test]
 fn refused_credentials_are_replaced_once() {
-    let table: [(&str, &[&'static str], Vec<Step>, [usize; 3], bool); 5] = [
+    type Row = (
+        &'static str,
+        &'static [&'static str],
+        Vec<Step>,
+        [usize; 3],
+        bool,
+    );
+    let table: [Row; 5] = [
         (
             "renewed",
             &["KEY1", "KEY2"],
