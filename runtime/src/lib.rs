@@ -76,7 +76,7 @@ pub use state::{Given, Set, State, Unset};
 pub use structure::{ListStyle, Member, Place, Shape, Structure};
 pub use timestamp::{Timestamp, TimestampError, TimestampFormat};
 pub use transport::{
-    Answer, BlockingTransport, Fault, Limits, Scripted, Transport, TransportError,
+    Answer, BlockingTransport, Fault, Limits, On, Scripted, Transport, TransportError,
 };
 pub use unlisted::{UnlistedNumber, UnlistedText};
 pub use validate::{Violation, Violations};

@@ -72,6 +72,7 @@ fn unsigned(
     *request.method_mut() = form.method;
     *request.uri_mut() = target(spec, input, config, form.lists, form.as_get)?;
     *request.headers_mut() = headers;
+    request.extensions_mut().insert(spec);
     Ok(request)
 }
 

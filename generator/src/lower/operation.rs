@@ -88,6 +88,7 @@ pub(crate) fn lower(
         method_name: names.method,
         http_method,
         path,
+        success: success(operation),
         retry: safety(operation.retry).to_owned(),
         input,
         output,
@@ -283,6 +284,12 @@ fn http(
         &at.key("input"),
     );
     (method(http.method).to_owned(), http.path.clone())
+}
+
+/// The documented status of success.
+fn success(operation: &spec::operation::Operation) -> u16 {
+    let http = operation.http.as_ref();
+    http.and_then(|http| http.success).unwrap_or(200)
 }
 
 fn method(method: Method) -> &'static str {

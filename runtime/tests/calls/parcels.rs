@@ -207,6 +207,7 @@ impl<const SAFETY: u8> Operation for UpdateParcel<SAFETY> {
         service: &PARCELS,
         method: http::Method::PUT,
         path: "/v1/{depot}/parcels/{ParcelId}",
+        success: 200,
         retry: safety(SAFETY),
         codes: &[
             Code::new("Parcel.Busy", ErrorKind::Busy),

@@ -1,0 +1,80 @@
+//! Steps that wait for a request, and which of them a request meets.
+
+use std::collections::VecDeque;
+
+use bytes::Bytes;
+use http::Request;
+
+use super::Step;
+use crate::operation::OperationSpec;
+
+/// A step, and the operation that it is for.
+#[derive(Clone)]
+pub(super) struct Expectation {
+    /// Any, if none.
+    pub(super) operation: Option<&'static OperationSpec>,
+    /// What to play, or why that is not possible.
+    pub(super) step: Result<Step, String>,
+}
+
+impl Expectation {
+    fn meets(&self, sent: Option<&'static OperationSpec>) -> bool {
+        match (self.operation, sent) {
+            (None, _) => true,
+            (Some(expected), Some(sent)) => same(expected, sent),
+            (Some(_), None) => false,
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        self.operation.map_or("any operation", |spec| spec.name)
+    }
+}
+
+/// Which operation a request is of.
+pub(super) fn operation(request: &Request<Bytes>) -> Option<&'static OperationSpec> {
+    request
+        .extensions()
+        .get::<&'static OperationSpec>()
+        .copied()
+}
+
+/// By name, since a constant can have several addresses.
+pub(super) fn same(one: &OperationSpec, other: &OperationSpec) -> bool {
+    one.name == other.name && one.service.id == other.service.id
+}
+
+/// The place of the step that the request meets.
+///
+/// # Errors
+///
+/// A sentence with what was sent and what is expected instead.
+pub(super) fn find(
+    expected: &VecDeque<Expectation>,
+    in_order: bool,
+    request: &Request<Bytes>,
+) -> Result<usize, String> {
+    let sent = operation(request);
+    let candidates = if in_order { 1 } else { expected.len() };
+    let found = expected
+        .iter()
+        .take(candidates)
+        .position(|expectation| expectation.meets(sent));
+    found.ok_or_else(|| unexpected(expected, in_order, sent))
+}
+
+fn unexpected(
+    expected: &VecDeque<Expectation>,
+    in_order: bool,
+    sent: Option<&'static OperationSpec>,
+) -> String {
+    let sent = sent.map_or("a request of no known operation", |spec| spec.name);
+    let mut names: Vec<_> = expected.iter().map(Expectation::name).collect();
+    if in_order {
+        names.truncate(1);
+    }
+    match names.as_slice() {
+        [] => format!("{sent} was sent, but the script has ended"),
+        names => format!("{sent} was sent, but expected is {}", names.join(" or ")),
+    }
+}
