@@ -21,17 +21,23 @@ mod overrides;
 #[cfg(test)]
 mod parcels;
 #[cfg(test)]
+mod probe;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod remedies;
 #[cfg(test)]
 mod retries;
 #[cfg(test)]
+mod scripts;
+#[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod setup;
 #[cfg(test)]
 mod structure;
+#[cfg(test)]
+mod threads;
 #[cfg(test)]
 #[cfg(feature = "tracing")]
 mod traces;

@@ -100,18 +100,18 @@ pub(super) fn error(
 
 /// Makes the objects on the way to the place.
 fn put(body: &mut Value, pointer: &str, value: Value) {
-    let steps = pointer.split('/').skip(1);
-    let place = steps.fold(Some(body), |at, step| {
-        let at = at?;
-        if !at.is_object() {
-            *at = Value::Object(Map::new());
-        }
+    let mut place = body;
+    for step in pointer.split('/').skip(1) {
         let name = step.replace("~1", "/").replace("~0", "~");
-        Some(at.as_object_mut()?.entry(name).or_insert(Value::Null))
-    });
-    if let Some(place) = place {
-        *place = value;
+        if !place.is_object() {
+            *place = Value::Object(Map::new());
+        }
+        let Some(members) = place.as_object_mut() else {
+            return;
+        };
+        place = members.entry(name).or_insert(Value::Null);
     }
+    *place = value;
 }
 
 fn json_answer(status: StatusCode, body: Bytes) -> Answer {
