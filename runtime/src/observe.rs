@@ -62,7 +62,8 @@ pub struct AttemptReport<'a> {
     pub status: Option<StatusCode>,
     /// What went wrong; `None` for a success.
     pub error: Option<ErrorKind>,
-    /// The wait after which another attempt follows; `None` if none does.
+    /// The wait after which another attempt is made; `None` if none is. It is not made after all if time runs out, or
+    /// if no other credentials are there in place of refused ones.
     pub retry_after: Option<Duration>,
     /// From the moment in which it was handed to the transport.
     pub elapsed: Duration,

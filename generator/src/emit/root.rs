@@ -27,6 +27,10 @@ pub(super) fn root(model: &Model) -> TokenStream {
         //! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
         //! transport; without them, give the client one of your own. With `tracing`, every call is a span, see
         //! [`specwright_runtime::observe`].
+        //!
+        //! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
+        //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
+        //! gives back what was sent.
 
         #(#modules)*
 

@@ -165,7 +165,8 @@ impl Setup {
         self
     }
 
-    /// What is told of every attempt and every call, for metrics. Traces need none: switch on the feature `tracing`.
+    /// What is told of every attempt and every call, for metrics; the last one counts. Traces need none, only the
+    /// feature `tracing`.
     pub fn observe(mut self, observer: impl Observe + 'static) -> Self {
         self.observer = Some(Arc::new(observer));
         self

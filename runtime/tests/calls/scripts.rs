@@ -1,14 +1,18 @@
 //! Scripts that answer by operation, and requests read back from the wire.
 
 use std::error::Error as _;
+use std::time::Duration;
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{Request, Response, StatusCode};
 use specwright_runtime::block_on::block_on;
 use specwright_runtime::client::{BlockingClient, Setup};
 use specwright_runtime::error::cause::Cause;
 use specwright_runtime::error::kind::ErrorKind;
 use specwright_runtime::retry::RetryPolicy;
-use specwright_runtime::transport::{Fault, Scripted, TransportErrorKind};
+use specwright_runtime::transport::{
+    BlockingTransport, Fault, Limits, Scripted, TransportError, TransportErrorKind,
+};
 
 use crate::ledger::{self, AddEntry, Entry, EntryError};
 use crate::parcels::{self, Parcel, ParcelError, TOKEN, UNSAFE, UpdateParcel, parcel};
@@ -225,6 +229,68 @@ fn what_was_sent_is_read_back() {
         .map(|sent| sent.accounts);
     assert!(accounts.eq([entry.accounts.clone(), entry.accounts]));
     assert!(script.sent::<Probe>().is_empty());
+}
+
+/// Builds every request anew, as something between client and script may do.
+#[derive(Debug)]
+struct Rebuilding(Scripted);
+
+impl BlockingTransport for Rebuilding {
+    fn send(
+        &self,
+        mut request: Request<Bytes>,
+        limits: Limits,
+    ) -> Result<Response<Bytes>, TransportError> {
+        request.extensions_mut().clear();
+        BlockingTransport::send(&self.0, request, limits)
+    }
+
+    fn sleep(&self, duration: Duration) {
+        BlockingTransport::sleep(&self.0, duration);
+    }
+}
+
+#[test]
+fn requests_that_were_built_anew_are_known_by_what_is_in_them() {
+    let script = Scripted::default();
+    script
+        .on::<AddEntry>()
+        .reply(&Entry::default())
+        .on::<Probe>()
+        .example()
+        .on::<Update>()
+        .reply(&a_parcel())
+        .on::<AddEntry>()
+        .reply(&Entry { number: Some(2) });
+    let build = |setup: Setup| {
+        let setup = setup.blocking_transport(Rebuilding(script.clone()));
+        setup.build_blocking().unwrap()
+    };
+    let parcels = build(parcels::setup());
+    assert_eq!(parcels.send(parcel::<UNSAFE>()).unwrap(), a_parcel());
+    assert_eq!(
+        build(ledger::setup())
+            .send(AddEntry::default())
+            .unwrap()
+            .number,
+        None
+    );
+    let as_get = build(ledger::setup().use_get(true));
+    assert_eq!(as_get.send(AddEntry::default()).unwrap().number, Some(2));
+    assert_eq!(parcels.send(Probe::default()).unwrap().number, Some(7));
+    assert_eq!(
+        (
+            script.sent::<Update>().len(),
+            script.sent::<AddEntry>().len()
+        ),
+        (1, 2)
+    );
+    script.on::<AddEntry>().example();
+    let error = parcels.send(parcel::<UNSAFE>()).unwrap_err();
+    assert_eq!(
+        complaint(&error),
+        "an unknown request was sent, but expected is AddEntry"
+    );
 }
 
 #[test]

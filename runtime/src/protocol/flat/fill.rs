@@ -19,7 +19,8 @@ impl Pairs {
         )
     }
 
-    fn values<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
+    /// The values of a name.
+    pub(crate) fn values<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
         let named = self.0.iter().filter(move |(known, _)| known == name);
         named.map(|(_, value)| value.as_str())
     }

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::Request;
 
 use super::Step;
+use super::target::{is_of, named};
 use crate::operation::OperationSpec;
 
 /// A step, and the operation that it is for.
@@ -18,30 +19,13 @@ pub(super) struct Expectation {
 }
 
 impl Expectation {
-    fn meets(&self, sent: Option<&'static OperationSpec>) -> bool {
-        match (self.operation, sent) {
-            (None, _) => true,
-            (Some(expected), Some(sent)) => same(expected, sent),
-            (Some(_), None) => false,
-        }
+    fn is_for(&self, request: &Request<Bytes>) -> bool {
+        self.operation.is_none_or(|spec| is_of(request, spec))
     }
 
     fn name(&self) -> &'static str {
         self.operation.map_or("any operation", |spec| spec.name)
     }
-}
-
-/// Which operation a request is of.
-pub(super) fn operation(request: &Request<Bytes>) -> Option<&'static OperationSpec> {
-    request
-        .extensions()
-        .get::<&'static OperationSpec>()
-        .copied()
-}
-
-/// By name, since a constant can have several addresses.
-pub(super) fn same(one: &OperationSpec, other: &OperationSpec) -> bool {
-    one.name == other.name && one.service.id == other.service.id
 }
 
 /// The place of the step that the request meets.
@@ -54,13 +38,12 @@ pub(super) fn find(
     in_order: bool,
     request: &Request<Bytes>,
 ) -> Result<usize, String> {
-    let sent = operation(request);
     let candidates = if in_order { 1 } else { expected.len() };
     let found = expected
         .iter()
         .take(candidates)
-        .position(|expectation| expectation.meets(sent));
-    found.ok_or_else(|| unexpected(expected, in_order, sent))
+        .position(|expectation| expectation.is_for(request));
+    found.ok_or_else(|| unexpected(expected, in_order, named(request)))
 }
 
 fn unexpected(
@@ -68,7 +51,7 @@ fn unexpected(
     in_order: bool,
     sent: Option<&'static OperationSpec>,
 ) -> String {
-    let sent = sent.map_or("a request of no known operation", |spec| spec.name);
+    let sent = sent.map_or("an unknown request", |spec| spec.name);
     let mut names: Vec<_> = expected.iter().map(Expectation::name).collect();
     if in_order {
         names.truncate(1);
