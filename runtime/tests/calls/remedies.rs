@@ -16,7 +16,8 @@ use crate::both::{Seen, answer, send};
 use crate::parcels::{READ_ONLY, UNSAFE, UpdateParcel, parcel, setup};
 
 const FUTURE: &str = "Fri, 01 Jan 2055 00:00:00 GMT";
-const LATER: &str = "Sun, 01 Jan 2056 00:00:00 GMT";
+/// Far away from the other one, too.
+const LATER: &str = "Sat, 01 Jan 2056 00:00:00 GMT";
 
 fn wrong_clock(status: u16, date: &str) -> Step {
     answer(status, &[("x-error-code", "Clock"), ("date", date)], "")
