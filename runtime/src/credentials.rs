@@ -143,6 +143,14 @@ impl Credentials {
         self.expires_at.is_some_and(|expires_at| expires_at <= now)
     }
 
+    /// Whether a service would take these for the same: the same key and tokens, whenever they expire.
+    pub(crate) fn same_as(&self, other: &Self) -> bool {
+        self.access_key_id() == other.access_key_id()
+            && self.secret_access_key() == other.secret_access_key()
+            && self.session_token == other.session_token
+            && self.bearer_token == other.bearer_token
+    }
+
     /// When the service will stop accepting these credentials, if that is known.
     #[must_use]
     pub fn expires_at(&self) -> Option<Timestamp> {

@@ -11,6 +11,7 @@ use crate::config::{Config, ConfigError, Options};
 use crate::credentials::{Cached, CredentialsChain, Lookup, ProvideCredentials, Surroundings};
 use crate::env::first_set;
 use crate::limiter::Limiter;
+use crate::observe::Observe;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::service::Service;
 use crate::transport::{BlockingTransport, Transport};
@@ -23,7 +24,7 @@ const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// Longer limits are taken as this, so that no clock can overflow.
-const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
+pub(super) const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Largest accepted answer unless set: a page of a thousand entries of 8 KiB each, a certificate with its chain and key.
 const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
@@ -39,12 +40,13 @@ pub struct Setup {
     region: Option<String>,
     values: Vec<(&'static str, String)>,
     options: Options,
-    credentials: Option<Box<dyn ProvideCredentials>>,
+    credentials: Option<Arc<dyn ProvideCredentials>>,
     retry: RetryPolicy,
     limit_rate: bool,
     attempt_timeout: Duration,
     timeout: Duration,
     max_answer_bytes: usize,
+    observer: Option<Arc<dyn Observe>>,
     transport: Option<Box<dyn Transport>>,
     blocking_transport: Option<Box<dyn BlockingTransport>>,
     surroundings: Surroundings,
@@ -64,6 +66,7 @@ impl Setup {
             attempt_timeout: ATTEMPT_TIMEOUT,
             timeout: TIMEOUT,
             max_answer_bytes: MAX_ANSWER_BYTES,
+            observer: None,
             transport: None,
             blocking_transport: None,
             surroundings: Surroundings::of_process(),
@@ -92,7 +95,7 @@ impl Setup {
     /// Fixed credentials, or a provider that is asked before every attempt; see [`Cached`](crate::Cached) for one that
     /// must not be asked so often.
     pub fn credentials(mut self, credentials: impl ProvideCredentials + 'static) -> Self {
-        self.credentials = Some(Box::new(credentials));
+        self.credentials = Some(Arc::new(credentials));
         self
     }
 
@@ -157,6 +160,13 @@ impl Setup {
     /// Largest accepted body of an answer, in bytes. 8 MiB unless set, a page of a thousand large entries.
     pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
         self.max_answer_bytes = bytes;
+        self
+    }
+
+    /// What is told of every attempt and every call, for metrics; the last one counts. Traces need none, only the
+    /// feature `tracing`.
+    pub fn observe(mut self, observer: impl Observe + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
         self
     }
 
@@ -229,16 +239,19 @@ impl Setup {
         }
         Ok(Core {
             config: Config::new(service, region, values, self.options)?,
+            refusal: None,
             credentials: match self.credentials {
                 Some(given) => given,
-                None => Box::new(usual(service, self.surroundings)?),
+                None => Arc::new(usual(service, self.surroundings)?),
             },
             retry: self.retry,
             budget: RetryBudget::new(),
-            limiter: self.limit_rate.then(Limiter::default),
+            clock: Arc::default(),
+            limiter: self.limit_rate.then(Arc::<Limiter>::default),
             attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
             timeout: self.timeout.min(LONGEST_TIMEOUT),
             max_answer_bytes: self.max_answer_bytes,
+            observer: self.observer,
         })
     }
 }

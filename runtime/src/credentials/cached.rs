@@ -66,8 +66,8 @@ impl<P> Cached<P> {
         self
     }
 
-    /// Forgets the credentials, so that the next call asks for others: for use when a service has refused them before
-    /// their time.
+    /// Forgets the credentials, so that the next call asks for others: for use when they are known to have been
+    /// replaced. Clients do it themselves when a service refuses them as expired.
     pub fn forget(&self) {
         self.state().forget();
     }
@@ -99,6 +99,11 @@ impl<P: ProvideCredentials> ProvideCredentials for Cached<P> {
                 }
             }
         })
+    }
+
+    fn expired(&self, credentials: &Credentials) {
+        self.state().refuse(credentials);
+        self.provider.expired(credentials);
     }
 }
 

@@ -126,6 +126,7 @@ impl Operation for AddEntry {
         service: &LEDGER,
         method: http::Method::POST,
         path: "/",
+        success: 200,
         retry: RetrySafety::Unsafe,
         codes: &[Code::new("Denied", ErrorKind::Forbidden)],
         rate_limit: None,

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod any_error;
+#[cfg(test)]
 mod both;
 #[cfg(test)]
 mod chain;
@@ -15,7 +17,13 @@ mod examples;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod observers;
+#[cfg(test)]
+mod overrides;
+#[cfg(test)]
 mod parcels;
+#[cfg(test)]
+mod probe;
 #[cfg(test)]
 mod profiles;
 #[cfg(test)]
@@ -23,10 +31,19 @@ mod programs;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod remedies;
+#[cfg(test)]
 mod retries;
+#[cfg(test)]
+mod scripts;
 #[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod setup;
 #[cfg(test)]
 mod structure;
+#[cfg(test)]
+mod threads;
+#[cfg(test)]
+#[cfg(feature = "tracing")]
+mod traces;

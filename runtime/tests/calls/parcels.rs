@@ -98,6 +98,7 @@ pub(crate) static PARCELS: Service = Service {
     codes: &[
         Code::new("Throttling", ErrorKind::Throttled),
         Code::new("Failed", ErrorKind::Internal).retry(RetryAdvice::Never),
+        Code::new("Clock", ErrorKind::Unauthenticated).retry(RetryAdvice::CorrectClock),
         Code::new("Token", ErrorKind::Unauthenticated).retry(RetryAdvice::RenewCredentials),
     ],
 };
@@ -208,6 +209,7 @@ impl<const SAFETY: u8> Operation for UpdateParcel<SAFETY> {
         service: &PARCELS,
         method: http::Method::PUT,
         path: "/v1/{depot}/parcels/{ParcelId}",
+        success: 200,
         retry: safety(SAFETY),
         codes: &[
             Code::new("Parcel.Busy", ErrorKind::Busy),

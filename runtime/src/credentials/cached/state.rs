@@ -76,6 +76,11 @@ impl State {
         self.held = None;
     }
 
+    /// Forgets the credentials if they are these; others have taken their place already.
+    pub(super) fn refuse(&mut self, refused: &Credentials) {
+        self.held.take_if(|held| held.credentials.same_as(refused));
+    }
+
     /// Takes what a refresh brought, and says what its own caller gets.
     pub(super) fn finish(
         &mut self,

@@ -248,3 +248,14 @@ fn without_an_expiry_they_are_kept_until_forgotten() {
     assert_eq!(id(&cached), "id-1");
     assert!(!format!("{cached:?}").contains("canary"));
 }
+
+#[test]
+fn what_a_service_refuses_is_asked_for_anew_but_not_what_has_taken_its_place() {
+    let desk = Desk::new(HOUR);
+    let cached = desk.cached();
+    let first = block_on(cached.provide()).unwrap();
+    cached.expired(&first);
+    assert_eq!(id(&cached), "2");
+    cached.expired(&first);
+    assert_eq!(id(&cached), "2");
+}
