@@ -1,11 +1,16 @@
 //! The specs as data, so that a test covers what is added to them without being touched.
 
+mod leaf;
+
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use serde_json::Value;
 use specwright_runtime::Operation;
+
+pub use self::leaf::Leaf;
+use self::leaf::Walk;
 
 /// One file below `specs`.
 #[derive(Clone, Debug)]
@@ -86,19 +91,31 @@ impl Spec {
         codes(member(member(self.service(), "errors"), "codes"))
     }
 
-    /// The members of a request, by name on the wire.
-    pub fn inputs(&self, operation: &str) -> impl Iterator<Item = (&str, &Value)> {
-        entries(member(self.operation(operation), "input"))
+    /// The single values of a request: those of its own members, and of the mixins' that follow them.
+    pub fn inputs(&self, operation: &str) -> Vec<Leaf<'_>> {
+        let operation = self.operation(operation);
+        let mixins = texts(member(operation, "with")).into_iter();
+        let mixed = mixins.flat_map(|name| {
+            let mixin = member(member(&self.0, "mixins"), name);
+            entries(member(mixin, "members"))
+        });
+        self.walk()
+            .leaves(entries(member(operation, "input")).chain(mixed))
     }
 
-    /// The members of an answer, by name on the wire.
-    pub fn outputs(&self, operation: &str) -> impl Iterator<Item = (&str, &Value)> {
+    /// The single values of an answer.
+    pub fn outputs(&self, operation: &str) -> Vec<Leaf<'_>> {
         let operation = self.operation(operation);
         let types = member(&self.0, "types");
-        match member(operation, "output_type").as_str() {
-            Some(shared) => entries(member(member(types, shared), "members")),
-            None => entries(member(operation, "output")),
-        }
+        let members = match member(operation, "output_type").as_str() {
+            Some(shared) => member(member(types, shared), "members"),
+            None => member(operation, "output"),
+        };
+        self.walk().leaves(entries(members))
+    }
+
+    fn walk(&self) -> Walk<'_> {
+        Walk::new(member(&self.0, "types"))
     }
 }
 

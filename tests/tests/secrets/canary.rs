@@ -3,11 +3,11 @@
 use std::error::Error;
 use std::fmt::Debug;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use specwright_runtime::example::from_json;
 use specwright_runtime::{Credentials, Operation, Setup};
 use specwright_tests::setup::setup;
-use specwright_tests::specs::{Spec, entries, spec_of};
+use specwright_tests::specs::{Leaf, Spec, spec_of};
 
 pub(crate) const CANARY: &str = "canary-5f0c2b";
 
@@ -25,45 +25,39 @@ pub(crate) fn planted<O: Operation>() -> Setup {
         .credentials(credentials())
 }
 
-/// The names of the members that the spec calls secret.
-fn secret<'a>(members: impl Iterator<Item = (&'a str, &'a Value)>) -> Vec<String> {
-    let secret = members.filter(|(_, member)| member["secret"] == json!(true));
-    secret.map(|(name, _)| name.to_owned()).collect()
+/// A canary that tells where it was planted.
+pub(crate) fn mark(leaf: &Leaf<'_>) -> String {
+    format!("{CANARY}-{}", leaf.path())
 }
 
-/// The secret members of a request.
-pub(crate) fn secret_inputs<O: Operation>(spec: &Spec) -> Vec<String> {
-    secret(spec.inputs(O::SPEC.name))
+/// The secret members of a request, those of nested structures included.
+pub(crate) fn secret_inputs<O: Operation>(spec: &Spec) -> Vec<Leaf<'_>> {
+    let mut leaves = spec.inputs(O::SPEC.name);
+    leaves.retain(Leaf::is_secret);
+    leaves
 }
 
-/// The secret members of an answer.
-pub(crate) fn secret_outputs<O: Operation>(spec: &Spec) -> Vec<String> {
-    secret(spec.outputs(O::SPEC.name))
-}
-
-/// A request in which these members are canaries.
-pub(crate) fn operation<O: Operation>(members: &[String]) -> O {
-    from_json(&with_canaries(O::SPEC.examples[0].input, members)).unwrap()
+/// The secret members of an answer, those of nested structures included.
+pub(crate) fn secret_outputs<O: Operation>(spec: &Spec) -> Vec<Leaf<'_>> {
+    let mut leaves = spec.outputs(O::SPEC.name);
+    leaves.retain(Leaf::is_secret);
+    leaves
 }
 
 /// A request in which every secret member is a canary.
 pub(crate) fn planted_operation<O: Operation>() -> O {
-    operation(&secret_inputs::<O>(&spec_of::<O>().unwrap()))
+    let spec = spec_of::<O>().unwrap();
+    let text = with_canaries(O::SPEC.examples[0].input, &secret_inputs::<O>(&spec));
+    from_json(&text).unwrap()
 }
 
 /// A documented object in which these members are canaries.
-pub(crate) fn with_canaries(example: &str, members: &[String]) -> String {
+pub(crate) fn with_canaries(example: &str, leaves: &[Leaf<'_>]) -> String {
     let mut object: Value = serde_json::from_str(example).unwrap();
-    for member in members {
-        object[member] = json!(format!("{CANARY}-{member}"));
+    for leaf in leaves {
+        leaf.plant(&mut object, &mark(leaf));
     }
     object.to_string()
-}
-
-/// The names of an example's members.
-pub(crate) fn names(example: &str) -> Vec<String> {
-    let object: Value = serde_json::from_str(example).unwrap();
-    entries(&object).map(|(name, _)| name.to_owned()).collect()
 }
 
 /// Everything that printing a value for debugging shows.
