@@ -1,8 +1,9 @@
 //! An answer in the making, put together from the places that a spec names.
 
 use serde_json::{Value, json};
+use specwright_runtime::{Operation, Place, Structure};
 use specwright_tests::loopback::Reply;
-use specwright_tests::specs::{Spec, texts};
+use specwright_tests::specs::{Spec, spec_of, texts};
 
 /// The id of every request that is answered here.
 pub(crate) const REQUEST_ID: &str = "request-1";
@@ -41,10 +42,13 @@ impl Draft {
         self.body.to_string()
     }
 
-    pub(crate) fn reply(&self) -> Reply {
+    fn headers(&self) -> Vec<(&str, &str)> {
         let headers = self.headers.iter();
-        let headers: Vec<_> = headers.map(|(name, value)| (&**name, &**value)).collect();
-        Reply::answer(self.status, &headers, &self.body())
+        headers.map(|(name, value)| (&**name, &**value)).collect()
+    }
+
+    pub(crate) fn reply(&self) -> Reply {
+        Reply::answer(self.status, &self.headers(), &self.body())
     }
 }
 
@@ -88,15 +92,48 @@ fn spellings(rule: &Value, code: &str) -> Vec<Value> {
     spellings
 }
 
-/// An answer that is a success, in the envelope of the service.
-pub(crate) fn success(spec: &Spec, output: &str) -> String {
-    let output: Value = serde_json::from_str(output).unwrap();
-    let Some(envelope) = spec.service()["protocol"]["envelope"].as_str() else {
-        return output.to_string();
-    };
-    let mut body = json!({});
-    plant(&mut body, envelope, output);
-    body.to_string()
+/// Whether a success says anything in its body.
+pub(crate) fn has_body<O: Operation>() -> bool {
+    let output = O::Output::empty();
+    let mut members = output.shape().members.iter();
+    members.any(|member| member.place == Place::Body)
+}
+
+/// A documented answer, to which every member is added that travels in a header; `{}` if nothing is answered.
+pub(crate) fn documented<O: Operation>() -> Value {
+    let mut examples = O::SPEC.examples.iter();
+    let shown = examples.find_map(|example| example.output);
+    let mut output: Value = serde_json::from_str(shown.unwrap_or("{}")).unwrap();
+    for member in O::Output::empty().shape().members {
+        if member.place == Place::Header && output[member.wire].is_null() {
+            output[member.wire] = json!("what the header says");
+        }
+    }
+    output
+}
+
+/// The documented answer as the service sends it: with the documented status, each member in its place, and in the
+/// envelope of the service. Where a success has no body, there is none.
+pub(crate) fn success<O: Operation>() -> Reply {
+    let spec = spec_of::<O>().unwrap();
+    let mut draft = Draft::new();
+    let mut members = documented::<O>();
+    let empty = O::Output::empty();
+    let table = empty.shape().members.iter();
+    for header in table.filter(|member| member.place == Place::Header) {
+        if let Some(value) = members.as_object_mut().unwrap().remove(header.wire) {
+            draft.put(&format!("header:{}", header.wire), value);
+        }
+    }
+    let envelope = spec.service()["protocol"]["envelope"].as_str();
+    draft.put(envelope.unwrap_or_default(), members);
+    let status = &spec.operation(O::SPEC.name)["http"]["success"];
+    draft.status = u16::try_from(status.as_u64().unwrap_or(200)).unwrap();
+    if has_body::<O>() {
+        return draft.reply();
+    }
+    assert_eq!(draft.body(), "{}", "{}", O::SPEC.name);
+    Reply::answer(draft.status, &draft.headers(), "")
 }
 
 /// Writes a value at a JSON pointer, with the objects around it.
