@@ -61,8 +61,12 @@ pub fn is_open(service: &Service) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use specwright_runtime::Structure;
+
     use super::*;
-    use crate::specs;
+    use crate::specs::{self, Leaf};
 
     #[derive(Default)]
     struct Names(Vec<(&'static str, &'static str)>);
@@ -83,5 +87,35 @@ mod tests {
             .flat_map(|spec| spec.operations().map(|name| (spec.service_id(), name)))
             .collect();
         assert_eq!(known.0, documented);
+    }
+
+    /// What is tested with the members of the specs is then tested with those of the operations.
+    #[test]
+    fn the_members_of_the_specs_are_those_of_the_operations() {
+        struct Members;
+        impl Visit for Members {
+            fn operation<O: Operation>(&mut self) {
+                let spec = specs::spec_of::<O>().unwrap();
+                let name = O::SPEC.name;
+                let (input, output) = (O::empty(), O::Output::empty());
+                assert_eq!(documented(&spec.inputs(name)), generated(&input), "{name}");
+                assert_eq!(
+                    documented(&spec.outputs(name)),
+                    generated(&output),
+                    "{name}"
+                );
+            }
+        }
+        visit_all(&mut Members);
+    }
+
+    fn documented(leaves: &[Leaf<'_>]) -> BTreeSet<String> {
+        let first = |leaf: &Leaf<'_>| leaf.path().split('.').next().map(str::to_owned);
+        leaves.iter().filter_map(first).collect()
+    }
+
+    fn generated(structure: &dyn Structure) -> BTreeSet<String> {
+        let members = structure.shape().members.iter();
+        members.map(|member| member.wire.to_owned()).collect()
     }
 }

@@ -100,18 +100,16 @@ impl Spec {
             entries(member(mixin, "members"))
         });
         self.walk()
-            .leaves(entries(member(operation, "input")).chain(mixed))
+            .of_members(entries(member(operation, "input")).chain(mixed))
     }
 
     /// The single values of an answer.
     pub fn outputs(&self, operation: &str) -> Vec<Leaf<'_>> {
         let operation = self.operation(operation);
-        let types = member(&self.0, "types");
-        let members = match member(operation, "output_type").as_str() {
-            Some(shared) => member(member(types, shared), "members"),
-            None => member(operation, "output"),
-        };
-        self.walk().leaves(entries(members))
+        match member(operation, "output_type").as_str() {
+            Some(shared) => self.walk().of_type(shared),
+            None => self.walk().of_members(entries(member(operation, "output"))),
+        }
     }
 
     fn walk(&self) -> Walk<'_> {

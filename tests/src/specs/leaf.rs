@@ -96,7 +96,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub(super) fn leaves(
+    /// The leaves of a structure of a spec's types.
+    pub(super) fn of_type(mut self, name: &'a str) -> Vec<Leaf<'a>> {
+        self.structure(name);
+        self.found
+    }
+
+    /// The leaves of members that stand somewhere else.
+    pub(super) fn of_members(
         mut self,
         members: impl Iterator<Item = (&'a str, &'a Value)>,
     ) -> Vec<Leaf<'a>> {
@@ -130,17 +137,98 @@ impl<'a> Walk<'a> {
             self.steps.pop();
             return;
         }
-        let members = member(member(self.types, notation), "members");
-        if members.is_null() {
+        if !self.structure(notation) {
             self.found.push(Leaf {
                 steps: self.steps.clone(),
                 member: declared,
                 notation,
             });
-        } else if !self.within.contains(&notation) {
-            self.within.push(notation);
+        }
+    }
+
+    /// Enters the structure of that name, unless it is on the way already. Other types are none.
+    fn structure(&mut self, name: &'a str) -> bool {
+        let members = member(member(self.types, name), "members");
+        if !members.is_null() && !self.within.contains(&name) {
+            self.within.push(name);
             self.members(entries(members));
             self.within.pop();
         }
+        !members.is_null()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::Spec;
+
+    /// Every way in which members nest, a structure that holds itself among them.
+    fn spec() -> Spec {
+        Spec(json!({
+            "operations": { "Do": {
+                "input": { "a": { "type": "string", "wire": "A" } },
+                "with": ["More"],
+                "output_type": "Node",
+            } },
+            "mixins": { "More": { "members": {
+                "nodes": { "type": "list<Node>", "unwrap": "node" },
+                "notes": { "type": "map<string?>", "secret": true },
+            } } },
+            "types": { "Node": { "members": {
+                "key": { "type": "string", "encoding": "base64", "secret": true },
+                "kind": { "type": "Kind" },
+                "next": { "type": "Node" },
+            } }, "Kind": { "values": {} } },
+        }))
+    }
+
+    #[test]
+    fn leaves_are_found_at_every_depth() {
+        let spec = spec();
+        let told = |leaf: &super::Leaf<'_>| (leaf.path(), leaf.is_secret(), leaf.is_text());
+        let row = |path: &str, secret, text| (path.to_owned(), secret, text);
+        let inputs: Vec<_> = spec.inputs("Do").iter().map(told).collect();
+        let expected = [
+            row("A", false, true),
+            row("nodes.node.key", true, false),
+            row("nodes.node.kind", false, false),
+            row("notes", true, true),
+        ];
+        assert_eq!(inputs, expected);
+        let outputs: Vec<_> = spec.outputs("Do").iter().map(told).collect();
+        assert_eq!(
+            outputs,
+            [row("key", true, false), row("kind", false, false)]
+        );
+    }
+
+    #[test]
+    fn texts_are_planted_in_what_is_there_and_in_what_is_not() {
+        let spec = spec();
+        let mut empty = json!({});
+        let mut full = json!({
+            "A": 1,
+            "nodes": { "node": [{ "key": "", "kind": "k" }, null] },
+            "notes": { "x": null, "y": "" },
+        });
+        for leaf in spec
+            .inputs("Do")
+            .iter()
+            .filter(|leaf| !leaf.path().ends_with("kind"))
+        {
+            leaf.plant(&mut empty, "t");
+            leaf.plant(&mut full, "t");
+        }
+        let made =
+            json!({ "A": "t", "nodes": { "node": [{ "key": "t" }] }, "notes": { "name": "t" } });
+        assert_eq!(empty, made);
+        let replaced = json!({
+            "A": "t",
+            "nodes": { "node": [{ "key": "t", "kind": "k" }, { "key": "t" }] },
+            "notes": { "x": "t", "y": "t" },
+        });
+        assert_eq!(full, replaced);
     }
 }
