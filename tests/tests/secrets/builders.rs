@@ -20,7 +20,7 @@ struct Row {
     shown: String,
 }
 
-/// What a builder shows on which nothing but a secret is set.
+/// What a builder shows that is not complete.
 fn row(operation: &'static str, path: &'static str, builder: &dyn Debug) -> Row {
     Row {
         operation,
@@ -40,7 +40,8 @@ fn rows() -> Vec<Row> {
     let create = huawei_roma::CreateCertificateV2::builder;
     let update = huawei_roma::UpdateCertificateV2::builder;
     let associate = huawei_roma::AssociateCertificateV2::builder().private_key(CANARY);
-    let sign = Some(CANARY.into());
+    let both = update().private_key(CANARY);
+    let both = both.set_private_key_sign(Some(CANARY.into())).name("n");
     let create_team = rainbond::CreateTeamCertificate::builder().private_key(CANARY);
     let update_team = rainbond::UpdateTeamCertificate::builder().private_key(CANARY);
     vec![
@@ -60,11 +61,7 @@ fn rows() -> Vec<Row> {
             "private_key",
             &update().private_key(CANARY),
         ),
-        row(
-            "UpdateCertificateV2",
-            "private_key_sign",
-            &update().set_private_key_sign(sign),
-        ),
+        row("UpdateCertificateV2", "private_key_sign", &both),
         row("AssociateCertificateV2", "private_key", &associate),
         row("CreateTeamCertificate", "private_key", &create_team),
         row("UpdateTeamCertificate", "private_key", &update_team),
