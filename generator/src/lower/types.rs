@@ -57,8 +57,10 @@ fn kind(cx: &mut Context<'_>, at: &At, definition: &Type) -> NamedKind {
 pub(crate) fn sent(spec: &Spec) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut open: Vec<&str> = Vec::new();
-    for operation in spec.operations.values() {
-        open.extend(operation.input.values().map(|member| innermost(&member.ty)));
+    let own = spec.operations.values().map(|operation| &operation.input);
+    let mixed = spec.mixins.values().map(|mixin| &mixin.members);
+    for members in own.chain(mixed) {
+        open.extend(members.values().map(|member| innermost(&member.ty)));
     }
     while let Some(wire) = open.pop() {
         if let Some(definition) = spec.types.get(wire)
