@@ -41,8 +41,8 @@ fn address(cx: &mut Context<'_>, at: &At, address: &str) {
     if !address.starts_with("https://") && !address.starts_with("http://") {
         cx.at_value(
             at,
-            "an address begins with `https://` (or, if there is no other way, `http://`)",
-            "",
+            "this address does not begin with `https://`",
+            "write the scheme; `http://` only if there is no other way",
         );
     }
 }
