@@ -45,6 +45,14 @@ fn address(cx: &mut Context<'_>, at: &At, address: &str) {
             "write the scheme; `http://` only if there is no other way",
         );
     }
+    let plain = |c: char| c.is_ascii_alphanumeric() || ":/.-_{}".contains(c);
+    if !address.chars().all(plain) {
+        cx.at_value(
+            at,
+            "an address is made of scheme, host, port and path",
+            "write it without user, query and fragment, in letters, digits, dots and dashes",
+        );
+    }
 }
 
 /// Every variable must have a value in every partition.

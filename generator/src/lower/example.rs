@@ -1,5 +1,7 @@
 //! Documented examples: checked against the operation, and turned into calls of setters.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
@@ -241,7 +243,11 @@ fn expression(
         }
         (Ty::F64, Value::Number(number)) => Expr::Literal(float(number)),
         (Ty::Text | Ty::Secret, Value::String(text)) => Expr::Text(text.clone()),
-        (Ty::Blob, Value::String(text)) => Expr::Blob(text.clone()),
+        (Ty::Blob, Value::String(text)) => Expr::Blob(STANDARD.decode(text).unwrap_or_else(|_| {
+            let hint = "write it with padding, as RFC 4648, 4 describes it";
+            cx.at_value(at, "this text is no base64", hint);
+            Vec::new()
+        })),
         (Ty::Timestamp, Value::String(text)) => Expr::Timestamp(text.clone()),
         (Ty::Timestamp, Value::Number(number)) => Expr::Timestamp(number.to_string()),
         (Ty::Optional(_), Value::Null) => Expr::Optional(None),
