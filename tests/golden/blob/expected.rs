@@ -160,7 +160,7 @@ pub mod spec {
             ///
             /// // Credentials and configuration come from the environment.
             /// let client = Client::builder().build()?;
-            /// let output = client.upload().data("AQID".parse()?).send().await?;
+            /// let output = client.upload().data(vec![1, 2, 3]).send().await?;
             /// println!("{output:?}");
             /// # Ok(())
             /// # }

@@ -172,7 +172,7 @@ pub mod spec {
             ///     .kind(Kind::from("b"))
             ///     .level(Level::from(2))
             ///     .at("2024-01-02T03:04:05Z".parse()?)
-            ///     .data("AQID".parse()?)
+            ///     .data(vec![1, 2, 3])
             ///     .parts([Part::builder().size(1.5).build(), Part::builder().size(2.0).build()])
             ///     .labels([("a", "b")])
             ///     .gaps([Some(1), None])
