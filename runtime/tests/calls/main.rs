@@ -24,3 +24,5 @@ mod secrets;
 mod setup;
 #[cfg(test)]
 mod structure;
+#[cfg(test)]
+mod waiters;
