@@ -19,6 +19,7 @@ const OWN: &[&str] = &[
     "http",
     "specwright-runtime",
     "std",
+    "tracing",
 ];
 
 /// Checks the services against each other.

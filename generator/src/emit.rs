@@ -9,6 +9,7 @@ mod manifest;
 mod module;
 mod operation;
 mod paging;
+mod profile;
 mod root;
 mod service;
 mod structure;

@@ -1,5 +1,6 @@
 //! From spec to model: every decision is taken here, and every mistake found.
 
+mod auth;
 mod bounds;
 mod context;
 mod doc;
@@ -14,6 +15,7 @@ mod operation;
 mod operation_doc;
 mod paging;
 mod path;
+mod profile;
 mod protocol;
 mod rule;
 mod sample;

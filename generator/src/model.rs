@@ -7,6 +7,7 @@ pub mod error;
 pub mod example;
 pub mod operation;
 pub mod paging;
+pub mod profile;
 pub mod service;
 pub mod structure;
 pub mod ty;

@@ -10,6 +10,7 @@ pub mod example;
 pub mod member;
 pub mod operation;
 pub mod paging;
+pub mod profile;
 pub mod protocol;
 pub mod service;
 pub mod types;

@@ -1,19 +1,25 @@
 //! One call from its first attempt to its end, without I/O: both clients drive this and do nothing on their own.
 
-use std::time::{Duration, Instant, SystemTime};
+mod remedy;
+mod token;
+mod watch;
+
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::{Request, Response};
 
+use self::remedy::Remedies;
+use self::watch::Watch;
 use crate::client::core::Core;
 use crate::credentials::{Credentials, CredentialsError};
 use crate::error::cause::Cause;
+use crate::observe::Trace;
 use crate::operation::OperationSpec;
 use crate::random;
 use crate::request::{self, Signing};
 use crate::response;
 use crate::retry::{Decision, Failure, Outcome, hinted_wait};
-use crate::slot::Slot;
 use crate::structure::Structure;
 use crate::transport::{Limits, Sent, TransportError};
 use crate::validate;
@@ -29,14 +35,22 @@ pub(crate) struct Call<'a> {
     failure: Option<Cause>,
     /// What the last repetition took from the budget.
     cost: Option<u32>,
+    remedies: Remedies,
+    watch: Watch<'a>,
 }
 
 /// What follows an attempt that did not end the call with an error.
 pub(crate) enum Next {
     /// The output is read.
-    Done,
+    Done(Success),
     /// Wait, then make another attempt.
     Wait(Duration),
+}
+
+/// How a call ended with success.
+pub(crate) struct Success {
+    pub(crate) response: Response<Bytes>,
+    pub(crate) attempts: u32,
 }
 
 /// How a call ended without success.
@@ -55,20 +69,31 @@ impl<'a> Call<'a> {
         spec: &'static OperationSpec,
         input: &mut dyn Structure,
     ) -> Result<Self, Failed> {
-        let call = Self {
+        let started = Instant::now();
+        let mut call = Self {
             core,
             spec,
-            started: Instant::now(),
+            started,
             attempts: 0,
             sent: false,
             failure: None,
             cost: None,
+            remedies: Remedies::default(),
+            watch: Watch::begin(core, spec, started),
         };
-        fill_idempotency_token(input).map_err(|cause| call.failed(cause))?;
+        if let Some(refusal) = &core.refusal {
+            return Err(call.failed(refusal.clone().into()));
+        }
+        token::fill(input).map_err(|cause| call.failed(cause))?;
         if core.config.options().validate {
             validate::structure(input).map_err(|violations| call.failed(violations.into()))?;
         }
         Ok(call)
+    }
+
+    /// The span of the call.
+    pub(crate) fn trace(&self) -> &Trace {
+        self.watch.trace()
     }
 
     /// What is left of the time for the whole call.
@@ -107,24 +132,33 @@ impl<'a> Call<'a> {
         };
         let request = provided
             .map_err(Cause::Credentials)
-            .and_then(|credentials| self.signed(input, &credentials))
+            .and_then(|credentials| self.signed(input, credentials))
             .map_err(|cause| self.failed(cause))?;
         self.attempts += 1;
+        self.watch.attempt_begins(self.attempts);
         let timeout = self.core.attempt_timeout.min(remaining);
         Ok((request, Limits::new(timeout, self.core.max_answer_bytes)))
     }
 
     fn signed(
-        &self,
+        &mut self,
         input: &dyn Structure,
-        credentials: &Credentials,
+        credentials: Credentials,
     ) -> Result<Request<Bytes>, Cause> {
+        if self.remedies.refuse(&credentials)
+            && let Some(failure) = self.failure.take()
+        {
+            return Err(failure);
+        }
+        let reading = self.core.clock.read();
         let signing = Signing {
-            credentials,
-            now: SystemTime::now().into(),
+            credentials: &credentials,
+            now: reading.time.into(),
             nonce: &random::nonce()?,
         };
-        request::signed(self.spec, input, &self.core.config, &signing)
+        let request = request::signed(self.spec, input, &self.core.config, &signing)?;
+        self.remedies.signed(reading, credentials);
+        Ok(request)
     }
 
     /// Reads what an attempt brought, and decides whether another one follows.
@@ -136,19 +170,31 @@ impl<'a> Call<'a> {
         self.sent |= answer
             .as_ref()
             .map_or_else(|error| error.sent() == Sent::MaybeSent, |_| true);
-        let read = answer
-            .map_err(Cause::Transport)
-            .and_then(|response| response::read(self.spec, &response, output));
+        let status = answer.as_ref().ok().map(Response::status);
+        let read = answer.map_err(Cause::Transport).and_then(|response| {
+            response::read(self.spec, &response, output)?;
+            Ok(response)
+        });
         let cause = match read {
-            Ok(()) => {
+            Ok(response) => {
                 self.core.budget.succeeded(self.cost);
-                return Ok(Next::Done);
+                self.watch.attempt_ended(status, None, None);
+                self.watch.succeeded(&response);
+                let attempts = self.attempts;
+                return Ok(Next::Done(Success { response, attempts }));
             }
             Err(cause) => cause,
         };
-        match self.decide(&cause) {
+        let decision = self.decide(&cause);
+        let wait = match decision {
+            Decision::Retry { after, .. } => Some(after),
+            Decision::Stop => None,
+        };
+        self.watch.attempt_ended(status, Some(&cause), wait);
+        match decision {
             Decision::Retry { after, cost } => {
-                self.cost = Some(cost);
+                // A repetition that costs nothing leaves the last one that did to be given back.
+                self.cost = Some(cost).filter(|cost| *cost > 0).or(self.cost);
                 self.failure = Some(cause);
                 Ok(Next::Wait(after))
             }
@@ -156,7 +202,14 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn decide(&self, cause: &Cause) -> Decision {
+    fn decide(&mut self, cause: &Cause) -> Decision {
+        // Looked at first, so that later calls have the right time even if this one has no attempt left.
+        if self.remedies.found(self.core, cause) && self.attempts < self.core.retry.max_attempts {
+            return Decision::Retry {
+                after: Duration::ZERO,
+                cost: 0,
+            };
+        }
         // Without randomness the next attempt would have no nonce, so this failure is the one to report.
         let Ok(random) = random::jitter() else {
             return Decision::Stop;
@@ -164,7 +217,7 @@ impl<'a> Call<'a> {
         let hint = match cause {
             Cause::Service(reply) => {
                 let hints = self.spec.service.errors.wait;
-                hinted_wait(hints, reply.headers(), SystemTime::now())
+                hinted_wait(hints, reply.headers(), self.core.clock.read().time)
             }
             _ => None,
         };
@@ -179,31 +232,12 @@ impl<'a> Call<'a> {
         self.core.retry.decide(&failure, &self.core.budget)
     }
 
-    fn failed(&self, cause: Cause) -> Failed {
+    fn failed(&mut self, cause: Cause) -> Failed {
+        self.watch.failed(&cause);
         Failed {
             cause,
             attempts: self.attempts,
             sent: self.sent,
         }
-    }
-}
-
-/// Once per call, so that every attempt carries the same token and the service recognises a repetition.
-fn fill_idempotency_token(input: &mut dyn Structure) -> Result<(), Cause> {
-    for (index, member) in input.shape().members.iter().enumerate() {
-        if member.idempotency_token && input.get(index).is_absent() {
-            set_text(input.slot(index), random::uuid()?);
-        }
-    }
-    Ok(())
-}
-
-fn set_text(slot: Slot<'_>, text: String) {
-    match slot {
-        Slot::Optional(optional) => set_text(optional.fill(), text),
-        Slot::Text(into) => *into = text,
-        Slot::Secret(into) => *into = text.into(),
-        // Tokens are texts; the generator accepts no others.
-        _ => {}
     }
 }

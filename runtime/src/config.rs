@@ -78,6 +78,18 @@ impl Config {
         })
     }
 
+    /// The same for another region or another endpoint.
+    pub(crate) fn redirected(
+        &self,
+        region: Option<String>,
+        endpoint: Option<String>,
+    ) -> Result<Self, ConfigError> {
+        let mut options = self.options.clone();
+        options.endpoint = endpoint.or(options.endpoint);
+        let region = region.or_else(|| self.region.clone());
+        Self::new(self.service, region, self.values.clone(), options)
+    }
+
     /// The service.
     pub fn service(&self) -> &'static Service {
         self.service

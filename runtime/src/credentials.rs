@@ -1,14 +1,25 @@
 //! Who is calling: access keys and tokens, where they come from and what providers return.
 
+mod cached;
+mod chain;
 mod env;
 mod error;
+mod keys;
+mod process;
+mod profile;
 mod provider;
+mod surroundings;
 
 use std::fmt;
 
+pub use self::cached::Cached;
+pub use self::chain::CredentialsChain;
 pub use self::env::CredentialsEnv;
 pub use self::error::CredentialsError;
+pub use self::keys::KeyNames;
+pub use self::profile::{Conditions, ProfileFile, ProfileLayout, ProfileRead, ProfileSource};
 pub use self::provider::ProvideCredentials;
+pub(crate) use self::surroundings::{Lookup, Surroundings};
 use crate::secret::Secret;
 use crate::timestamp::Timestamp;
 
@@ -125,6 +136,19 @@ impl Credentials {
     /// The bearer token, unless it is empty.
     pub(crate) fn usable_bearer_token(&self) -> Option<&Secret> {
         self.bearer_token().filter(|token| !token.is_empty())
+    }
+
+    /// Whether the service has stopped accepting them, as far as that is known.
+    pub(crate) fn expired(&self, now: Timestamp) -> bool {
+        self.expires_at.is_some_and(|expires_at| expires_at <= now)
+    }
+
+    /// Whether a service would take these for the same: the same key and tokens, whenever they expire.
+    pub(crate) fn same_as(&self, other: &Self) -> bool {
+        self.access_key_id() == other.access_key_id()
+            && self.secret_access_key() == other.secret_access_key()
+            && self.session_token == other.session_token
+            && self.bearer_token == other.bearer_token
     }
 
     /// When the service will stop accepting these credentials, if that is known.

@@ -1,11 +1,14 @@
 //! The error of a call: what happened, in words shared by all services, and everything that the vendor said.
 
+mod any;
 pub mod cause;
 pub mod code;
 pub mod kind;
 pub mod reply;
 
 use std::fmt;
+
+pub use self::any::{AnyCode, AnyError};
 
 use bytes::Bytes;
 use http::StatusCode;

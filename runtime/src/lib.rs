@@ -10,6 +10,7 @@ mod boxed;
 mod buffer;
 mod call;
 pub mod client;
+mod clock;
 mod config;
 pub mod credentials;
 mod endpoint;
@@ -19,6 +20,7 @@ pub mod example;
 mod field;
 pub mod future;
 mod limiter;
+pub mod observe;
 mod operation;
 pub mod paging;
 mod pattern;
@@ -33,6 +35,7 @@ mod service;
 mod slot;
 mod state;
 mod structure;
+mod thread;
 pub mod timestamp;
 pub mod transport;
 mod unlisted;
@@ -48,17 +51,21 @@ pub use auth::{AuthScheme, SigV4, SigningError, Tc3};
 pub use blob::{Blob, BlobError};
 pub use bounds::{Bounds, Limit};
 pub use boxed::Boxed;
-pub use client::{BlockingClient, Client, Sender, Sending, Setup};
+pub use client::{Answered, BlockingClient, Client, Overrides, Sender, Sending, Setup};
 pub use config::{Config, ConfigError, Options};
-pub use credentials::{Credentials, CredentialsEnv, CredentialsError, ProvideCredentials};
+pub use credentials::{
+    Cached, Credentials, CredentialsChain, CredentialsEnv, CredentialsError, KeyNames, ProfileFile,
+    ProfileLayout, ProfileRead, ProfileSource, ProvideCredentials,
+};
 pub use endpoint::{Endpoint, EndpointRules, Partition};
 pub use error::cause::Cause;
 pub use error::code::Code;
 pub use error::kind::{ErrorKind, RetryAdvice};
 pub use error::reply::Reply;
-pub use error::{Error, OperationError};
+pub use error::{AnyCode, AnyError, Error, OperationError};
 pub use example::Example;
 pub use field::{Field, Map};
+pub use observe::{AttemptReport, CallEnd, CallReport, Observe};
 pub use operation::{Operation, OperationSpec};
 pub use paging::{Items, Pages, Paginated, Paging, PagingStyle};
 pub use pattern::Pattern;
@@ -73,7 +80,7 @@ pub use state::{Set, State, Unset};
 pub use structure::{ListStyle, Member, Place, Shape, Structure};
 pub use timestamp::{Timestamp, TimestampError, TimestampFormat};
 pub use transport::{
-    Answer, BlockingTransport, Fault, Limits, Scripted, Transport, TransportError,
+    Answer, BlockingTransport, Fault, Limits, On, Scripted, Transport, TransportError,
 };
 pub use unlisted::{UnlistedNumber, UnlistedText};
 pub use validate::{Violation, Violations};

@@ -84,6 +84,8 @@ pub struct OperationSpec {
     pub method: http::Method,
     /// The path, with `{name}` for members and values of the configuration.
     pub path: &'static str,
+    /// The documented status of success. Any status of success is taken for one.
+    pub success: u16,
     /// Whether it may be sent again when it is unclear whether it was processed.
     pub retry: RetrySafety,
     /// Requests per second that the documentation allows.

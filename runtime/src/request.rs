@@ -72,6 +72,7 @@ fn unsigned(
     *request.method_mut() = form.method;
     *request.uri_mut() = target(spec, input, config, form.lists, form.as_get)?;
     *request.headers_mut() = headers;
+    request.extensions_mut().insert(spec);
     Ok(request)
 }
 
@@ -193,7 +194,10 @@ fn target(
     })
 }
 
-fn selectors(spec: &'static OperationSpec) -> impl Iterator<Item = (Selector, &'static str)> {
+/// What selects the operation and the version besides method and path.
+pub(crate) fn selectors(
+    spec: &'static OperationSpec,
+) -> impl Iterator<Item = (Selector, &'static str)> {
     let protocol = &spec.service.protocol;
     let action = protocol.action.map(|selector| (selector, spec.name));
     let version = protocol

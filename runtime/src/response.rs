@@ -67,16 +67,24 @@ fn header<'a>(response: &'a Response<Bytes>, name: &str) -> Option<&'a str> {
     response.headers().get(name)?.to_str().ok()
 }
 
+/// The id by which the vendor finds the request. The body is read only if the id is nowhere else.
+pub(crate) fn request_id(
+    spec: &'static OperationSpec,
+    response: &Response<Bytes>,
+) -> Option<String> {
+    let sources = spec.service.errors.request_id;
+    first(sources, response, None).or_else(|| {
+        let body = Tree::parse(response.body())?;
+        first(sources, response, Some(body.root()))
+    })
+}
+
 /// What is known of an answer that is not a success, or that could not be read.
 fn reply(spec: &'static OperationSpec, response: &Response<Bytes>) -> Reply {
     let body = Tree::parse(response.body());
     let (code, message) = code_and_message(spec, response, body.as_ref());
-    let request_id = spec
-        .service
-        .errors
-        .request_id
-        .iter()
-        .find_map(|source| find(*source, response, body.as_ref().map(Tree::root)));
+    let sources = spec.service.errors.request_id;
+    let request_id = first(sources, response, body.as_ref().map(Tree::root));
     Reply::new(spec, response, code, message).with_request_id(request_id)
 }
 

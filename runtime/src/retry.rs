@@ -5,7 +5,8 @@
 //!   (throttled, busy), is repeated whatever the operation does.
 //! - A request that may have been acted upon is repeated only if the operation is safe to repeat.
 //! - Nothing else is repeated, a 401 in particular: some vendors lock a key after a handful of bad
-//!   signatures.
+//!   signatures. A call that finds out why (a wrong clock, expired credentials) mends that once and
+//!   is no matter of this policy, but for the number of attempts.
 
 mod backoff;
 mod budget;

@@ -1,7 +1,7 @@
 //! What generated code states about a service: static tables that the runtime interprets.
 
 use crate::auth::AuthScheme;
-use crate::credentials::CredentialsEnv;
+use crate::credentials::{CredentialsEnv, ProfileFile};
 use crate::endpoint::EndpointRules;
 use crate::error::code::Code;
 use crate::protocol::Protocol;
@@ -24,6 +24,8 @@ pub struct Service {
     pub auth: &'static [AuthScheme],
     /// The environment variables that hold credentials.
     pub credentials_env: CredentialsEnv,
+    /// The files in which the vendor's tools keep credentials, in the order in which they are looked at.
+    pub profile_files: &'static [ProfileFile],
     /// The environment variables that name the region.
     pub region_env: &'static [&'static str],
     /// Values that come from the configuration of the client.

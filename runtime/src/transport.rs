@@ -6,6 +6,8 @@
 //! query go out byte for byte, since they are signed. A transport that would rewrite them refuses
 //! the request. `Host` is among the headers and goes out once, as given. `Content-Length` is the
 //! transport's business.
+//!
+//! Among the request's extensions is the `&'static OperationSpec` of the operation that it is of.
 
 mod error;
 mod exact;
@@ -34,7 +36,7 @@ pub use self::error::{Sent, TransportError, TransportErrorKind};
 pub use self::options::TransportOptions;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
-pub use self::scripted::{Answer, Fault, Scripted, Step};
+pub use self::scripted::{Answer, Fault, On, Scripted, Step};
 #[cfg(feature = "ureq")]
 pub use self::ureq::UreqTransport;
 

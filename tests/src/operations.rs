@@ -3,7 +3,7 @@
 use specwright_clients::{
     alibaba_vpc, aws_apigateway, huawei_iam, huawei_roma, rainbond, tencent_gaap,
 };
-use specwright_runtime::{AuthScheme, Operation, Service};
+use specwright_runtime::{AuthScheme, Operation, Place, Service, Structure};
 
 /// Something to do with every operation.
 pub trait Visit {
@@ -51,12 +51,52 @@ pub fn visit_all(visitor: &mut impl Visit) {
     visitor.operation::<tencent_gaap::DeleteCertificate>();
 }
 
+/// Does it with one operation of each service, one whose answer has a body: for what depends on the service alone.
+pub fn visit_services(visitor: &mut impl Visit) {
+    visit_all(&mut OneEach {
+        visitor,
+        seen: Vec::new(),
+    });
+}
+
+struct OneEach<'a, V> {
+    visitor: &'a mut V,
+    seen: Vec<&'static str>,
+}
+
+impl<V: Visit> Visit for OneEach<'_, V> {
+    fn operation<O: Operation>(&mut self) {
+        let id = O::SPEC.service.id;
+        let mut members = O::Output::empty().shape().members.iter();
+        if !self.seen.contains(&id) && members.any(|member| member.place == Place::Body) {
+            self.seen.push(id);
+            self.visitor.operation::<O>();
+        }
+    }
+}
+
+/// The services of all operations.
+pub fn services() -> Vec<&'static Service> {
+    let mut services = Services::default();
+    visit_all(&mut services);
+    services.0
+}
+
 /// Whether a service can be called by nobody in particular.
 pub fn is_open(service: &Service) -> bool {
-    service
-        .auth
-        .iter()
-        .any(|scheme| matches!(scheme, AuthScheme::Anonymous))
+    service.auth.contains(&AuthScheme::Anonymous)
+}
+
+#[derive(Default)]
+struct Services(Vec<&'static Service>);
+
+impl Visit for Services {
+    fn operation<O: Operation>(&mut self) {
+        let service = O::SPEC.service;
+        if self.0.iter().all(|known| known.id != service.id) {
+            self.0.push(service);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -282,6 +282,11 @@ fn finish(parts: &Parts, methods: Methods<'_>) -> TokenStream {
             pub fn send(self) -> #client::Sent<#target> where #client: rt::Sender, #complete {
                 self.client.send(self.value)
             }
+
+            /// As [`send`](Self::send), with status, request id and number of attempts.
+            pub fn send_detailed(self) -> C::Detailed<#target> where C: rt::Sender, #complete {
+                self.client.send_detailed(self.value)
+            }
         }
     });
     quote! {

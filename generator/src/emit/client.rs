@@ -44,6 +44,19 @@ pub(super) fn client(service: &Service) -> TokenStream {
             /// Sends an operation that was built on its own.
             pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> { self.sender.send(operation) }
 
+            /// As [`send`](Self::send), with status, request id and number of attempts.
+            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
+                self.sender.send_detailed(operation)
+            }
+
+            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
+            ///
+            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
+            #[must_use]
+            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
+                Self { sender: self.sender.with(change(rt::Overrides::default())) }
+            }
+
             #(#methods)*
         }
 

@@ -42,6 +42,7 @@ pub(super) fn code(code: &Code) -> TokenStream {
         code,
         message,
         status,
+        documented_status,
         kind,
         retry,
     } = code;
@@ -50,9 +51,12 @@ pub(super) fn code(code: &Code) -> TokenStream {
     let status = status
         .map(proc_macro2::Literal::u16_unsuffixed)
         .map(|status| quote!(.status(#status)));
+    let documented_status = documented_status
+        .map(proc_macro2::Literal::u16_unsuffixed)
+        .map(|status| quote!(.documented_status(#status)));
     let retry = retry
         .as_ref()
         .map(|advice| ident(advice))
         .map(|advice| quote!(.retry(rt::RetryAdvice::#advice)));
-    quote!(rt::Code::new(#code, rt::ErrorKind::#kind) #message #status #retry)
+    quote!(rt::Code::new(#code, rt::ErrorKind::#kind) #message #status #documented_status #retry)
 }

@@ -31,6 +31,8 @@ default = []
 async = [\"specwright-runtime/reqwest\"]
 # The blocking transport: ureq with rustls.
 blocking = [\"specwright-runtime/ureq\"]
+# A span for each call, with the crate tracing.
+tracing = [\"specwright-runtime/tracing\"]
 # Every service.
 all-services = [{all}]
 {features}

@@ -83,6 +83,7 @@ fn implementation(operation: &Operation) -> TokenStream {
         Output::Shared(name) => ident(name),
     };
     let (error, method, retry) = (ident(&errors.name), ident(http_method), ident(retry));
+    let success = proc_macro2::Literal::u16_unsuffixed(operation.success);
     let rate_limit = optional(
         operation
             .rate_limit
@@ -103,6 +104,7 @@ fn implementation(operation: &Operation) -> TokenStream {
                 service: &SERVICE,
                 method: rt::http::Method::#method,
                 path: #path,
+                success: #success,
                 retry: rt::RetrySafety::#retry,
                 rate_limit: #rate_limit,
                 codes: &[#(#codes),*],

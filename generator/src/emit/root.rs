@@ -25,13 +25,19 @@ pub(super) fn root(model: &Model) -> TokenStream {
         //! Typed clients of cloud APIs, generated from specs that a person can read.
         //!
         //! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
-        //! transport; without them, give the client one of your own.
+        //! transport; without them, give the client one of your own. With `tracing`, every call is a span, see
+        //! [`specwright_runtime::observe`].
+        //!
+        //! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
+        //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
+        //! gives back what was sent.
 
         #(#modules)*
 
         pub use specwright_runtime::{
-            Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError, Error, ErrorKind, Fault,
-            Limits, Operation, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
+            Answer, Answered, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd, CallReport, Config,
+            ConfigError, Credentials, CredentialsChain, CredentialsError, Error, ErrorKind, Fault, Limits, Observe,
+            Operation, Overrides, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
             Timestamp, Transport, TransportError, Violations, bytes, http,
         };
     }

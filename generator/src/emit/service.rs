@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::error;
+use super::profile;
 use super::tokens::{ident, optional};
 use crate::model::service::{
     Auth, ConfigKey, CredentialsEnv, Endpoint, ErrorRead, ErrorRules, Partition, Protocol,
@@ -28,6 +29,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
     let endpoint = endpoint(&table.endpoint);
     let auth = table.auth.iter().map(auth);
     let env = env(&table.env);
+    let profile_files = table.profile_files.iter().map(profile::file);
     let config = table.config.iter().map(config_key);
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
     let errors = errors(&table.errors);
@@ -46,6 +48,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
             endpoint: #endpoint,
             auth: &[#(#auth),*],
             credentials_env: #env,
+            profile_files: &[#(#profile_files),*],
             region_env: &[#(#region_env),*],
             config: &[#(#config),*],
             headers: &[#(#headers),*],
@@ -156,6 +159,7 @@ fn env(env: &CredentialsEnv) -> TokenStream {
         access_key_id,
         secret_access_key,
         session_token,
+        expires_at,
         bearer_token,
     } = env;
     quote! {
@@ -163,6 +167,7 @@ fn env(env: &CredentialsEnv) -> TokenStream {
             access_key_id: &[#(#access_key_id),*],
             secret_access_key: &[#(#secret_access_key),*],
             session_token: &[#(#session_token),*],
+            expires_at: &[#(#expires_at),*],
             bearer_token: &[#(#bearer_token),*],
         }
     }

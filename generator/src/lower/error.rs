@@ -101,6 +101,7 @@ fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode)
         code: spec.code.clone().unwrap_or_else(|| key.to_owned()),
         message: spec.message.clone(),
         status: spec.status.filter(|_| spec.status_decides),
+        documented_status: spec.status.filter(|_| !spec.status_decides),
         kind: kind(spec.kind).to_owned(),
         retry: spec.retry.map(|advice| retry(advice).to_owned()),
     }

@@ -97,6 +97,7 @@ pub(crate) fn lower(
         method_name: names.method,
         http_method,
         path,
+        success: success(operation),
         retry: safety(operation.retry).to_owned(),
         input,
         output,
@@ -208,6 +209,12 @@ fn output(
             Output::Shared("Unknown".to_owned())
         }
     }
+}
+
+/// The documented status of success.
+fn success(operation: &spec::operation::Operation) -> u16 {
+    let http = operation.http.as_ref();
+    http.and_then(|http| http.success).unwrap_or(200)
 }
 
 fn safety(safety: RetrySafety) -> &'static str {

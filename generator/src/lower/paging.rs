@@ -44,7 +44,6 @@ pub(crate) fn lower(
     (at, operation): (&At, &Operation),
     sides: &Sides<'_>,
 ) -> Option<Paging> {
-    use spec::paging::Paging as Spec;
     let Some(paging) = &operation.paging else {
         if operation.retry == RetrySafety::ReadOnly {
             undecided(cx, scope, at, sides.output);
@@ -53,7 +52,27 @@ pub(crate) fn lower(
     };
     let at = at.key("paging");
     let mut find = Finder { cx, at: &at, sides };
-    let (items, style) = match paging {
+    let (items, style) = style(&mut find, paging)?;
+    let index = find.output("items", items, |ty| matches!(ty, Ty::List(_)));
+    let member = sides.output.members.get(index)?;
+    match &member.value {
+        Ty::List(item) => Some(Paging {
+            items: index,
+            member: member.name.clone(),
+            item: (**item).clone(),
+            style,
+        }),
+        _ => None,
+    }
+}
+
+/// The wire name of the member that holds the items, and how the next page is asked for.
+fn style<'a>(
+    find: &mut Finder<'_, '_>,
+    paging: &'a spec::paging::Paging,
+) -> Option<(&'a str, PagingStyle)> {
+    use spec::paging::Paging as Spec;
+    Some(match paging {
         Spec::None => return None,
         Spec::Token {
             input,
@@ -94,18 +113,7 @@ pub(crate) fn lower(
             let total = find.output("total", total, is_integer);
             (items, PagingStyle::Offset { offset, total })
         }
-    };
-    let index = find.output("items", items, |ty| matches!(ty, Ty::List(_)));
-    let member = sides.output.members.get(index)?;
-    match &member.value {
-        Ty::List(item) => Some(Paging {
-            items: index,
-            member: member.name.clone(),
-            item: (**item).clone(),
-            style,
-        }),
-        _ => None,
-    }
+    })
 }
 
 /// A list of structures is what list operations answer; whether it comes in pages must be said.

@@ -7,8 +7,8 @@ use super::operation;
 use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
-use super::{endpoint, error, protocol, types};
-use crate::model::service::{Auth, Client, ConfigKey, CredentialsEnv, Service, Setting, Table};
+use super::{auth, endpoint, error, protocol, types};
+use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
 use crate::model::structure::{Structure, TimestampFormat};
 use crate::spec::{self, Spec};
 
@@ -156,8 +156,9 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
         api_version: service.api_version.clone(),
         protocol: protocol::lower(cx, &at.key("protocol"), &service.protocol),
         endpoint: endpoint::lower(cx, &at.key("endpoint"), &service.endpoint),
-        auth: service.auth.iter().map(auth).collect(),
-        env: env(&service.auth),
+        auth: service.auth.iter().map(auth::scheme).collect(),
+        env: auth::env(&service.auth),
+        profile_files: auth::profiles(cx, &at.key("auth"), &service.auth),
         region_env: service.region_env.clone(),
         config: service.config.iter().map(config_key).collect(),
         headers: service
@@ -176,40 +177,6 @@ fn config_key((name, key): (&String, &spec::service::ConfigKey)) -> ConfigKey {
         env: key.env.clone(),
         values: key.values.clone(),
     }
-}
-
-fn auth(auth: &spec::auth::Auth) -> Auth {
-    use spec::auth::Auth as Spec;
-    match auth {
-        Spec::Sigv4 { service, .. } => Auth::SigV4(service.clone()),
-        Spec::Acs3HmacSha256 { .. } => Auth::Acs3,
-        Spec::Tc3HmacSha256 { service, .. } => Auth::Tc3(service.clone()),
-        Spec::SdkHmacSha256 { .. } => Auth::SdkHmac,
-        Spec::Token { header, .. } => Auth::Token(header.clone()),
-        Spec::None => Auth::Anonymous,
-    }
-}
-
-/// The environment variables of all schemes together: a pair and a token do not get into each other's way.
-fn env(schemes: &[spec::auth::Auth]) -> CredentialsEnv {
-    use spec::auth::Auth as Spec;
-    let mut env = CredentialsEnv::default();
-    for scheme in schemes {
-        match scheme {
-            Spec::Sigv4 { env: keys, .. }
-            | Spec::Acs3HmacSha256 { env: keys }
-            | Spec::Tc3HmacSha256 { env: keys, .. }
-            | Spec::SdkHmacSha256 { env: keys } => {
-                env.access_key_id.extend(keys.access_key_id.iter().cloned());
-                env.secret_access_key
-                    .extend(keys.secret_access_key.iter().cloned());
-                env.session_token.extend(keys.session_token.iter().cloned());
-            }
-            Spec::Token { env: tokens, .. } => env.bearer_token.extend(tokens.iter().cloned()),
-            Spec::None => {}
-        }
-    }
-    env
 }
 
 fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
@@ -232,14 +199,6 @@ fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
         names.take(cx, &name, key, &at);
         settings.push(setting(name, key, config));
     }
-    let env = env(&service.auth);
-    let variables: Vec<String> = [
-        env.access_key_id,
-        env.secret_access_key,
-        env.session_token,
-        env.bearer_token,
-    ]
-    .concat();
     let address = endpoint.doc.clone().unwrap_or_default();
     Client {
         doc: Docs::paragraph(&format!("A client of {}.", service.title)).finish(),
@@ -247,7 +206,7 @@ fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
             .text(&address)
             .finish(),
         credentials_doc: Docs::paragraph("Who calls.")
-            .text(&read_from(&variables))
+            .text(&auth::places(&service.auth))
             .finish(),
         settings,
         use_get: service.protocol.get.is_some(),

@@ -33,6 +33,8 @@ pub struct Code {
     pub message: Option<String>,
     /// The status that tells it from others.
     pub status: Option<u16>,
+    /// The documented status, where it does not.
+    pub documented_status: Option<u16>,
     /// The variant of the runtime's kind.
     pub kind: String,
     /// The variant of the runtime's advice, where the kind does not imply it.

@@ -23,6 +23,8 @@ pub struct Operation {
     pub http_method: String,
     /// The path with names in braces.
     pub path: String,
+    /// The documented status of success.
+    pub success: u16,
     /// The variant of the runtime's retry-safety.
     pub retry: String,
     /// The request.

@@ -3,6 +3,7 @@
 use super::doc::Doc;
 use super::error::Code;
 use super::operation::Operation;
+use super::profile::ProfileFile;
 use super::structure::{Enumeration, ListStyle, Structure};
 
 /// One service.
@@ -82,6 +83,8 @@ pub struct Table {
     pub auth: Vec<Auth>,
     /// Environment variables of credentials.
     pub env: CredentialsEnv,
+    /// Files in which credentials are kept.
+    pub profile_files: Vec<ProfileFile>,
     /// Environment variables of the region.
     pub region_env: Vec<String>,
     /// Configured values.
@@ -186,6 +189,8 @@ pub struct CredentialsEnv {
     pub secret_access_key: Vec<String>,
     /// Session token.
     pub session_token: Vec<String>,
+    /// Expiry.
+    pub expires_at: Vec<String>,
     /// Bearer token.
     pub bearer_token: Vec<String>,
 }

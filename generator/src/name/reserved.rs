@@ -59,13 +59,36 @@ pub(super) const PRELUDE: &[&str] = &[
 /// Methods of every builder, and those of operators, which setters look like: a member of that name could not have a
 /// setter.
 pub(super) const MEMBERS: &[&str] = &[
-    "add", "bitand", "bitor", "bitxor", "build", "builder", "div", "mul", "new", "proceed", "rem",
-    "send", "shl", "shr", "sub",
+    "add",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "build",
+    "builder",
+    "div",
+    "mul",
+    "new",
+    "proceed",
+    "rem",
+    "send",
+    "send_detailed",
+    "shl",
+    "shr",
+    "sub",
 ];
 
 /// Methods of every client, and those of traits, which its methods look like.
 pub(super) const CLIENT_METHODS: &[&str] = &[
-    "as_ref", "borrow", "builder", "clone", "config", "deref", "new", "send",
+    "as_ref",
+    "borrow",
+    "builder",
+    "clone",
+    "config",
+    "deref",
+    "new",
+    "send",
+    "send_detailed",
+    "with",
 ];
 
 /// Variants that every open enum has.

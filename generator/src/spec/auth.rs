@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::profile::ProfileFile;
+
 /// One way to authenticate.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(tag = "scheme", rename_all = "kebab-case", deny_unknown_fields)]
@@ -14,12 +16,18 @@ pub enum Auth {
         /// Where an access key is found.
         #[serde(default)]
         env: KeyEnv,
+        /// Files in which an access key is found, in order.
+        #[serde(default)]
+        profiles: Vec<ProfileFile>,
     },
     /// ACS3-HMAC-SHA256: unscoped key, date and nonce in headers.
     Acs3HmacSha256 {
         /// Where an access key is found.
         #[serde(default)]
         env: KeyEnv,
+        /// Files in which an access key is found, in order.
+        #[serde(default)]
+        profiles: Vec<ProfileFile>,
     },
     /// TC3-HMAC-SHA256: key scoped to date and service.
     Tc3HmacSha256 {
@@ -28,12 +36,18 @@ pub enum Auth {
         /// Where an access key is found.
         #[serde(default)]
         env: KeyEnv,
+        /// Files in which an access key is found, in order.
+        #[serde(default)]
+        profiles: Vec<ProfileFile>,
     },
     /// SDK-HMAC-SHA256: unscoped key, date in a header.
     SdkHmacSha256 {
         /// Where an access key is found.
         #[serde(default)]
         env: KeyEnv,
+        /// Files in which an access key is found, in order.
+        #[serde(default)]
+        profiles: Vec<ProfileFile>,
     },
     /// A bare token in a header, with no scheme word before it.
     Token {
@@ -61,4 +75,7 @@ pub struct KeyEnv {
     /// The token of temporary credentials.
     #[serde(default)]
     pub session_token: Vec<String>,
+    /// When temporary credentials expire: RFC 3339, or seconds since 1970.
+    #[serde(default)]
+    pub expires_at: Vec<String>,
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::core::Core;
 use super::within::within;
-use super::{Sender, Sending};
-use crate::call::{Call, Failed, Next};
+use super::{Answered, Overrides, Sender, Sending};
+use crate::call::{Call, Failed, Next, Success};
 use crate::config::Config;
 use crate::error::Error;
 use crate::future::BoxFuture;
@@ -25,19 +25,31 @@ pub struct Client {
 
 struct Inner {
     core: Core,
-    transport: Box<dyn Transport>,
+    transport: Arc<dyn Transport>,
 }
 
 impl Client {
     pub(super) fn new(core: Core, transport: Box<dyn Transport>) -> Self {
         Self {
-            inner: Arc::new(Inner { core, transport }),
+            inner: Arc::new(Inner {
+                core,
+                transport: transport.into(),
+            }),
         }
     }
 
     /// What the client was configured with.
     pub fn config(&self) -> &Config {
         &self.inner.core.config
+    }
+
+    /// A client that does the same but for what is changed here, for one call or for several:
+    /// `client.with(|call| call.timeout(Duration::from_secs(5))).update_…()`.
+    ///
+    /// It costs a copy of the configuration; see [`Overrides`] for what the two share.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(Overrides) -> Overrides) -> Self {
+        Sender::with(self, change(Overrides::default()))
     }
 
     /// Waits, with the transport's timer.
@@ -52,16 +64,35 @@ impl Client {
     /// What the service answered, or why there is no answer; see [`Error`].
     pub fn send<O: Operation>(
         &self,
-        mut operation: O,
+        operation: O,
     ) -> BoxFuture<'static, Result<O::Output, Error<O::Error>>> {
+        self.call(operation, |output, _| output)
+    }
+
+    /// As [`send`](Self::send), with status, request id and number of attempts.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub fn send_detailed<O: Operation>(&self, operation: O) -> <Self as Sending>::Detailed<O> {
+        self.call(operation, |output, success| {
+            Answered::new(O::SPEC, output, success)
+        })
+    }
+
+    fn call<O: Operation, T: 'static>(
+        &self,
+        mut operation: O,
+        finish: fn(O::Output, &Success) -> T,
+    ) -> BoxFuture<'static, Result<T, Error<O::Error>>> {
         let inner = Arc::clone(&self.inner);
         Box::pin(async move {
             let mut output = O::Output::empty();
-            inner
+            let success = inner
                 .run(O::SPEC, &mut operation, &mut output)
                 .await
                 .map_err(|failed| Error::from_failed(O::SPEC, failed))?;
-            Ok(output)
+            Ok(finish(output, &success))
         })
     }
 }
@@ -73,7 +104,7 @@ impl Inner {
         spec: &'static OperationSpec,
         input: &mut (dyn Structure + Send),
         output: &mut (dyn Structure + Send),
-    ) -> Result<(), Failed> {
+    ) -> Result<Success, Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
             if let Some(turn) = call.turn(self.transport.now())? {
@@ -82,9 +113,10 @@ impl Inner {
             let credentials = self.core.credentials.provide();
             let provided = within(call.remaining(), &*self.transport, credentials).await;
             let (request, limits) = call.request(input, provided)?;
-            let answer = self.transport.send(request, limits).await;
+            let sending = self.transport.send(request, limits);
+            let answer = call.trace().around(sending).await;
             match call.judge(answer, output)? {
-                Next::Done => return Ok(()),
+                Next::Done(success) => return Ok(success),
                 Next::Wait(duration) => self.transport.sleep(duration).await,
             }
         }
@@ -93,11 +125,25 @@ impl Inner {
 
 impl Sending for Client {
     type Sent<O: Operation> = BoxFuture<'static, Result<O::Output, Error<O::Error>>>;
+    type Detailed<O: Operation> = BoxFuture<'static, Result<Answered<O::Output>, Error<O::Error>>>;
 }
 
 impl Sender for Client {
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O> {
         Client::send(self, operation)
+    }
+
+    fn send_detailed<O: Operation>(&self, operation: O) -> Self::Detailed<O> {
+        Client::send_detailed(self, operation)
+    }
+
+    fn with(&self, overrides: Overrides) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                core: overrides.apply(&self.inner.core),
+                transport: Arc::clone(&self.inner.transport),
+            }),
+        }
     }
 }
 

@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::core::Core;
-use super::{Sender, Sending};
+use super::{Answered, Overrides, Sender, Sending};
 use crate::block_on::block_on_within;
-use crate::call::{Call, Failed, Next};
+use crate::call::{Call, Failed, Next, Success};
 use crate::config::Config;
 use crate::error::Error;
 use crate::operation::{Operation, OperationSpec};
@@ -24,19 +24,31 @@ pub struct BlockingClient {
 
 struct Inner {
     core: Core,
-    transport: Box<dyn BlockingTransport>,
+    transport: Arc<dyn BlockingTransport>,
 }
 
 impl BlockingClient {
     pub(super) fn new(core: Core, transport: Box<dyn BlockingTransport>) -> Self {
         Self {
-            inner: Arc::new(Inner { core, transport }),
+            inner: Arc::new(Inner {
+                core,
+                transport: transport.into(),
+            }),
         }
     }
 
     /// What the client was configured with.
     pub fn config(&self) -> &Config {
         &self.inner.core.config
+    }
+
+    /// A client that does the same but for what is changed here, for one call or for several:
+    /// `client.with(|call| call.timeout(Duration::from_secs(5))).update_…()`.
+    ///
+    /// It costs a copy of the configuration; see [`Overrides`] for what the two share.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(Overrides) -> Overrides) -> Self {
+        Sender::with(self, change(Overrides::default()))
     }
 
     /// Waits, with the transport's timer.
@@ -49,12 +61,33 @@ impl BlockingClient {
     /// # Errors
     ///
     /// What the service answered, or why there is no answer; see [`Error`].
-    pub fn send<O: Operation>(&self, mut operation: O) -> Result<O::Output, Error<O::Error>> {
+    pub fn send<O: Operation>(&self, operation: O) -> Result<O::Output, Error<O::Error>> {
+        self.call(operation).map(|(output, _)| output)
+    }
+
+    /// As [`send`](Self::send), with status, request id and number of attempts.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub fn send_detailed<O: Operation>(
+        &self,
+        operation: O,
+    ) -> Result<Answered<O::Output>, Error<O::Error>> {
+        let (output, success) = self.call(operation)?;
+        Ok(Answered::new(O::SPEC, output, &success))
+    }
+
+    fn call<O: Operation>(
+        &self,
+        mut operation: O,
+    ) -> Result<(O::Output, Success), Error<O::Error>> {
         let mut output = O::Output::empty();
-        self.inner
+        let success = self
+            .inner
             .run(O::SPEC, &mut operation, &mut output)
             .map_err(|failed| Error::from_failed(O::SPEC, failed))?;
-        Ok(output)
+        Ok((output, success))
     }
 }
 
@@ -65,7 +98,7 @@ impl Inner {
         spec: &'static OperationSpec,
         input: &mut dyn Structure,
         output: &mut dyn Structure,
-    ) -> Result<(), Failed> {
+    ) -> Result<Success, Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
             if let Some(turn) = call.turn(self.transport.now())? {
@@ -74,9 +107,9 @@ impl Inner {
             let credentials = self.core.credentials.provide();
             let provided = block_on_within(credentials, call.remaining());
             let (request, limits) = call.request(input, provided)?;
-            let answer = self.transport.send(request, limits);
+            let answer = call.trace().inside(|| self.transport.send(request, limits));
             match call.judge(answer, output)? {
-                Next::Done => return Ok(()),
+                Next::Done(success) => return Ok(success),
                 Next::Wait(duration) => self.transport.sleep(duration),
             }
         }
@@ -85,11 +118,25 @@ impl Inner {
 
 impl Sending for BlockingClient {
     type Sent<O: Operation> = Result<O::Output, Error<O::Error>>;
+    type Detailed<O: Operation> = Result<Answered<O::Output>, Error<O::Error>>;
 }
 
 impl Sender for BlockingClient {
     fn send<O: Operation>(&self, operation: O) -> Self::Sent<O> {
         BlockingClient::send(self, operation)
+    }
+
+    fn send_detailed<O: Operation>(&self, operation: O) -> Self::Detailed<O> {
+        BlockingClient::send_detailed(self, operation)
+    }
+
+    fn with(&self, overrides: Overrides) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                core: overrides.apply(&self.inner.core),
+                transport: Arc::clone(&self.inner.transport),
+            }),
+        }
     }
 }
 

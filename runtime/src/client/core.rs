@@ -1,20 +1,30 @@
 //! What both clients hold besides their transport.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::config::Config;
+use crate::clock::Clock;
+use crate::config::{Config, ConfigError};
 use crate::credentials::ProvideCredentials;
 use crate::limiter::Limiter;
+use crate::observe::Observe;
 use crate::retry::{RetryBudget, RetryPolicy};
 
+/// A clone shares what calls learn and use up.
+#[derive(Clone)]
 pub(crate) struct Core {
     pub(crate) config: Config,
-    pub(crate) credentials: Box<dyn ProvideCredentials>,
+    /// Why the configuration is not the one that was asked for; then no call is made.
+    pub(crate) refusal: Option<ConfigError>,
+    pub(crate) credentials: Arc<dyn ProvideCredentials>,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: RetryBudget,
+    /// What calls have learnt about the service's clock.
+    pub(crate) clock: Arc<Clock>,
     /// Keeps to documented rates, if the client shall.
-    pub(crate) limiter: Option<Limiter>,
+    pub(crate) limiter: Option<Arc<Limiter>>,
+    pub(crate) observer: Option<Arc<dyn Observe>>,
     /// Time for one attempt.
     pub(crate) attempt_timeout: Duration,
     /// Time for the whole call.

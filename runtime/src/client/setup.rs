@@ -1,16 +1,17 @@
 //! Collects what a client needs, from calls and from the environment.
 
-use std::env;
 use std::ffi::OsString;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::core::Core;
 use super::{BlockingClient, Client, preset};
 use crate::config::{Config, ConfigError, Options};
-use crate::credentials::{Credentials, ProvideCredentials};
+use crate::credentials::{Cached, CredentialsChain, Lookup, ProvideCredentials, Surroundings};
 use crate::env::first_set;
 use crate::limiter::Limiter;
+use crate::observe::Observe;
 use crate::retry::{RetryBudget, RetryPolicy};
 use crate::service::Service;
 use crate::transport::{BlockingTransport, Transport};
@@ -23,33 +24,32 @@ const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// Longer limits are taken as this, so that no clock can overflow.
-const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
+pub(super) const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Largest accepted answer unless set: a page of a thousand entries of 8 KiB each, a certificate with its chain and key.
 const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
 
-type Lookup = dyn Fn(&str) -> Option<OsString> + Send + Sync;
-
 /// Builds a client of any service; the builders of the generated modules wrap it.
 ///
 /// What is not set is looked for in the environment when the client is built: region, values of the service, and
-/// credentials, under the names that the service states. An empty variable counts as unset. `Debug` shows neither
-/// values nor credentials.
+/// credentials, under the names that the service states. An empty variable counts as unset. Credentials are then looked
+/// for in the vendor's files of profiles, see [`CredentialsChain`]. `Debug` shows neither values nor credentials.
 #[must_use = "a client comes only from `build` or `build_blocking`"]
 pub struct Setup {
     service: &'static Service,
     region: Option<String>,
     values: Vec<(&'static str, String)>,
     options: Options,
-    credentials: Option<Box<dyn ProvideCredentials>>,
+    credentials: Option<Arc<dyn ProvideCredentials>>,
     retry: RetryPolicy,
     limit_rate: bool,
     attempt_timeout: Duration,
     timeout: Duration,
     max_answer_bytes: usize,
+    observer: Option<Arc<dyn Observe>>,
     transport: Option<Box<dyn Transport>>,
     blocking_transport: Option<Box<dyn BlockingTransport>>,
-    env: Box<Lookup>,
+    surroundings: Surroundings,
 }
 
 impl Setup {
@@ -66,9 +66,10 @@ impl Setup {
             attempt_timeout: ATTEMPT_TIMEOUT,
             timeout: TIMEOUT,
             max_answer_bytes: MAX_ANSWER_BYTES,
+            observer: None,
             transport: None,
             blocking_transport: None,
-            env: Box::new(|name| env::var_os(name)),
+            surroundings: Surroundings::of_process(),
         }
     }
 
@@ -91,9 +92,10 @@ impl Setup {
         self
     }
 
-    /// Fixed credentials, or a provider that is asked before every attempt.
+    /// Fixed credentials, or a provider that is asked before every attempt; see [`Cached`](crate::Cached) for one that
+    /// must not be asked so often.
     pub fn credentials(mut self, credentials: impl ProvideCredentials + 'static) -> Self {
-        self.credentials = Some(Box::new(credentials));
+        self.credentials = Some(Arc::new(credentials));
         self
     }
 
@@ -161,6 +163,13 @@ impl Setup {
         self
     }
 
+    /// What is told of every attempt and every call, for metrics; the last one counts. Traces need none, only the
+    /// feature `tracing`.
+    pub fn observe(mut self, observer: impl Observe + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// What async calls are sent with, instead of reqwest.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Box::new(transport));
@@ -173,12 +182,14 @@ impl Setup {
         self
     }
 
-    /// Where variables are looked up, instead of the environment of the process.
+    /// Where variables are looked up, instead of the environment of the process. Files of profiles are then looked for
+    /// below its `HOME` or `USERPROFILE`.
     pub fn env(
         mut self,
         lookup: impl Fn(&str) -> Option<OsString> + Send + Sync + 'static,
     ) -> Self {
-        self.env = Box::new(lookup);
+        let lookup: Arc<Lookup> = Arc::new(lookup);
+        self.surroundings = self.surroundings.with_env(lookup);
         self
     }
 
@@ -186,8 +197,8 @@ impl Setup {
     ///
     /// # Errors
     ///
-    /// If something is missing or not usable. If there are no credentials, the error names the variables that were
-    /// looked at.
+    /// If something is missing or not usable. If there are no credentials, the error names the variables and files that
+    /// were looked at. A program that gives credentials is not run before the first call.
     pub fn build(mut self) -> Result<Client, ConfigError> {
         let transport = self.transport.take();
         let core = self.core()?;
@@ -212,57 +223,47 @@ impl Setup {
     }
 
     fn core(self) -> Result<Core, ConfigError> {
-        let Self { service, env, .. } = self;
+        let service = self.service;
+        let env = |name: &str| self.surroundings.var(name);
         let region = match self.region {
-            None => first_set(service.region_env, &env)?,
+            None => first_set(service.region_env, env)?,
             given => given,
         };
         let mut values = self.values;
         for key in service.config {
             if values.iter().all(|(name, _)| *name != key.name)
-                && let Some(value) = first_set(key.env, &env)?
+                && let Some(value) = first_set(key.env, env)?
             {
                 values.push((key.name, value));
             }
         }
         Ok(Core {
             config: Config::new(service, region, values, self.options)?,
+            refusal: None,
             credentials: match self.credentials {
                 Some(given) => given,
-                None => Box::new(from_env(service, &env)?),
+                None => Arc::new(usual(service, self.surroundings)?),
             },
             retry: self.retry,
             budget: RetryBudget::new(),
-            limiter: self.limit_rate.then(Limiter::default),
+            clock: Arc::default(),
+            limiter: self.limit_rate.then(Arc::<Limiter>::default),
             attempt_timeout: self.attempt_timeout.min(LONGEST_TIMEOUT),
             timeout: self.timeout.min(LONGEST_TIMEOUT),
             max_answer_bytes: self.max_answer_bytes,
+            observer: self.observer,
         })
     }
 }
 
 /// At once and not with the first call: a forgotten variable is found where it is easy to mend.
-fn from_env(service: &Service, env: &Lookup) -> Result<Credentials, ConfigError> {
-    let anonymous = Credentials::anonymous();
-    if service.auth.iter().any(|scheme| scheme.matches(&anonymous)) && !is_any_set(service, env) {
-        return Ok(anonymous);
-    }
-    Credentials::from_lookup(&service.credentials_env, env)
+fn usual(
+    service: &'static Service,
+    surroundings: Surroundings,
+) -> Result<Cached<CredentialsChain>, ConfigError> {
+    CredentialsChain::within(service, surroundings)
+        .prepare()
         .map_err(|error| ConfigError::new(format!("{error}; or give them with `credentials(…)`")))
-}
-
-fn is_any_set(service: &Service, env: &Lookup) -> bool {
-    let variables = &service.credentials_env;
-    let lists = [
-        variables.access_key_id,
-        variables.secret_access_key,
-        variables.session_token,
-        variables.bearer_token,
-    ];
-    lists
-        .into_iter()
-        .flatten()
-        .any(|name| env(name).is_some_and(|value| !value.is_empty()))
 }
 
 impl fmt::Debug for Setup {

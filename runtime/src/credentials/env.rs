@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 
+use super::keys::KeyNames;
 use super::{Credentials, CredentialsError};
 use crate::env::first_set;
 
@@ -18,6 +19,8 @@ pub struct CredentialsEnv {
     pub secret_access_key: &'static [&'static str],
     /// The token of a temporary access key pair.
     pub session_token: &'static [&'static str],
+    /// When a temporary access key pair expires: RFC 3339, or seconds since 1970.
+    pub expires_at: &'static [&'static str],
     /// A token that is sent as it is.
     pub bearer_token: &'static [&'static str],
 }
@@ -44,38 +47,39 @@ impl Credentials {
         env: &CredentialsEnv,
         lookup: impl Fn(&str) -> Option<OsString>,
     ) -> Result<Self, CredentialsError> {
-        let read = |names| {
+        Self::find_in_env(env, lookup)?.ok_or_else(|| {
+            CredentialsError::new(format!(
+                "no credentials in the environment: {}",
+                wanted(env)
+            ))
+        })
+    }
+
+    /// `None` if nothing is set that could be credentials.
+    pub(super) fn find_in_env(
+        env: &CredentialsEnv,
+        lookup: impl Fn(&str) -> Option<OsString>,
+    ) -> Result<Option<Self>, CredentialsError> {
+        let read = |names: &[&'static str]| {
             first_set(names, &lookup).map_err(|error| CredentialsError::new(error.to_string()))
         };
         let bearer = read(env.bearer_token)?;
-        let credentials = match (read(env.access_key_id)?, read(env.secret_access_key)?) {
-            (Some(id), Some(secret)) => Some(Self::new(id, secret)),
-            (Some(_), None) => return Err(half(env.access_key_id, env.secret_access_key)),
-            (None, Some(_)) => return Err(half(env.secret_access_key, env.access_key_id)),
-            (None, None) => None,
+        let keys = KeyNames {
+            access_key_id: env.access_key_id,
+            secret_access_key: env.secret_access_key,
+            session_token: env.session_token,
+            expires_at: env.expires_at,
         };
-        let credentials = match (credentials, read(env.session_token)?) {
-            (Some(pair), Some(token)) => Some(pair.with_session_token(token)),
-            (pair, _) => pair,
-        };
-        match (credentials, bearer) {
-            (Some(pair), Some(token)) => Ok(pair.with_bearer(token)),
-            (Some(pair), None) => Ok(pair),
-            (None, Some(token)) => Ok(Self::bearer(token)),
-            (None, None) => Err(nothing(env)),
-        }
+        Ok(match (keys.read(read)?, bearer) {
+            (Some(pair), Some(token)) => Some(pair.with_bearer(token)),
+            (Some(pair), None) => Some(pair),
+            (None, bearer) => bearer.map(Self::bearer),
+        })
     }
 }
 
-fn half(present: &[&str], missing: &[&str]) -> CredentialsError {
-    CredentialsError::new(format!(
-        "half of an access key pair: {} is set, but {} is not",
-        present.join(" or "),
-        missing.join(" or "),
-    ))
-}
-
-fn nothing(env: &CredentialsEnv) -> CredentialsError {
+/// What to set in the environment, for messages.
+pub(super) fn wanted(env: &CredentialsEnv) -> String {
     let pair = [env.access_key_id, env.secret_access_key]
         .into_iter()
         .filter(|names| !names.is_empty())
@@ -87,7 +91,7 @@ fn nothing(env: &CredentialsEnv) -> CredentialsError {
         .filter(|names| !names.is_empty())
         .collect::<Vec<_>>()
         .join("; or ");
-    CredentialsError::new(format!("no credentials in the environment: set {wanted}"))
+    format!("set {wanted}")
 }
 
 #[cfg(test)]
@@ -100,6 +104,7 @@ mod tests {
         access_key_id: &["X_ID", "X_KEY_ID"],
         secret_access_key: &["X_SECRET"],
         session_token: &["X_SESSION"],
+        expires_at: &["X_END"],
         bearer_token: &["X_TOKEN"],
     };
 
@@ -145,6 +150,18 @@ mod tests {
             message(&[("X_SECRET", "canary")]),
             "half of an access key pair: X_SECRET is set, but X_ID or X_KEY_ID is not"
         );
+    }
+
+    #[test]
+    fn an_expiry_must_be_a_point_in_time() {
+        let pair = [("X_ID", "id"), ("X_SECRET", "s")];
+        let ends = |end| [pair[0], pair[1], ("X_END", end)];
+        for end in ["2030-01-01T00:00:00Z", "1893456000"] {
+            let credentials = read(&ends(end)).unwrap();
+            let expires_at = credentials.expires_at().unwrap();
+            assert_eq!(expires_at.to_string(), "2030-01-01T00:00:00Z");
+        }
+        assert_eq!(message(&ends("canary")), "X_END is not a point in time");
     }
 
     #[test]

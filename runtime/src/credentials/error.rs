@@ -2,14 +2,16 @@
 
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 
 /// Why credentials could not be obtained.
 ///
-/// The message says what was looked for and never holds a credential; providers keep to that too.
-#[derive(Debug)]
+/// The message says what was looked for and never holds a credential; providers keep to that too. Clones share the
+/// source, so that all who wait for one refresh can be told why it failed.
+#[derive(Clone, Debug)]
 pub struct CredentialsError {
     message: String,
-    source: Option<Box<dyn Error + Send + Sync>>,
+    source: Option<Arc<dyn Error + Send + Sync>>,
 }
 
 impl CredentialsError {
@@ -25,7 +27,7 @@ impl CredentialsError {
     /// Adds the error that caused this one.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        self.source = Some(source.into());
+        self.source = Some(Arc::from(source.into()));
         self
     }
 }

@@ -18,6 +18,14 @@ pub trait ProvideCredentials: Send + Sync + fmt::Debug {
     ///
     /// A [`CredentialsError`] ends the call before anything is sent.
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>>;
+
+    /// Tells the provider that the service refused these credentials as expired or revoked, so that it does not hand
+    /// them out again. The client then asks once more, and repeats the call if it gets others.
+    ///
+    /// Does nothing unless implemented. It must not block, and may come for credentials that were replaced since.
+    fn expired(&self, credentials: &Credentials) {
+        let _ = credentials;
+    }
 }
 
 /// Fixed credentials provide themselves.
@@ -30,6 +38,10 @@ impl ProvideCredentials for Credentials {
 impl<T: ProvideCredentials + ?Sized> ProvideCredentials for Arc<T> {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         T::provide(self)
+    }
+
+    fn expired(&self, credentials: &Credentials) {
+        T::expired(self, credentials);
     }
 }
 

@@ -10,6 +10,7 @@ pub struct Code {
     code: &'static str,
     message: Option<&'static str>,
     status: Option<u16>,
+    documented_status: Option<u16>,
     kind: ErrorKind,
     advice: RetryAdvice,
 }
@@ -21,6 +22,7 @@ impl Code {
             code,
             message: None,
             status: None,
+            documented_status: None,
             kind,
             advice: kind.advice(),
         }
@@ -38,10 +40,34 @@ impl Code {
         self
     }
 
+    /// The documented status, where that is not what tells it from others. Answers may come with another one.
+    pub const fn documented_status(mut self, status: u16) -> Self {
+        self.documented_status = Some(status);
+        self
+    }
+
     /// What to do about it, where the kind does not imply it.
     pub const fn retry(mut self, advice: RetryAdvice) -> Self {
         self.advice = advice;
         self
+    }
+
+    pub(crate) fn code(&self) -> &'static str {
+        self.code
+    }
+
+    pub(crate) fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// The message that tells it from others.
+    pub(crate) fn own_message(&self) -> Option<&'static str> {
+        self.message
+    }
+
+    /// The status that it comes with, as far as that is documented.
+    pub(crate) fn answered_status(&self) -> Option<StatusCode> {
+        StatusCode::from_u16(self.status.or(self.documented_status)?).ok()
     }
 
     /// How well it describes an answer: nothing, or the more the higher.

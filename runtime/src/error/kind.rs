@@ -60,6 +60,21 @@ impl ErrorKind {
         }
     }
 
+    /// The status with which a service would say so, where nothing is documented.
+    pub(crate) fn usual_status(self) -> http::StatusCode {
+        use http::StatusCode;
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Unauthenticated => StatusCode::UNAUTHORIZED,
+            Self::Conflict | Self::Busy => StatusCode::CONFLICT,
+            Self::Throttled => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            _ => StatusCode::BAD_REQUEST,
+        }
+    }
+
     /// The advice that the kind implies when the code says nothing else.
     pub const fn advice(self) -> RetryAdvice {
         match self {

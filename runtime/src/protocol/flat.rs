@@ -1,5 +1,7 @@
 //! Members as name-value pairs: queries and forms. Nested values get dotted names.
 
+pub(crate) mod fill;
+
 use std::borrow::Cow;
 
 use crate::protocol::{json, scalar};

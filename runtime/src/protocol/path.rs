@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::config::Config;
 use crate::error::cause::Cause;
@@ -20,6 +20,12 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 /// Appends `text`, percent-encoded, to `out`.
 pub(crate) fn encode(text: &str, out: &mut String) {
     out.extend(utf8_percent_encode(text, RESERVED));
+}
+
+/// The text that was encoded; what is not UTF-8 is replaced.
+pub(crate) fn decode(text: &str) -> String {
+    let bytes: Vec<u8> = percent_decode_str(text).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Appends the path to `out`, each label as one segment.

@@ -1,7 +1,12 @@
 //! A transport without a socket: it plays prepared answers and faults, and records what it was
 //! asked to do.
 
+mod expectation;
+mod on;
+mod recorded;
+mod reply;
 mod step;
+mod target;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -14,15 +19,22 @@ use http::{Request, Response};
 use super::exact::exact;
 use super::{BlockingTransport, Limits, Sent, Transport, TransportError, TransportErrorKind};
 use crate::future::BoxFuture;
+use crate::operation::Operation;
 
+use self::expectation::Expectation;
+pub use self::on::On;
 pub use self::step::{Answer, Fault, Step};
 
-/// Plays its steps in order, to async and blocking clients alike; clones share the script and the
-/// records.
+/// Plays its steps, to async and blocking clients alike; clones share the script and the records.
+///
+/// A step is for any request, or for those of one operation, see [`Scripted::on`]. A request meets
+/// the first step that is for it, so operations may come in any order, unless
+/// [`in_order`](Self::in_order) says otherwise. Requests tell by themselves which operation they
+/// are of; one that was built anew on its way here is known by method, action and path.
 ///
 /// Requests that the real transports would refuse are refused here too, and a body above the
-/// attempt's limit is too large. When the script has ended, an attempt fails with
-/// [`TransportErrorKind::Other`].
+/// attempt's limit is too large. An attempt for which there is no step fails with
+/// [`TransportErrorKind::Other`], and its source says what was expected.
 #[derive(Clone, Default)]
 pub struct Scripted {
     state: Arc<Mutex<State>>,
@@ -30,8 +42,9 @@ pub struct Scripted {
 
 #[derive(Default)]
 struct State {
-    steps: VecDeque<Step>,
+    expected: VecDeque<Expectation>,
     repeat_last: bool,
+    in_order: bool,
     requests: Vec<Request<Bytes>>,
     limits: Vec<Limits>,
     sleeps: Vec<Duration>,
@@ -41,10 +54,9 @@ impl Scripted {
     /// Plays each step once.
     pub fn new<S: Into<Step>>(steps: impl IntoIterator<Item = S>) -> Self {
         let script = Self::default();
-        script
-            .state()
-            .steps
-            .extend(steps.into_iter().map(Into::into));
+        for step in steps {
+            script.push(step);
+        }
         script
     }
 
@@ -55,9 +67,44 @@ impl Scripted {
         self
     }
 
-    /// Appends a step.
+    /// Takes the steps only in the order in which they were added, whatever operations they are for.
+    #[must_use]
+    pub fn in_order(self) -> Self {
+        self.state().in_order = true;
+        self
+    }
+
+    /// Appends a step for any request.
     pub fn push(&self, step: impl Into<Step>) {
-        self.state().steps.push_back(step.into());
+        self.expect(Expectation {
+            operation: None,
+            step: Ok(step.into()),
+        });
+    }
+
+    /// Appends a step for requests of one operation: `script.on::<UpdateCertificate>().reply(&output)`.
+    pub fn on<O: Operation>(&self) -> On<'_, O> {
+        On::new(self)
+    }
+
+    fn expect(&self, expectation: Expectation) {
+        self.state().expected.push_back(expectation);
+    }
+
+    /// How many steps were not played yet.
+    pub fn left(&self) -> usize {
+        self.state().expected.len()
+    }
+
+    /// The requests of one operation so far, read back from what would have gone over the wire. What
+    /// the client filled in is in them; a request that is not as the operation writes it is not
+    /// among them.
+    pub fn sent<O: Operation>(&self) -> Vec<O> {
+        self.state()
+            .requests
+            .iter()
+            .filter_map(recorded::read)
+            .collect()
     }
 
     /// Every request so far, faulted ones included, as the client handed it over, secrets and all.
@@ -84,12 +131,11 @@ impl Scripted {
         exact(request.clone()).map_err(|error| error.with_origin(&uri))?;
         let step = self.state().next(request, limits);
         match step {
-            Some(Step::Answer(answer)) => answer.into_response(limits.max_body),
-            Some(Step::Fault(fault)) => Err(fault.into()),
-            None => Err(
-                TransportError::new(TransportErrorKind::Other, Sent::NotSent)
-                    .with_source("the script has ended"),
-            ),
+            Ok(Step::Answer(answer)) => answer.into_response(limits.max_body),
+            Ok(Step::Fault(fault)) => Err(fault.into()),
+            Err(why) => {
+                Err(TransportError::new(TransportErrorKind::Other, Sent::NotSent).with_source(why))
+            }
         }
         .map_err(|error| error.with_origin(&uri))
     }
@@ -101,14 +147,19 @@ impl Scripted {
 }
 
 impl State {
-    fn next(&mut self, request: Request<Bytes>, limits: Limits) -> Option<Step> {
+    fn next(&mut self, request: Request<Bytes>, limits: Limits) -> Result<Step, String> {
+        let found = expectation::find(&self.expected, self.in_order, &request);
         self.requests.push(request);
         self.limits.push(limits);
-        if self.repeat_last && self.steps.len() == 1 {
-            self.steps.front().cloned()
+        let found = found?;
+        let expectation = if self.repeat_last && self.expected.len() == 1 {
+            self.expected.front().cloned()
         } else {
-            self.steps.pop_front()
-        }
+            self.expected.remove(found)
+        };
+        expectation
+            .ok_or_else(|| "the script has ended".to_owned())?
+            .step
     }
 }
 
@@ -143,8 +194,9 @@ impl BlockingTransport for Scripted {
 impl fmt::Debug for Scripted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = self.state();
+        let steps: Vec<_> = state.expected.iter().map(|it| &it.step).collect();
         f.debug_struct("Scripted")
-            .field("steps", &state.steps)
+            .field("steps", &steps)
             .field("requests", &state.requests.len())
             .field("sleeps", &state.sleeps)
             .finish()
@@ -152,90 +204,4 @@ impl fmt::Debug for Scripted {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::panic::{AssertUnwindSafe, catch_unwind};
-
-    use http::StatusCode;
-
-    use super::*;
-    use crate::block_on::block_on;
-
-    const LIMITS: Limits = Limits::new(Duration::from_secs(1), 16);
-
-    fn request(path: &str) -> Request<Bytes> {
-        Request::builder()
-            .uri(format!("https://host{path}"))
-            .header("host", "host")
-            .header("authorization", "canary-signature")
-            .body(Bytes::from_static(b"canary-body"))
-            .unwrap()
-    }
-
-    #[test]
-    fn steps_are_played_in_order_to_both_kinds_of_client() {
-        let script = Scripted::new([
-            Step::from(Fault::Closed),
-            Answer::new(StatusCode::CREATED, "made").into(),
-        ]);
-        let error = BlockingTransport::send(&script, request("/a"), LIMITS).unwrap_err();
-        assert_eq!(error.kind(), TransportErrorKind::Closed);
-        block_on(Transport::sleep(&script, Duration::from_secs(3600)));
-        let answer = block_on(Transport::send(&script, request("/b"), LIMITS)).unwrap();
-        assert_eq!(
-            (answer.status(), &answer.body()[..]),
-            (StatusCode::CREATED, &b"made"[..])
-        );
-        let error = BlockingTransport::send(&script, request("/c"), LIMITS).unwrap_err();
-        assert_eq!(error.kind(), TransportErrorKind::Other);
-        let paths: Vec<_> = script
-            .requests()
-            .iter()
-            .map(|r| r.uri().path().to_owned())
-            .collect();
-        assert_eq!(paths, ["/a", "/b", "/c"]);
-        assert_eq!(script.sleeps(), [Duration::from_secs(3600)]);
-        assert_eq!(script.limits(), [LIMITS; 3]);
-    }
-
-    #[test]
-    fn the_last_step_repeats_on_demand() {
-        let script = Scripted::new([Fault::Timeout, Fault::Connect]).repeating_last();
-        let kinds: Vec<_> = (0..4)
-            .map(|_| {
-                BlockingTransport::send(&script, request("/"), LIMITS)
-                    .unwrap_err()
-                    .sent()
-            })
-            .collect();
-        assert_eq!(
-            kinds,
-            [Sent::MaybeSent, Sent::NotSent, Sent::NotSent, Sent::NotSent]
-        );
-    }
-
-    #[test]
-    fn a_body_above_the_limit_is_too_large() {
-        let script = Scripted::new([Answer::new(StatusCode::OK, vec![0; 17])]);
-        let error = BlockingTransport::send(&script, request("/"), LIMITS).unwrap_err();
-        assert_eq!(error.kind(), TransportErrorKind::TooLarge { limit: 16 });
-    }
-
-    #[test]
-    fn debug_shows_neither_requests_nor_bodies() {
-        let script = Scripted::new([Answer::new(StatusCode::OK, "canary")]).repeating_last();
-        let _ = BlockingTransport::send(&script, request("/?token=canary"), LIMITS);
-        assert!(!format!("{script:?}").contains("canary"));
-    }
-
-    #[test]
-    fn a_panic_while_locked_does_not_spread() {
-        let script = Scripted::new([Fault::Connect]);
-        let shared = script.clone();
-        let panicked = catch_unwind(AssertUnwindSafe(|| {
-            let _held = shared.state();
-            panic!("a failing test");
-        }));
-        assert!(panicked.is_err());
-        assert!(script.requests().is_empty());
-    }
-}
+mod tests;

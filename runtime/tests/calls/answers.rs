@@ -42,7 +42,7 @@ fn an_answer_that_cannot_be_read_is_an_error_and_not_asked_for_again() {
         ("", "the body is empty"),
         ("<html>", "expected value"),
         (r#"{"Id":"#, "EOF"),
-        (r#"{"Sizes":{"a":1}}"#, "`Sizes`: expected a single value"),
+        (r#"{"Sizes":{"a":1}}"#, "`Sizes`: expected a list"),
         (r#"{"Sizes":["canary"]}"#, "`Sizes[]`"),
         ("null", "expected a value, found null"),
     ] {

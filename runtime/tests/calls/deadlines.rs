@@ -8,7 +8,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response};
 use specwright_runtime::block_on::block_on;
-use specwright_runtime::client::{Client, Setup};
 use specwright_runtime::credentials::{Credentials, CredentialsError, ProvideCredentials};
 use specwright_runtime::error::cause::Cause;
 use specwright_runtime::error::kind::ErrorKind;
@@ -191,18 +190,4 @@ fn without_a_runtime_a_call_fails_and_is_not_repeated() {
         assert_eq!(error.kind(), ErrorKind::Network);
         assert_eq!((error.attempts(), error.was_sent()), (1, false));
     }
-}
-
-#[test]
-fn clients_and_their_futures_go_from_thread_to_thread() {
-    fn shared<T: Clone + Send + Sync + 'static>() {}
-    fn sent<T: Send + 'static>(_: T) {}
-    shared::<Client>();
-    shared::<specwright_runtime::client::BlockingClient>();
-    let setup: fn() -> Setup = setup;
-    let client = setup()
-        .transport(Scripted::new([Fault::Connect]))
-        .build()
-        .unwrap();
-    sent(client.send(parcel::<READ_ONLY>()));
 }

@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod any_error;
+#[cfg(test)]
 mod both;
+#[cfg(test)]
+mod chain;
 #[cfg(test)]
 mod deadlines;
 #[cfg(test)]
@@ -13,16 +17,35 @@ mod examples;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod observers;
+#[cfg(test)]
+mod overrides;
+#[cfg(test)]
 mod parcels;
+#[cfg(test)]
+mod probe;
+#[cfg(test)]
+mod profiles;
+#[cfg(test)]
+mod programs;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod remedies;
+#[cfg(test)]
 mod retries;
+#[cfg(test)]
+mod scripts;
 #[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod setup;
 #[cfg(test)]
 mod structure;
+#[cfg(test)]
+mod threads;
+#[cfg(test)]
+#[cfg(feature = "tracing")]
+mod traces;
 #[cfg(test)]
 mod waiters;

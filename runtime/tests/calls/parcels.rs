@@ -46,9 +46,11 @@ pub(crate) static PARCELS: Service = Service {
     credentials_env: CredentialsEnv {
         access_key_id: &["PARCELS_ID"],
         secret_access_key: &["PARCELS_KEY"],
-        session_token: &[],
+        session_token: &["PARCELS_SESSION"],
+        expires_at: &["PARCELS_END"],
         bearer_token: &["PARCELS_TOKEN"],
     },
+    profile_files: crate::profiles::FILES,
     region_env: &["PARCELS_REGION", "PARCELS_HOME"],
     config: &[
         ConfigKey {
@@ -96,6 +98,7 @@ pub(crate) static PARCELS: Service = Service {
     codes: &[
         Code::new("Throttling", ErrorKind::Throttled),
         Code::new("Failed", ErrorKind::Internal).retry(RetryAdvice::Never),
+        Code::new("Clock", ErrorKind::Unauthenticated).retry(RetryAdvice::CorrectClock),
         Code::new("Token", ErrorKind::Unauthenticated).retry(RetryAdvice::RenewCredentials),
     ],
 };
@@ -206,6 +209,7 @@ impl<const SAFETY: u8> Operation for UpdateParcel<SAFETY> {
         service: &PARCELS,
         method: http::Method::PUT,
         path: "/v1/{depot}/parcels/{ParcelId}",
+        success: 200,
         retry: safety(SAFETY),
         codes: &[
             Code::new("Parcel.Busy", ErrorKind::Busy),

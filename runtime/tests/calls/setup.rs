@@ -72,6 +72,8 @@ fn what_is_missing_is_named_together_with_its_variables() {
     assert_eq!(
         refusal(|| from_env(&[("PARCELS_REGION", "north-1")])),
         "no credentials in the environment: set PARCELS_ID with PARCELS_KEY; or PARCELS_TOKEN; \
+         there is no ~/.parcels/credentials or ~/.parcels/old; there is no ~/.parcels/config; \
+         there is no ~/.parcels/config.json; there is no ~/.parcels/default.json; \
          or give them with `credentials(…)`"
     );
     assert_eq!(
@@ -139,11 +141,11 @@ fn an_unusable_endpoint_is_refused_without_its_secrets() {
 fn without_a_transport_the_feature_is_named() {
     let text = setup().build().unwrap_err().to_string();
     assert!(
-        text.contains("`reqwest`") && text.contains("`transport(…)`"),
+        text.contains("`async`") && text.contains("`transport(…)`"),
         "{text}"
     );
     let text = setup().build_blocking().unwrap_err().to_string();
-    assert!(text.contains("`ureq`"), "{text}");
+    assert!(text.contains("`blocking`"), "{text}");
 }
 
 #[cfg(all(feature = "reqwest", feature = "ureq"))]

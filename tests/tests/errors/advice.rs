@@ -7,7 +7,7 @@ use specwright_runtime::{
     Credentials, Error, ErrorKind, Fault, Operation, RetryAdvice, RetryPolicy, Scripted,
 };
 use specwright_tests::operations::{Visit, is_open, visit_all};
-use specwright_tests::setup::setup;
+use specwright_tests::setup::{credentials, setup};
 
 use crate::replies::{Answer, error};
 
@@ -115,15 +115,12 @@ fn without_a_code_the_status_speaks() {
 }
 
 /// The error of a call that meets a fault, or is refused before.
-fn call<O: Operation>(fault: Fault, credentials: Option<Credentials>) -> Error<O::Error> {
+fn call<O: Operation>(fault: Fault, credentials: Credentials) -> Error<O::Error> {
     let setup = setup(O::SPEC.service).endpoint("https://example.com");
     let setup = setup
         .retry(RetryPolicy::off())
         .blocking_transport(Scripted::new([fault]));
-    let setup = match credentials {
-        Some(credentials) => setup.credentials(credentials),
-        None => setup,
-    };
+    let setup = setup.credentials(credentials);
     let operation: O = from_json(O::SPEC.examples[0].input).unwrap();
     let sent = setup.build_blocking().unwrap().send(operation);
     sent.map(|_| ()).unwrap_err()
@@ -134,20 +131,28 @@ fn it_is_told_whether_the_request_may_have_had_an_effect() {
     struct Sent;
     impl Visit for Sent {
         fn operation<O: Operation>(&mut self) {
-            let unfit = Some(Credentials::new("", ""));
             let table = [
-                (call::<O>(Fault::Connect, None), ErrorKind::Network, false),
-                (call::<O>(Fault::Closed, None), ErrorKind::Network, true),
-                (call::<O>(Fault::Timeout, None), ErrorKind::Timeout, true),
                 (
-                    call::<O>(Fault::Closed, unfit),
-                    ErrorKind::Credentials,
+                    call::<O>(Fault::Connect, credentials()),
+                    ErrorKind::Network,
                     false,
                 ),
+                (
+                    call::<O>(Fault::Closed, credentials()),
+                    ErrorKind::Network,
+                    true,
+                ),
+                (
+                    call::<O>(Fault::Timeout, credentials()),
+                    ErrorKind::Timeout,
+                    true,
+                ),
             ];
-            // Where nobody in particular may call, credentials that fit nothing are as good as none.
-            let tried = if is_open(O::SPEC.service) { 3 } else { 4 };
-            for (error, kind, sent) in table.into_iter().take(tried) {
+            let unfit = (!is_open(O::SPEC.service)).then(|| {
+                let error = call::<O>(Fault::Closed, Credentials::new("", ""));
+                (error, ErrorKind::Credentials, false)
+            });
+            for (error, kind, sent) in table.into_iter().chain(unfit) {
                 assert_eq!((error.kind(), error.was_sent()), (kind, sent), "{error}");
                 assert!(
                     error.reply().is_none() && error.status().is_none(),

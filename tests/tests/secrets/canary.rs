@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use specwright_runtime::example::from_json;
 use specwright_runtime::{Credentials, Operation, Setup};
 use specwright_tests::setup::setup;
-use specwright_tests::specs::{Spec, entries, spec_of};
+use specwright_tests::specs::{entries, spec_of};
 
 pub(crate) const CANARY: &str = "canary-5f0c2b";
 
@@ -25,39 +25,47 @@ pub(crate) fn planted<O: Operation>() -> Setup {
         .credentials(credentials())
 }
 
-/// The names of the members that the spec calls secret.
-fn secret<'a>(members: impl Iterator<Item = (&'a str, &'a Value)>) -> Vec<String> {
-    let secret = members.filter(|(_, member)| member["secret"] == json!(true));
-    secret.map(|(name, _)| name.to_owned()).collect()
-}
-
-/// The secret members of a request.
-pub(crate) fn secret_inputs<O: Operation>(spec: &Spec) -> Vec<String> {
-    secret(spec.inputs(O::SPEC.name))
+/// The secret members of a request, as JSON pointers.
+pub(crate) fn secret_inputs<O: Operation>() -> Vec<String> {
+    spec_of::<O>().unwrap().secret_inputs(O::SPEC.name)
 }
 
 /// The secret members of an answer.
-pub(crate) fn secret_outputs<O: Operation>(spec: &Spec) -> Vec<String> {
-    secret(spec.outputs(O::SPEC.name))
+pub(crate) fn secret_outputs<O: Operation>() -> Vec<String> {
+    spec_of::<O>().unwrap().secret_outputs(O::SPEC.name)
 }
 
-/// A request in which these members are canaries.
-pub(crate) fn operation<O: Operation>(members: &[String]) -> O {
-    from_json(&with_canaries(O::SPEC.examples[0].input, members)).unwrap()
-}
-
-/// A request in which every secret member is a canary.
+/// A documented request in which every secret member is a canary.
 pub(crate) fn planted_operation<O: Operation>() -> O {
-    operation(&secret_inputs::<O>(&spec_of::<O>().unwrap()))
+    let planted = with_canaries(O::SPEC.examples[0].input, &secret_inputs::<O>());
+    from_json(&planted).unwrap()
 }
 
-/// A documented object in which these members are canaries.
-pub(crate) fn with_canaries(example: &str, members: &[String]) -> String {
+/// A documented object in which the members at these pointers are canaries.
+pub(crate) fn with_canaries(example: &str, pointers: &[String]) -> String {
     let mut object: Value = serde_json::from_str(example).unwrap();
-    for member in members {
-        object[member] = json!(format!("{CANARY}-{member}"));
+    for pointer in pointers {
+        *place(&mut object, pointer) = json!(canary(pointer));
     }
     object.to_string()
+}
+
+/// What is planted at a pointer.
+pub(crate) fn canary(pointer: &str) -> String {
+    format!("{CANARY}{}", pointer.replace('/', "-"))
+}
+
+/// The place at a pointer, with the objects and lists around it. The names of members hold no `/`.
+fn place<'a>(object: &'a mut Value, pointer: &str) -> &'a mut Value {
+    pointer.split('/').skip(1).fold(object, |at, step| {
+        if step != "0" {
+            return &mut at[step];
+        }
+        if at.as_array().is_none_or(Vec::is_empty) {
+            *at = json!([null]);
+        }
+        &mut at[0]
+    })
 }
 
 /// The names of an example's members.

@@ -1,8 +1,9 @@
 //! An answer in the making, put together from the places that a spec names.
 
 use serde_json::{Value, json};
+use specwright_runtime::{Operation, Place, Structure};
 use specwright_tests::loopback::Reply;
-use specwright_tests::specs::{Spec, texts};
+use specwright_tests::specs::{Spec, entries, texts};
 
 /// The id of every request that is answered here.
 pub(crate) const REQUEST_ID: &str = "request-1";
@@ -88,15 +89,32 @@ fn spellings(rule: &Value, code: &str) -> Vec<Value> {
     spellings
 }
 
-/// An answer that is a success, in the envelope of the service.
-pub(crate) fn success(spec: &Spec, output: &str) -> String {
-    let output: Value = serde_json::from_str(output).unwrap();
-    let Some(envelope) = spec.service()["protocol"]["envelope"].as_str() else {
-        return output.to_string();
+/// The first answer that the examples of an operation show.
+pub(crate) fn documented_output<O: Operation>() -> Option<&'static str> {
+    O::SPEC.examples.iter().find_map(|example| example.output)
+}
+
+/// The documented answer of an operation, as the service would send it.
+pub(crate) fn success<O: Operation>(spec: &Spec) -> Reply {
+    let mut draft = Draft::new();
+    let documented = spec.operation(O::SPEC.name)["http"]["success"].as_u64();
+    draft.status = documented.map_or(200, |status| u16::try_from(status).unwrap());
+    let Some(output) = documented_output::<O>() else {
+        return Reply::answer(draft.status, &[], "");
     };
-    let mut body = json!({});
-    plant(&mut body, envelope, output);
-    body.to_string()
+    let output: Value = serde_json::from_str(output).unwrap();
+    let envelope = spec.service()["protocol"]["envelope"].as_str();
+    for (name, value) in entries(&output) {
+        let shape = O::Output::empty().shape();
+        match shape.index_of(Place::Header, name) {
+            Some(_) => draft.put(&format!("header:{name}"), value.clone()),
+            None => draft.put(
+                &format!("{}/{name}", envelope.unwrap_or_default()),
+                value.clone(),
+            ),
+        }
+    }
+    draft.reply()
 }
 
 /// Writes a value at a JSON pointer, with the objects around it.

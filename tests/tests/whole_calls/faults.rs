@@ -6,7 +6,7 @@ use specwright_runtime::error::cause::Cause;
 use specwright_runtime::transport::TransportErrorKind;
 use specwright_runtime::{ErrorKind, Operation, Setup};
 use specwright_tests::loopback::{Loopback, Reply};
-use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::operations::{Visit, visit_services};
 
 use crate::callers::{callers, example, single};
 
@@ -72,7 +72,7 @@ fn faults_are_told_apart() {
             }
         }
     }
-    visit_all(&mut Faults);
+    visit_services(&mut Faults);
 }
 
 fn check<O: Operation>(case: &Case) {
@@ -132,7 +132,7 @@ fn a_silent_server_is_given_up() {
             }
         }
     }
-    visit_all(&mut Silent);
+    visit_services(&mut Silent);
 }
 
 #[test]
@@ -155,5 +155,5 @@ fn no_redirect_is_followed() {
             assert_eq!(elsewhere.connections(), 0, "{}", O::SPEC.name);
         }
     }
-    visit_all(&mut Redirects);
+    visit_services(&mut Redirects);
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::Value;
 use specwright_runtime::{ErrorKind, Operation, RetryPolicy};
 use specwright_tests::loopback::{Loopback, Reply};
-use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::operations::{Visit, visit_all, visit_services};
 use specwright_tests::specs::spec_of;
 
 use crate::callers::{callers, example, single};
@@ -42,8 +42,7 @@ fn a_throttled_call_waits_and_succeeds() {
     impl Visit for Throttled {
         fn operation<O: Operation>(&mut self) {
             let spec = spec_of::<O>().unwrap();
-            let output = O::SPEC.examples[0].output.unwrap();
-            let success = Reply::answer(200, &[], &success(&spec, output));
+            let success = success::<O>(spec);
             let waits = spec.service()["errors"]["wait"].as_array().unwrap();
             for (name, value, least, most) in waits.iter().flat_map(hints) {
                 let throttled = Reply::answer(429, &[(&name, &value)], "{}");
@@ -63,7 +62,7 @@ fn a_throttled_call_waits_and_succeeds() {
             }
         }
     }
-    visit_all(&mut Throttled);
+    visit_services(&mut Throttled);
 }
 
 #[test]
@@ -80,7 +79,7 @@ fn a_wait_that_is_too_long_ends_the_call() {
             }
         }
     }
-    visit_all(&mut Patience);
+    visit_services(&mut Patience);
 }
 
 #[test]
@@ -92,9 +91,11 @@ fn every_attempt_has_the_same_content_and_a_nonce_of_its_own() {
             let server = Loopback::start([busy(), busy(), busy()]).unwrap();
             let [caller, _] = callers(|| single::<O>(&server).retry(RetryPolicy::new()));
             let error = caller.call(&example::<O>()).unwrap_err();
-            assert_eq!((error.attempts(), caller.waits().len()), (3, 2), "{error}");
+            // What may have been done is done again only where that does no harm.
+            let expected = if O::SPEC.retry.is_repeatable() { 3 } else { 1 };
             let received = server.received();
-            assert_eq!(received.len(), 3);
+            assert_eq!(received.len(), expected, "{error}");
+            assert_eq!(caller.waits().len(), expected - 1, "{error}");
             for pair in received.windows(2) {
                 assert_eq!(pair[0].request_line(), pair[1].request_line());
                 assert_eq!(pair[0].body, pair[1].body);

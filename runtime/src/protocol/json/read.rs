@@ -5,7 +5,7 @@ use serde_core::de::DeserializeSeed;
 use super::envelope;
 use super::scalar::{Scalar, put};
 use super::visitor::{SlotSeed, Strictness, Trail};
-use crate::slot::Slot;
+use crate::slot::{ListSlot, Slot};
 use crate::structure::{Member, Structure};
 
 /// Reads an answer. Unknown members are passed over, scalars are converted where that loses nothing.
@@ -52,6 +52,28 @@ pub(crate) fn header(
     slot: Slot<'_>,
 ) -> Result<(), &'static str> {
     put(slot, Some(member), Scalar::Text(text), true)
+}
+
+/// Reads a JSON array into a list.
+///
+/// # Errors
+///
+/// As [`answer`].
+pub(crate) fn list(
+    text: &str,
+    member: &'static Member,
+    into: &mut dyn ListSlot,
+) -> Result<(), String> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    SlotSeed {
+        slot: Slot::List(into),
+        member: Some(member),
+        trail: Trail::Root,
+        strictness: Strictness::Lenient,
+    }
+    .deserialize(&mut reader)
+    .and_then(|()| reader.end())
+    .map_err(|error| error.to_string())
 }
 
 fn slot_seed(into: &mut dyn Structure, strictness: Strictness) -> SlotSeed<'_> {

@@ -1,0 +1,184 @@
+//! The usual places of credentials, one after the other.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use super::env::wanted;
+use super::profile::{Found, Look};
+use super::surroundings::Surroundings;
+use super::{Cached, Credentials, CredentialsError, ProvideCredentials};
+use crate::future::BoxFuture;
+use crate::service::Service;
+use crate::thread::on_thread;
+
+/// Looks for credentials where the vendor's own tools look, as far as that needs no other service: in the environment,
+/// then in the files of profiles, which may name a program that gives them. Clients that are given no credentials use
+/// this.
+///
+/// What is missing is passed over, what is half there or malformed is an error: it would be worse to go on and to call
+/// with the key of somebody else. Errors list every place that was looked at and show no value.
+///
+/// It looks anew each time that it is asked, on a thread of its own; wrap it in [`Cached`], as clients do. To choose the
+/// profile in the program:
+///
+/// ```
+/// use specwright_runtime::{Cached, CredentialsChain, Service, Setup};
+///
+/// fn setup(service: &'static Service) -> Setup {
+///     let chain = CredentialsChain::new(service).profile("work");
+///     Setup::new(service).credentials(Cached::new(chain))
+/// }
+/// ```
+#[derive(Clone)]
+pub struct CredentialsChain {
+    service: &'static Service,
+    surroundings: Surroundings,
+}
+
+impl CredentialsChain {
+    /// The usual places of a service.
+    #[must_use]
+    pub fn new(service: &'static Service) -> Self {
+        Self::within(service, Surroundings::of_process())
+    }
+
+    pub(crate) fn within(service: &'static Service, surroundings: Surroundings) -> Self {
+        Self {
+            service,
+            surroundings,
+        }
+    }
+
+    /// Takes this profile of the files, whatever the environment says: neither keys nor the name of another profile are
+    /// read from it.
+    #[must_use]
+    pub fn profile(mut self, name: impl Into<String>) -> Self {
+        self.surroundings.profile = Some(name.into());
+        self
+    }
+
+    /// Whether files are refused that others than their owner may read or change. Off unless set, as in the vendors'
+    /// tools; it has no effect where there are no Unix permissions.
+    #[must_use]
+    pub fn private_files(mut self, only: bool) -> Self {
+        self.surroundings.private_files = only;
+        self
+    }
+
+    /// Where variables are looked up, instead of the environment of the process. The home folder is then that of its
+    /// `HOME` or `USERPROFILE`.
+    #[must_use]
+    pub fn env(
+        mut self,
+        lookup: impl Fn(&str) -> Option<OsString> + Send + Sync + 'static,
+    ) -> Self {
+        self.surroundings = self.surroundings.with_env(Arc::new(lookup));
+        self
+    }
+
+    /// The folder that `~/` stands for, instead of the user's home.
+    #[must_use]
+    pub fn home(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.surroundings = self.surroundings.with_home(folder.into());
+        self
+    }
+
+    /// Looks now, and blocks meanwhile: for reading files, and up to 60 s for a program.
+    ///
+    /// # Errors
+    ///
+    /// If there are no credentials, with all places that were looked at. If a place holds half of a pair, is malformed or
+    /// cannot be read. If a program fails, or what it gives or what is in the environment has expired.
+    pub fn resolve(&self) -> Result<Credentials, CredentialsError> {
+        match self.find()? {
+            Found::Credentials { credentials, place } => usable(credentials, &place),
+            Found::Process(process) => usable(process.run()?, &process.place),
+        }
+    }
+
+    /// Looks now, but runs no program: that waits for the first call.
+    pub(crate) fn prepare(self) -> Result<Cached<Self>, CredentialsError> {
+        Ok(match self.find()? {
+            Found::Credentials { credentials, place } => {
+                Cached::new(self).holding(usable(credentials, &place)?)
+            }
+            Found::Process(_) => Cached::new(self),
+        })
+    }
+
+    fn find(&self) -> Result<Found, CredentialsError> {
+        let env = &self.service.credentials_env;
+        let mut places = Vec::new();
+        match &self.surroundings.profile {
+            Some(profile) => places.push(format!("no credentials of the profile `{profile}`")),
+            None => {
+                if let Some(found) =
+                    Credentials::find_in_env(env, |name| self.surroundings.var(name))?
+                {
+                    return Ok(Found::Credentials {
+                        credentials: found,
+                        place: "the environment".to_owned(),
+                    });
+                }
+                places.push(format!(
+                    "no credentials in the environment: {}",
+                    wanted(env)
+                ));
+            }
+        }
+        for file in self.service.profile_files {
+            match file.look(&self.surroundings)? {
+                Look::Found(found) => return Ok(found),
+                Look::Nothing(why) => places.push(why),
+            }
+        }
+        match self.surroundings.profile.is_none() && anonymous_is_enough(self.service) {
+            true => Ok(Found::Credentials {
+                credentials: Credentials::anonymous(),
+                place: "nowhere".to_owned(),
+            }),
+            false => Err(CredentialsError::new(places.join("; "))),
+        }
+    }
+}
+
+fn anonymous_is_enough(service: &Service) -> bool {
+    let anonymous = Credentials::anonymous();
+    service.auth.iter().any(|scheme| scheme.matches(&anonymous))
+}
+
+fn usable(credentials: Credentials, place: &str) -> Result<Credentials, CredentialsError> {
+    match credentials.expires_at() {
+        Some(end) if credentials.expired(SystemTime::now().into()) => Err(CredentialsError::new(
+            format!("the credentials of {place} have expired at {end}"),
+        )),
+        _ => Ok(credentials),
+    }
+}
+
+impl ProvideCredentials for CredentialsChain {
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
+        Box::pin(async move {
+            let chain = self.clone();
+            match on_thread("credentials", move || chain.resolve()).await {
+                Ok(resolved) => resolved,
+                Err(error) => {
+                    let what = "credentials could not be looked for";
+                    Err(CredentialsError::new(what).with_source(error))
+                }
+            }
+        })
+    }
+}
+
+impl fmt::Debug for CredentialsChain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CredentialsChain")
+            .field("service", &self.service.id)
+            .field("surroundings", &self.surroundings)
+            .finish()
+    }
+}

@@ -1,0 +1,81 @@
+//! The files in which vendors' tools keep credentials: what a service states about them.
+
+mod ini;
+mod json;
+mod look;
+mod open;
+mod record;
+
+pub(super) use self::look::Look;
+pub(super) use self::record::{Found, Process};
+use super::keys::KeyNames;
+
+/// A file of profiles: where it is, how it is laid out and what in it is understood.
+#[derive(Clone, Copy, Debug)]
+pub struct ProfileFile {
+    /// Where it may be; the first that exists is read. `~/` is the home folder, `{profile}` the name of the profile.
+    pub paths: &'static [&'static str],
+    /// Variables that name it instead.
+    pub path_env: &'static [&'static str],
+    /// Variables that keep it from being read when they hold `true`.
+    pub disabled_env: &'static [&'static str],
+    /// Variables that name the profile; without them it is the one that the file calls current, or `default`.
+    pub profile_env: &'static [&'static str],
+    /// How profiles are laid out in it.
+    pub layout: ProfileLayout,
+    /// What a profile may hold; the first that is there is taken.
+    pub read: &'static [ProfileRead],
+}
+
+/// How profiles are laid out in a file.
+#[derive(Clone, Copy, Debug)]
+pub enum ProfileLayout {
+    /// Sections with a line for each key.
+    Ini {
+        /// The section of a profile, in order of preference; `{profile}` stands for its name.
+        sections: &'static [&'static str],
+        /// The section of the profile `default`, if others count for that.
+        default_sections: &'static [&'static str],
+    },
+    /// A JSON object that is the profile itself.
+    JsonObject,
+    /// A list of objects, somewhere in JSON.
+    JsonList {
+        /// JSON pointer (RFC 6901) to the list.
+        list: &'static str,
+        /// The key of a profile's name.
+        name: &'static str,
+        /// JSON pointer to the name of the profile in use.
+        current: Option<&'static str>,
+    },
+}
+
+/// Keys, each with the values that it may have.
+pub type Conditions = &'static [(&'static str, &'static [&'static str])];
+
+/// One thing that a profile may hold.
+#[derive(Clone, Copy, Debug)]
+pub struct ProfileRead {
+    /// It counts only if these keys have one of these values.
+    pub when: Conditions,
+    /// It does not count if one of these keys is there: then only another service can make use of the profile.
+    pub unless: &'static [&'static str],
+    /// What is held.
+    pub source: ProfileSource,
+}
+
+/// Credentials in a profile, or the way to them.
+#[derive(Clone, Copy, Debug)]
+pub enum ProfileSource {
+    /// An access key.
+    Keys(KeyNames),
+    /// The command of a program that writes an access key to its standard output.
+    Process {
+        /// The key that holds the command.
+        key: &'static str,
+        /// What the program must have written, as in [`ProfileRead::when`].
+        when: Conditions,
+        /// The members of the JSON object that it writes.
+        output: KeyNames,
+    },
+}

@@ -1,0 +1,103 @@
+//! Looks for credentials in one file of profiles.
+
+use super::super::CredentialsError;
+use super::super::surroundings::Surroundings;
+use super::ini::Ini;
+use super::json::Json;
+use super::open::Opened;
+use super::record::{Found, Record};
+use super::{ProfileFile, ProfileLayout};
+
+/// The profile that is meant if none is named.
+const DEFAULT: &str = "default";
+
+/// What became of a file: something was found, or why there is nothing in it.
+pub(in super::super) enum Look {
+    Found(Found),
+    Nothing(String),
+}
+
+impl ProfileFile {
+    /// Looks for credentials in this file.
+    ///
+    /// There is nothing in it if the file, the profile or everything that is understood is missing.
+    ///
+    /// # Errors
+    ///
+    /// If a variable names a file that does not exist, if the file cannot be read or is malformed, or if it holds half of
+    /// a pair.
+    pub(in super::super) fn look(
+        &self,
+        surroundings: &Surroundings,
+    ) -> Result<Look, CredentialsError> {
+        if let Some(variable) = surroundings.switched_on(self.disabled_env) {
+            let paths = self.paths.join(" or ");
+            return Ok(Look::Nothing(format!("{variable} switches {paths} off")));
+        }
+        let named = surroundings.profile(self.profile_env)?;
+        let profile = named.as_deref().unwrap_or(DEFAULT);
+        if self.is_named_after_profile() && profile.contains(['/', '\\', '\0']) {
+            return Err(CredentialsError::new(
+                "the name of a profile cannot be part of a path with `/` or `\\` in it",
+            ));
+        }
+        let (path, text) = match self.open(profile, surroundings)? {
+            Opened::File(path, text) => (path, text),
+            Opened::Missing(what) => return Ok(Look::Nothing(what)),
+        };
+        let shown = path.display();
+        match self.layout {
+            ProfileLayout::Ini {
+                sections,
+                default_sections,
+            } => {
+                let ini = Ini::parse(&text).map_err(|error| error.at(&path))?;
+                let sections = sections_of(profile, sections, default_sections);
+                match sections.iter().find_map(|name| ini.section(name)) {
+                    Some(section) => {
+                        let place = format!("[{}] in {shown}", section.name);
+                        Record::Section(section).read(self.read, &place)
+                    }
+                    None => nothing(&format!("[{}] in {shown}", sections.join("] or ["))),
+                }
+            }
+            ProfileLayout::JsonObject => {
+                let json = Json::parse(&text).map_err(|error| error.at(&path))?;
+                match json.object() {
+                    Some(object) => Record::Object(object).read(self.read, &shown.to_string()),
+                    None => nothing(&format!("object in {shown}")),
+                }
+            }
+            ProfileLayout::JsonList {
+                list,
+                name,
+                current,
+            } => {
+                let json = Json::parse(&text).map_err(|error| error.at(&path))?;
+                let in_use = current.and_then(|pointer| json.text(pointer));
+                let profile = named.as_deref().or(in_use).unwrap_or(DEFAULT);
+                let place = format!("profile `{profile}` in {shown}");
+                match json.element(list, name, profile) {
+                    Some(object) => Record::Object(object).read(self.read, &place),
+                    None => nothing(&place),
+                }
+            }
+        }
+    }
+}
+
+fn nothing(what: &str) -> Result<Look, CredentialsError> {
+    Ok(Look::Nothing(format!("there is no {what}")))
+}
+
+fn sections_of(profile: &str, sections: &[&str], default_sections: &[&str]) -> Vec<String> {
+    let sections = if profile == DEFAULT && !default_sections.is_empty() {
+        default_sections
+    } else {
+        sections
+    };
+    let named = sections
+        .iter()
+        .map(|section| section.replace("{profile}", profile));
+    named.collect()
+}

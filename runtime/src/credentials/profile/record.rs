@@ -1,0 +1,144 @@
+//! One profile, whatever it was read from, and what is understood of it.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+use super::super::{Credentials, CredentialsError};
+use super::ini::Section;
+use super::json::Json;
+use super::{Conditions, KeyNames, Look, ProfileRead, ProfileSource};
+
+/// Keys with values.
+pub(super) enum Record<'a> {
+    Section(&'a Section<'a>),
+    Object(&'a Map<String, Value>),
+}
+
+/// What was found in a profile.
+pub(in super::super) enum Found {
+    Credentials {
+        credentials: Credentials,
+        /// Where they stand, for messages.
+        place: String,
+    },
+    Process(Process),
+}
+
+/// A program that gives credentials.
+pub(in super::super) struct Process {
+    /// Which key of which profile holds the command, for messages.
+    pub(in super::super) place: String,
+    pub(in super::super) command: String,
+    pub(in super::super) when: Conditions,
+    pub(in super::super) output: KeyNames,
+}
+
+impl Record<'_> {
+    /// What the profile holds; `place` says where it is, for messages.
+    pub(super) fn read(
+        &self,
+        reads: &[ProfileRead],
+        place: &str,
+    ) -> Result<Look, CredentialsError> {
+        let mut usable = false;
+        for read in reads {
+            if !self.fulfils(read.when) || read.unless.iter().any(|key| self.line(key).is_some()) {
+                continue;
+            }
+            usable = true;
+            let found = match read.source {
+                ProfileSource::Keys(names) => {
+                    self.keys(&names, place)?
+                        .map(|credentials| Found::Credentials {
+                            credentials,
+                            place: place.to_owned(),
+                        })
+                }
+                ProfileSource::Process { key, when, output } => self.line(key).map(|command| {
+                    Found::Process(Process {
+                        place: format!("`{key}` of {place}"),
+                        command: command.into_owned(),
+                        when,
+                        output,
+                    })
+                }),
+            };
+            if let Some(found) = found {
+                return Ok(Look::Found(found));
+            }
+        }
+        Ok(Look::Nothing(if usable {
+            format!("{place} holds no credentials")
+        } else {
+            format!("{place} is of use only with another service")
+        }))
+    }
+
+    fn keys(&self, names: &KeyNames, place: &str) -> Result<Option<Credentials>, CredentialsError> {
+        let read = |names: &[&'static str]| Ok(names.iter().find_map(|name| self.value(name)));
+        names
+            .read(read)
+            .map_err(|error| CredentialsError::new(format!("{place}: {error}")))
+    }
+
+    fn fulfils(&self, conditions: Conditions) -> bool {
+        conditions.iter().all(|(key, values)| {
+            self.value(key)
+                .is_some_and(|value| values.contains(&value.as_str()))
+        })
+    }
+
+    /// A value without the quotes that some tools write around it; an empty one counts as missing.
+    fn value(&self, key: &str) -> Option<String> {
+        let line = self.line(key)?;
+        let value = match self {
+            Self::Section(_) => unquoted(&line),
+            Self::Object(_) => &line,
+        };
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+
+    /// A value as it stands, borrowed because nobody would wipe a copy.
+    fn line(&self, key: &str) -> Option<Cow<'_, str>> {
+        let line = match self {
+            Self::Section(section) => section.value(key)?.into(),
+            Self::Object(object) => match object.get(key)? {
+                Value::String(text) => text.into(),
+                Value::Number(number) => number.to_string().into(),
+                _ => return None,
+            },
+        };
+        Some(line).filter(|line: &Cow<'_, str>| !line.is_empty())
+    }
+}
+
+impl Process {
+    /// The credentials in what the program wrote.
+    pub(in super::super) fn read(&self, output: &str) -> Result<Credentials, CredentialsError> {
+        let wrong = |what: &str| CredentialsError::new(format!("{} {what}", self.place));
+        let json = Json::parse(output).map_err(|_| wrong("wrote something else than JSON"))?;
+        let object = json
+            .object()
+            .map(Record::Object)
+            .ok_or_else(|| wrong("wrote something else than a JSON object"))?;
+        if !object.fulfils(self.when) {
+            let wanted: Vec<_> = self
+                .when
+                .iter()
+                .map(|(key, values)| format!("`{key}` as {}", values.join(" or ")))
+                .collect();
+            return Err(wrong(&format!("did not write {}", wanted.join(", "))));
+        }
+        object
+            .keys(&self.output, &self.place)?
+            .ok_or_else(|| wrong("wrote no credentials"))
+    }
+}
+
+fn unquoted(value: &str) -> &str {
+    ['"', '\'']
+        .iter()
+        .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote))
+        .unwrap_or(value)
+}

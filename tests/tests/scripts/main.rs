@@ -1,0 +1,4 @@
+//! Every generated operation against a script: examples, documented errors, and what was sent.
+
+#[cfg(test)]
+mod operations;
