@@ -32,9 +32,9 @@ pub struct Rotated {
 
 /// Puts `new` in the place of the only certificate called `name`.
 ///
-/// The old certificate is given up only when the new one has been read back. Whether a failed rotation can simply be
-/// started again depends on the cloud: after [`Error::Unfinished`] there may be two certificates of the name, and then
-/// the next rotation refuses to choose.
+/// The old certificate is given up only when the new one has been read back. Where the cloud cannot replace a
+/// certificate, there may be two of the name after [`Error::Unfinished`], or after a call of which nobody knows whether
+/// it was processed; the next rotation then refuses to choose, and [`CertificateStore::retire`] ends the first one.
 ///
 /// ```no_run
 /// use specwright_clients::huawei_roma::Client;

@@ -1,12 +1,13 @@
 //! Tencent Cloud GAAP, where a domain of a listener is pointed to another certificate.
 
-use specwright_clients::tencent_gaap::{CertificateDetail, Client};
+use specwright_clients::Secret;
+use specwright_clients::tencent_gaap::{CertificateType, Client};
 
 use crate::error::{agree, deleted, said};
 use crate::material::is_same_pem;
 use crate::{CertificateStore, Error, KeyPair};
 
-/// The certificates of an account, one of which a domain of a listener uses.
+/// The server certificates of an account, one of which a domain of a listener uses.
 ///
 /// The service deletes no certificate in use, and a listener takes a while to change: if the rotation ends as unfinished
 /// with a conflict, [`retire`](CertificateStore::retire) can be repeated a little later.
@@ -36,12 +37,6 @@ impl Tencent {
         self.client_cas = ids.into_iter().map(Into::into).collect();
         self
     }
-
-    async fn read(&self, id: &str) -> Result<CertificateDetail, Error> {
-        let read = self.client.describe_certificate_detail();
-        let found = read.certificate_id(id).send().await?;
-        said(found.certificate_detail, "what the certificate is")
-    }
 }
 
 impl CertificateStore for Tencent {
@@ -49,6 +44,7 @@ impl CertificateStore for Tencent {
 
     async fn find(&self, name: &str) -> Result<Vec<String>, Error> {
         let list = self.client.describe_certificates();
+        let list = list.certificate_type(CertificateType::ServerSsl);
         let certificates = list.items().all().await?;
         certificates
             .into_iter()
@@ -57,28 +53,30 @@ impl CertificateStore for Tencent {
             .collect()
     }
 
-    async fn install(&self, old: &str, name: &str, new: &KeyPair) -> Result<String, Error> {
-        let found = self.read(old).await?;
+    async fn install(&self, _old: &str, name: &str, new: &KeyPair) -> Result<String, Error> {
         let create = self.client.create_certificate();
         let create = create
-            .certificate_type(said(found.certificate_type, "the certificate's type")?)
+            .certificate_type(CertificateType::ServerSsl)
             .certificate_content(new.certificate.as_str())
             .certificate_key(new.private_key.clone())
             .certificate_alias(name);
-        said(
-            create.send().await?.certificate_id,
-            "the new certificate's id",
-        )
+        let created = create.send().await?;
+        said(created.certificate_id, "the new certificate's id")
     }
 
     async fn verify(&self, id: &str, name: &str, new: &KeyPair) -> Result<(), Error> {
-        let found = self.read(id).await?;
+        let read = self.client.describe_certificate_detail();
+        let found = read.certificate_id(id).send().await?.certificate_detail;
+        let found = said(found, "what the certificate is")?;
         agree(found.certificate_alias.as_deref() == Some(name), "alias")?;
         let certificate = said(found.certificate_content, "what the certificate is")?;
         agree(
             is_same_pem(certificate.expose(), &new.certificate),
             "certificate",
-        )
+        )?;
+        // The service does not always tell the key.
+        let is_same_key = |key: Secret| is_same_pem(key.expose(), new.private_key.expose());
+        agree(found.certificate_key.is_none_or(is_same_key), "key")
     }
 
     async fn retire(&self, old: &str, new: &str) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! The wait for a certificate to be gone after its deletion.
 
+use std::slice;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -81,7 +82,7 @@ fn it_asks_ever_more_seldom_until_the_certificate_is_gone() {
 #[test]
 fn it_does_not_wait_for_what_is_gone_already() {
     for gone in [gone(), refusal(400, "InvalidInstanceId.NotFound")] {
-        for (ending, script) in wait(&[gone.clone()], None) {
+        for (ending, script) in wait(slice::from_ref(&gone), None) {
             assert_eq!(ending.unwrap(), None);
             assert_eq!(seconds(&script), [0; 0]);
         }

@@ -142,8 +142,8 @@ fn alibaba_creates_one_on_the_same_server_and_waits_until_the_old_one_is_gone() 
     assert_eq!(script.sleeps().len(), 1, "the old one was there once more");
 }
 
-/// GAAP up to the point where the listener's domain has the new certificate.
-fn pointed() -> Scripted {
+/// GAAP up to the point where the listener's domain has the new certificate, which is read back with this key.
+fn pointed(key: &str) -> Scripted {
     use tencent_gaap::{
         CreateCertificate, CreateCertificateOutput, DescribeCertificateDetail,
         DescribeCertificateDetailOutput, DescribeCertificates, DescribeCertificatesOutput,
@@ -161,34 +161,36 @@ fn pointed() -> Scripted {
             list.total_count = Some(1);
             list.certificate_set = Some(vec![listed]);
         }));
-    let described = |pem: &str| {
+    let described = {
         let detail = with(|detail: &mut CertificateDetail| {
             detail.certificate_alias = text(NAME);
-            detail.certificate_type = Some(CertificateType::ServerSsl);
-            detail.certificate_content = Some(Secret::from(pem));
+            detail.certificate_content = Some(Secret::from(PEM));
+            detail.certificate_key = Some(Secret::from(key));
         });
         with(|read: &mut DescribeCertificateDetailOutput| read.certificate_detail = Some(detail))
     };
-    let read = || script.on::<DescribeCertificateDetail>();
-    read().reply(&described("OLD"));
     let created = with(|made: &mut CreateCertificateOutput| {
         made.certificate_id = text("cert-new");
     });
     script.on::<CreateCertificate>().reply(&created);
-    read().reply(&described(PEM));
+    script.on::<DescribeCertificateDetail>().reply(&described);
     script.on::<ModifyCertificate>().example();
     script
 }
 
 #[test]
 fn tencent_points_the_domain_to_the_new_one_before_the_old_one_is_deleted() {
-    let script = pointed();
+    let script = pointed(KEY);
     script.on::<tencent_gaap::DeleteCertificate>().example();
     let store = tencent(&over(&script)).client_cas(["cert-ca"]);
     assert_eq!(
         run(&store, &key_pair()).unwrap(),
         rotated("cert-old", "cert-new")
     );
+    let list = script
+        .sent::<tencent_gaap::DescribeCertificates>()
+        .remove(0);
+    assert_eq!(list.certificate_type, Some(CertificateType::ServerSsl));
     let form = script.sent::<tencent_gaap::CreateCertificate>().remove(0);
     assert_eq!(form.certificate_type, CertificateType::ServerSsl);
     assert_eq!(form.certificate_content.expose(), PEM);
@@ -210,7 +212,7 @@ fn tencent_points_the_domain_to_the_new_one_before_the_old_one_is_deleted() {
 
 #[test]
 fn tencent_tells_both_ids_if_the_listener_is_not_through() {
-    let script = pointed();
+    let script = pointed(KEY);
     let delete = script.on::<tencent_gaap::DeleteCertificate>();
     delete.fail(DeleteCertificateError::FailedOperationCertificateIsUsing);
     let error = run(&tencent(&over(&script)), &key_pair()).unwrap_err();
@@ -218,4 +220,12 @@ fn tencent_tells_both_ids_if_the_listener_is_not_through() {
     assert!(
         matches!(error, Error::Unfinished { rotated: ids, .. } if ids == rotated("cert-old", "cert-new"))
     );
+}
+
+#[test]
+fn tencent_does_not_point_to_a_certificate_with_another_key() {
+    let script = pointed("OTHER");
+    let error = run(&tencent(&over(&script)), &key_pair()).unwrap_err();
+    assert!(matches!(error, Error::Unfinished { .. }), "{error}");
+    assert!(script.sent::<tencent_gaap::ModifyCertificate>().is_empty());
 }

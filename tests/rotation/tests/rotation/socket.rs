@@ -123,7 +123,6 @@ fn alibaba_over_a_socket() {
 fn tencent_over_a_socket() {
     let list = r#"{"Response":{"TotalCount":1,"CertificateSet":[
         {"CertificateId":"old","CertificateAlias":"edge_cert"}]}}"#;
-    let old = r#"{"Response":{"CertificateDetail":{"CertificateType":2}}}"#;
     let new = format!(
         r#"{{"Response":{{"CertificateDetail":{{"CertificateAlias":"edge_cert","CertificateContent":{}}}}}}}"#,
         quoted(PEM)
@@ -132,7 +131,6 @@ fn tencent_over_a_socket() {
     let done = r#"{"Response":{}}"#;
     let server = server(&[
         (200, list),
-        (200, old),
         (200, created),
         (200, &new),
         (200, done),
@@ -142,16 +140,15 @@ fn tencent_over_a_socket() {
     assert_eq!(done, rotated("old", "new"));
     let expected = [
         "DescribeCertificates",
-        "DescribeCertificateDetail",
         "CreateCertificate",
         "DescribeCertificateDetail",
         "ModifyCertificate",
         "DeleteCertificate",
     ];
     assert_eq!(requests(&server), expected);
-    assert_eq!(body(&server, 2)["CertificateKey"], KEY);
-    assert_eq!(body(&server, 4)["CertificateId"], "new");
-    assert_eq!(body(&server, 5)["CertificateId"], "old");
+    assert_eq!(body(&server, 1)["CertificateKey"], KEY);
+    assert_eq!(body(&server, 3)["CertificateId"], "new");
+    assert_eq!(body(&server, 4)["CertificateId"], "old");
 }
 
 #[test]
