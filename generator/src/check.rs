@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::problem::words::quoted;
 use crate::problem::{Problem, Problems};
 use crate::read::Document;
 use crate::source::Source;
@@ -28,33 +29,45 @@ pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: 
     for document in documents {
         let id = &document.value.service.id;
         let at = document.value_at("/service/id");
+        if document.is_replaced(at) {
+            continue;
+        }
         if let Some(other) = seen.insert(module(id), document) {
             let problem = Problem::new(at, format!("two services are called `{id}`"));
             problems.push(problem.also(other.value_at("/service/id"), "the other one"));
         }
-        if !is_feature(id) || OWN.contains(&id.as_str()) {
-            problems.push(
-                Problem::new(
-                    at,
-                    format!("`{id}` cannot be the name of a cargo feature and a module"),
-                )
-                .hint(
-                    "use lower-case words joined by dashes, for example `vendor-product`"
-                        .to_owned(),
-                ),
-            );
-        }
         let name = sources
             .get(document.source)
             .map_or("", |source| source.name.as_str());
-        if stem(name) != id {
-            let problem = Problem::new(
-                at,
-                format!("the file is called `{}`, the service `{id}`", stem(name)),
-            );
-            problems.push(problem.hint(format!("rename the file to `{id}.json`, or the service")));
+        if let Some((what, hint)) = named(id, stem(name)) {
+            problems.push(Problem::new(at, what).hint(hint));
         }
     }
+}
+
+/// What is wrong with the id of a service, and what helps.
+fn named(id: &str, file: &str) -> Option<(String, String)> {
+    if OWN.contains(&id) {
+        return Some((
+            format!("the generated crate itself uses the name `{id}`"),
+            "name the vendor as well, for example `vendor-product`".to_owned(),
+        ));
+    }
+    if !is_feature(id) {
+        return Some((
+            format!(
+                "{} cannot be the name of a cargo feature and a module",
+                quoted(id)
+            ),
+            "use lower-case words joined by dashes, for example `vendor-product`".to_owned(),
+        ));
+    }
+    (file != id).then(|| {
+        (
+            format!("the file is called {}, the service `{id}`", quoted(file)),
+            format!("rename the file to `{id}.json`, or the service"),
+        )
+    })
 }
 
 /// The module of a service.

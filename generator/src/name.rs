@@ -51,17 +51,18 @@ pub fn module(wire: &str) -> Result<String, Unnameable> {
     checked(in_ascii(&snake(wire, &[MODULES])?))
 }
 
-/// Name of a struct or enum. What would shadow the prelude gets the word `Type` at its end.
+/// Name of a struct or enum. What is reserved or would shadow the prelude gets the word `Type` at its end, so that
+/// names made of it read well.
 ///
 /// # Errors
 ///
 /// If no identifier comes out of it.
 pub fn ty(wire: &str) -> Result<String, Unnameable> {
     let name = camel(wire)?;
-    if PRELUDE.contains(&name.as_str()) {
+    if is_reserved(&name) || PRELUDE.contains(&name.as_str()) {
         return Ok(format!("{name}Type"));
     }
-    checked(escaped(name, &[]))
+    Ok(name)
 }
 
 /// Name of an enum's variant.

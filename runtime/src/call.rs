@@ -43,7 +43,9 @@ pub(crate) struct Call<'a> {
 pub(crate) enum Next {
     /// The output is read.
     Done(Success),
-    /// Wait, then make another attempt.
+    /// Make another attempt, at once.
+    Again,
+    /// Make another attempt after this time.
     Wait(Duration),
 }
 
@@ -196,7 +198,11 @@ impl<'a> Call<'a> {
                 // A repetition that costs nothing leaves the last one that did to be given back.
                 self.cost = Some(cost).filter(|cost| *cost > 0).or(self.cost);
                 self.failure = Some(cause);
-                Ok(Next::Wait(after))
+                Ok(if after.is_zero() {
+                    Next::Again
+                } else {
+                    Next::Wait(after)
+                })
             }
             Decision::Stop => Err(self.failed(cause)),
         }

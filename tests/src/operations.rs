@@ -3,7 +3,7 @@
 use specwright_clients::{
     alibaba_vpc, aws_apigateway, huawei_iam, huawei_roma, rainbond, tencent_gaap,
 };
-use specwright_runtime::{AuthScheme, Operation, Place, Service, Structure};
+use specwright_runtime::{AuthScheme, Operation, Service};
 
 /// Something to do with every operation.
 pub trait Visit {
@@ -51,40 +51,11 @@ pub fn visit_all(visitor: &mut impl Visit) {
     visitor.operation::<tencent_gaap::DeleteCertificate>();
 }
 
-/// Does it with one operation of each service, one whose answer has a body: for what depends on the service alone.
-pub fn visit_services(visitor: &mut impl Visit) {
-    visit_all(&mut OneEach {
-        visitor,
-        seen: Vec::new(),
-    });
-}
-
-struct OneEach<'a, V> {
-    visitor: &'a mut V,
-    seen: Vec<&'static str>,
-}
-
-impl<V: Visit> Visit for OneEach<'_, V> {
-    fn operation<O: Operation>(&mut self) {
-        let id = O::SPEC.service.id;
-        let mut members = O::Output::empty().shape().members.iter();
-        if !self.seen.contains(&id) && members.any(|member| member.place == Place::Body) {
-            self.seen.push(id);
-            self.visitor.operation::<O>();
-        }
-    }
-}
-
 /// The services of all operations.
 pub fn services() -> Vec<&'static Service> {
     let mut services = Services::default();
     visit_all(&mut services);
     services.0
-}
-
-/// Whether a service can be called by nobody in particular.
-pub fn is_open(service: &Service) -> bool {
-    service.auth.contains(&AuthScheme::Anonymous)
 }
 
 #[derive(Default)]
@@ -99,10 +70,22 @@ impl Visit for Services {
     }
 }
 
+/// Whether a service can be called by nobody in particular.
+pub fn is_open(service: &Service) -> bool {
+    service
+        .auth
+        .iter()
+        .any(|scheme| matches!(scheme, AuthScheme::Anonymous))
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use specwright_runtime::Structure;
+
     use super::*;
-    use crate::specs;
+    use crate::specs::{self, Leaf};
 
     #[derive(Default)]
     struct Names(Vec<(&'static str, &'static str)>);
@@ -123,5 +106,35 @@ mod tests {
             .flat_map(|spec| spec.operations().map(|name| (spec.service_id(), name)))
             .collect();
         assert_eq!(known.0, documented);
+    }
+
+    /// What is tested with the members of the specs is then tested with those of the operations.
+    #[test]
+    fn the_members_of_the_specs_are_those_of_the_operations() {
+        struct Members;
+        impl Visit for Members {
+            fn operation<O: Operation>(&mut self) {
+                let spec = specs::spec_of::<O>().unwrap();
+                let name = O::SPEC.name;
+                let (input, output) = (O::empty(), O::Output::empty());
+                assert_eq!(documented(&spec.inputs(name)), generated(&input), "{name}");
+                assert_eq!(
+                    documented(&spec.outputs(name)),
+                    generated(&output),
+                    "{name}"
+                );
+            }
+        }
+        visit_all(&mut Members);
+    }
+
+    fn documented(leaves: &[Leaf<'_>]) -> BTreeSet<String> {
+        let first = |leaf: &Leaf<'_>| leaf.path().split('.').next().map(str::to_owned);
+        leaves.iter().filter_map(first).collect()
+    }
+
+    fn generated(structure: &dyn Structure) -> BTreeSet<String> {
+        let members = structure.shape().members.iter();
+        members.map(|member| member.wire.to_owned()).collect()
     }
 }

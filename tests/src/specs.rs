@@ -1,12 +1,16 @@
 //! The specs as data, so that a test covers what is added to them without being touched.
 
+mod leaf;
+
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use serde_json::Value;
 use specwright_runtime::Operation;
+
+pub use self::leaf::Leaf;
+use self::leaf::Walk;
 
 /// One file below `specs`.
 #[derive(Clone, Debug)]
@@ -25,31 +29,12 @@ pub struct Code<'a> {
     pub kind: &'a str,
 }
 
-/// The specs of all services, by the names of their files. They are read once.
+/// The specs of all services, by the names of their files.
 ///
 /// # Errors
 ///
 /// If a file cannot be read or is not JSON.
-pub fn read_all() -> io::Result<&'static [Spec]> {
-    static SPECS: LazyLock<io::Result<Vec<Spec>>> = LazyLock::new(read);
-    match &*SPECS {
-        Ok(specs) => Ok(specs),
-        Err(error) => Err(io::Error::new(error.kind(), error.to_string())),
-    }
-}
-
-/// The spec to which an operation belongs.
-///
-/// # Errors
-///
-/// As [`read_all`], and if there is none.
-pub fn spec_of<O: Operation>() -> io::Result<&'static Spec> {
-    let id = O::SPEC.service.id;
-    let found = read_all()?.iter().find(|spec| spec.service_id() == id);
-    found.ok_or_else(|| io::Error::other(format!("no spec of {id}")))
-}
-
-fn read() -> io::Result<Vec<Spec>> {
+pub fn read_all() -> io::Result<Vec<Spec>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
     let mut paths: Vec<_> = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
@@ -62,6 +47,17 @@ fn read() -> io::Result<Vec<Spec>> {
     paths.sort();
     let read = |path| Ok(Spec(serde_json::from_str(&fs::read_to_string(path)?)?));
     paths.into_iter().map(read).collect()
+}
+
+/// The spec to which an operation belongs.
+///
+/// # Errors
+///
+/// As [`read_all`], and if there is none.
+pub fn spec_of<O: Operation>() -> io::Result<Spec> {
+    let id = O::SPEC.service.id;
+    let found = read_all()?.into_iter().find(|spec| spec.service_id() == id);
+    found.ok_or_else(|| io::Error::other(format!("no spec of {id}")))
 }
 
 impl Spec {
@@ -95,60 +91,30 @@ impl Spec {
         codes(member(member(self.service(), "errors"), "codes"))
     }
 
-    /// JSON pointers to the secret members of an operation's request, as [`specwright_runtime::example`] writes it.
-    pub fn secret_inputs(&self, operation: &str) -> Vec<String> {
+    /// The single values of a request: those of its own members, and of the mixins' that follow them.
+    pub fn inputs(&self, operation: &str) -> Vec<Leaf<'_>> {
         let operation = self.operation(operation);
         let mixins = texts(member(operation, "with")).into_iter();
-        let mixed = mixins.map(|name| member(member(member(&self.0, "mixins"), name), "members"));
-        let members = std::iter::once(member(operation, "input")).chain(mixed);
-        members
-            .flat_map(|members| self.secrets(members, ""))
-            .collect()
+        let mixed = mixins.flat_map(|name| {
+            let mixin = member(member(&self.0, "mixins"), name);
+            entries(member(mixin, "members"))
+        });
+        self.walk()
+            .of_members(entries(member(operation, "input")).chain(mixed))
     }
 
-    /// JSON pointers to the secret members of an operation's answer.
-    pub fn secret_outputs(&self, operation: &str) -> Vec<String> {
+    /// The single values of an answer.
+    pub fn outputs(&self, operation: &str) -> Vec<Leaf<'_>> {
         let operation = self.operation(operation);
         match member(operation, "output_type").as_str() {
-            Some(shared) => self.secrets(self.members_of(shared), ""),
-            None => self.secrets(member(operation, "output"), ""),
+            Some(shared) => self.walk().of_type(shared),
+            None => self.walk().of_members(entries(member(operation, "output"))),
         }
     }
 
-    /// Looks through members and the structures in them. A list is entered at its first element.
-    fn secrets(&self, members: &Value, at: &str) -> Vec<String> {
-        let mut found = Vec::new();
-        for (name, entry) in entries(members) {
-            let ty = member(entry, "type").as_str().unwrap_or_default();
-            let (steps, name_of_type) = unwrapped(ty);
-            let here = format!("{at}/{name}{steps}");
-            if member(entry, "secret").as_bool() == Some(true) {
-                found.push(here);
-            } else if here.matches('/').count() < DEEPEST {
-                found.extend(self.secrets(self.members_of(name_of_type), &here));
-            }
-        }
-        found
+    fn walk(&self) -> Walk<'_> {
+        Walk::new(member(&self.0, "types"))
     }
-
-    fn members_of(&self, ty: &str) -> &Value {
-        member(member(member(&self.0, "types"), ty), "members")
-    }
-}
-
-/// Structures may hold themselves; the search ends here.
-const DEEPEST: usize = 8;
-
-/// The type inside lists and maps, and the steps to an element of them.
-fn unwrapped(ty: &str) -> (String, &str) {
-    let inner = |prefix| ty.strip_prefix(prefix).and_then(|ty| ty.strip_suffix('>'));
-    let (step, inside) = match (inner("list<"), inner("map<")) {
-        (Some(element), _) => ("/0", element),
-        (_, Some(value)) => ("/name", value),
-        _ => return (String::new(), ty.trim_end_matches('?')),
-    };
-    let (steps, ty) = unwrapped(inside);
-    (format!("{step}{steps}"), ty)
 }
 
 /// The members of an object; of anything else, none.

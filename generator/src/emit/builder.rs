@@ -50,6 +50,11 @@ impl Parts {
         }
     }
 
+    /// How many arguments the type takes.
+    fn arguments(&self) -> usize {
+        self.states.len() + usize::from(self.client.is_some())
+    }
+
     fn same(&self) -> TokenStream {
         let states: Vec<_> = self.states.iter().map(|state| quote!(#state)).collect();
         self.with(&states)
@@ -77,6 +82,7 @@ pub(super) fn builder(
     let definition = definition(&parts, structure);
     let markers = (!builder.states.is_empty()).then(|| markers(builder));
     let (generics, same) = (parts.generics(), parts.same());
+    let expectation = complex(parts.arguments() * 2 + 1);
     let setters = structure
         .members
         .iter()
@@ -86,6 +92,7 @@ pub(super) fn builder(
     quote! {
         #definition
 
+        #expectation
         impl #generics #same {
             #(#setters)*
             #finish
@@ -134,6 +141,7 @@ fn definition(parts: &Parts, structure: &Structure) -> TokenStream {
         Some(_) => quote!(#name::new(())),
         None => quote!(#name { value: rt::Structure::empty(), #state_value }),
     };
+    let expectation = complex(states.len() * 3 + 3);
     quote! {
         impl #target {
             /// Starts with nothing set.
@@ -144,10 +152,20 @@ fn definition(parts: &Parts, structure: &Structure) -> TokenStream {
         #doc
         #[derive(Clone, Debug)]
         #[must_use = "it does nothing before it is built or sent"]
+        #expectation
         pub struct #name #parameters { #client_field value: #target, #state_field }
 
         #start
     }
+}
+
+/// The attribute of what spells a type with many parameters; the linter counts ten for each, times its depth.
+fn complex(tens: usize) -> Option<TokenStream> {
+    (tens > 25).then(|| {
+        quote! {
+            #[expect(clippy::type_complexity, reason = "there is a type parameter for each required member")]
+        }
+    })
 }
 
 /// A trait for each required member, which only a member that is set has. The compiler's message when one is missing

@@ -1,6 +1,6 @@
 //! Examples as doc comments that compile.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{doc_line, ident};
@@ -86,6 +86,10 @@ fn element(expr: &Expr) -> TokenStream {
 fn exact(expr: &Expr) -> TokenStream {
     match expr {
         Expr::Text(text) => quote!(#text.into()),
+        Expr::Blob(_) => {
+            let bytes = value(expr);
+            quote!(#bytes.into())
+        }
         Expr::List(elements) => {
             let elements = elements.iter().map(exact);
             quote!(vec![#(#elements),*])
@@ -111,7 +115,11 @@ fn value(expr: &Expr) -> TokenStream {
     match expr {
         Expr::Literal(text) => text.parse().unwrap_or_default(),
         Expr::Text(text) => quote!(#text),
-        Expr::Timestamp(text) | Expr::Blob(text) => quote!(#text.parse()?),
+        Expr::Timestamp(text) => quote!(#text.parse()?),
+        Expr::Blob(bytes) => {
+            let bytes = bytes.iter().map(|byte| Literal::u8_unsuffixed(*byte));
+            quote!(vec![#(#bytes),*])
+        }
         Expr::Variant(ty, variant) => {
             let (ty, variant) = (ident(ty), ident(variant));
             quote!(#ty::#variant)

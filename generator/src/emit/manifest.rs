@@ -71,8 +71,7 @@ fn feature(service: &Service) -> String {
     } else {
         ""
     };
-    let title = service.title.replace(['\n', '\r'], " ");
-    format!("# {title}.\n{} = [{needs}]\n", service.feature)
+    format!("# {}.\n{} = [{needs}]\n", service.title, service.feature)
 }
 
 fn runtime(settings: &Settings) -> String {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{doc_line, ident};
+use super::tokens::ident;
 use crate::model::Model;
 
 /// The root of the crate.
@@ -11,10 +11,7 @@ pub(super) fn root(model: &Model) -> TokenStream {
     let modules = model.services.iter().map(|service| {
         let feature = &service.feature;
         let module = ident(&service.module);
-        let doc = doc_line(&format!(
-            "{}, behind the feature `{feature}`.",
-            service.title
-        ));
+        let doc = &service.feature_doc;
         quote! {
             #doc
             #[cfg(feature = #feature)]

@@ -51,15 +51,18 @@ fn ordered<T: PartialOrd + Copy>(
     key: &str,
     limits: Option<Limits<T>>,
 ) {
-    if let Some((Some(least), Some(greatest))) = limits
-        && least > greatest
-    {
-        cx.at_value(
-            &at.key(key),
-            "the least value is greater than the greatest",
-            "write `[least, greatest]`",
-        );
-    }
+    let what = match limits {
+        Some((Some(least), Some(greatest))) if least > greatest => {
+            "the least value is greater than the greatest"
+        }
+        Some((None, None)) => "neither a least nor a greatest value is given",
+        _ => return,
+    };
+    cx.at_value(
+        &at.key(key),
+        what,
+        "write `[least, greatest]`, with `null` for one that does not exist",
+    );
 }
 
 fn pattern(cx: &mut Context<'_>, at: &At, member: &Member) -> Option<String> {
@@ -124,6 +127,6 @@ fn span<T: std::fmt::Display>(limits: Limits<T>) -> String {
         (Some(least), Some(greatest)) => format!("{least} to {greatest}"),
         (Some(least), None) => format!("at least {least}"),
         (None, Some(greatest)) => format!("at most {greatest}"),
-        (None, None) => "any number of".to_owned(),
+        (None, None) => "any".to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! What every part of lowering needs: the document with its places, and the problems found so far.
 
+use crate::problem::words::{closest, list, quoted};
 use crate::problem::{Problem, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
@@ -74,35 +75,13 @@ impl Context<'_> {
 /// "did you mean" for the nearest of the candidates, or else a list of them.
 pub(crate) fn suggestion<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
     let candidates: Vec<&str> = candidates.into_iter().collect();
-    let near = candidates
-        .iter()
-        .map(|candidate| {
-            (
-                strsim::jaro_winkler(&wrong.to_lowercase(), &candidate.to_lowercase()),
-                *candidate,
-            )
-        })
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match near {
-        Some((_, candidate)) => format!("did you mean `{candidate}`?"),
-        None if candidates.is_empty() => "there are none here".to_owned(),
-        None => format!("there are {}", listed(&candidates)),
+    match (
+        closest(wrong, candidates.iter().copied()),
+        candidates.as_slice(),
+    ) {
+        (Some(near), _) => format!("did you mean {}?", quoted(near)),
+        (None, []) => "there are none".to_owned(),
+        (None, [only]) => format!("there is only {}", quoted(only)),
+        (None, several) => format!("there are {}", list(several.iter().copied(), "and")),
     }
-}
-
-/// Names in backticks, at most a dozen.
-fn listed(names: &[&str]) -> String {
-    let shown: Vec<String> = names
-        .iter()
-        .take(12)
-        .map(|name| format!("`{name}`"))
-        .collect();
-    let rest = names.len().saturating_sub(12);
-    let more = if rest > 0 {
-        format!(" and {rest} more")
-    } else {
-        String::new()
-    };
-    format!("{}{more}", shown.join(", "))
 }

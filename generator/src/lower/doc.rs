@@ -79,6 +79,23 @@ pub(crate) fn first_sentence(text: &str) -> (&str, &str) {
     }
 }
 
+/// Text on one line, whatever it held.
+pub(crate) fn flat(text: &str) -> String {
+    let blank = |c: char| c.is_control() || c.is_whitespace();
+    text.chars()
+        .map(|c| if blank(c) { ' ' } else { c })
+        .collect()
+}
+
+/// A name from a vendor as inline code on one line; a blank one is shown by the sign for it.
+pub(crate) fn quoted(name: &str) -> String {
+    let plain = flat(name).replace('`', "'");
+    match plain.trim() {
+        "" => "`␣`".to_owned(),
+        _ => format!("`{plain}`"),
+    }
+}
+
 /// One paragraph in which nothing but inline code has a meaning for Markdown.
 pub(crate) fn cleaned(text: &str) -> String {
     let flat: Vec<&str> = text

@@ -41,8 +41,16 @@ fn address(cx: &mut Context<'_>, at: &At, address: &str) {
     if !address.starts_with("https://") && !address.starts_with("http://") {
         cx.at_value(
             at,
-            "an address begins with `https://` (or, if there is no other way, `http://`)",
-            "",
+            "this address does not begin with `https://`",
+            "write the scheme; `http://` only if there is no other way",
+        );
+    }
+    let plain = |c: char| c.is_ascii_alphanumeric() || ":/.-_{}".contains(c);
+    if !address.chars().all(plain) {
+        cx.at_value(
+            at,
+            "an address is made of scheme, host, port and path",
+            "write it without user, query and fragment, in letters, digits, dots and dashes",
         );
     }
 }

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::context::{At, Context};
-use super::doc::Docs;
+use super::doc::{Docs, quoted};
 use super::names::{self, Names};
 use crate::model::error::{Code, ErrorEnum, ErrorVariant};
 use crate::model::service::{ErrorRead, ErrorRules, Source};
@@ -33,7 +33,8 @@ pub(crate) fn enumeration(
     distinct(cx, at, codes);
     let doc = Docs::default()
         .markdown(&format!(
-            "The error codes that the documentation of `{operation}` lists."
+            "The error codes that the documentation of {} lists.",
+            quoted(operation)
         ))
         .finish();
     ErrorEnum {
@@ -53,9 +54,8 @@ fn variant_doc(spec: &spec::error::ErrorCode, code: &Code) -> crate::model::doc:
     } else {
         ""
     };
-    let wire = code.code.replace('`', "'");
     Docs::paragraph(&spec.doc)
-        .markdown(&format!("Code `{wire}`{status}{message}."))
+        .markdown(&format!("Code {}{status}{message}.", quoted(&code.code)))
         .finish()
 }
 
@@ -154,7 +154,12 @@ fn retry(advice: RetryAdvice) -> &'static str {
 /// The rules by which errors are read.
 pub(crate) fn rules(cx: &mut Context<'_>, at: &At, spec: &spec::error::ErrorRules) -> ErrorRules {
     if let Some(present) = &spec.present {
-        pointer(cx, &at.key("present"), present);
+        pointer(
+            cx,
+            &at.key("present"),
+            present,
+            "write `/pointer/into/the/body`",
+        );
     }
     if spec.read.is_empty() {
         cx.at_value(
@@ -209,7 +214,12 @@ fn sources(cx: &mut Context<'_>, at: &At, texts: &[String]) -> Vec<Source> {
                 Source::Header(name.to_owned())
             }
             None => {
-                pointer(cx, &at, text);
+                pointer(
+                    cx,
+                    &at,
+                    text,
+                    "write `/pointer/into/the/body` or `header:Name`",
+                );
                 Source::Pointer(text.clone())
             }
         });
@@ -217,13 +227,9 @@ fn sources(cx: &mut Context<'_>, at: &At, texts: &[String]) -> Vec<Source> {
     sources
 }
 
-fn pointer(cx: &mut Context<'_>, at: &At, text: &str) {
+fn pointer(cx: &mut Context<'_>, at: &At, text: &str, hint: &str) {
     if !text.starts_with('/') {
-        cx.at_value(
-            at,
-            format!("`{text}` is no place in an answer"),
-            "write `/pointer/into/the/body` or `header:Name`",
-        );
+        cx.at_value(at, format!("`{text}` is no place in an answer"), hint);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Documented examples: checked against the operation, and turned into calls of setters.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
@@ -207,12 +209,12 @@ fn member_of<'a>(
 
 fn mismatch(cx: &mut Context<'_>, at: &At, expected: &str, found: &Value) {
     let found = match found {
-        Value::Null => "null",
-        Value::Bool(_) => "a truth value",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Value::Null => "null".to_owned(),
+        Value::Bool(_) => "a truth value".to_owned(),
+        Value::Number(number) => format!("the number `{number}`"),
+        Value::String(_) => "a text".to_owned(),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
     };
     cx.at_value(
         at,
@@ -241,7 +243,11 @@ fn expression(
         }
         (Ty::F64, Value::Number(number)) => Expr::Literal(float(number)),
         (Ty::Text | Ty::Secret, Value::String(text)) => Expr::Text(text.clone()),
-        (Ty::Blob, Value::String(text)) => Expr::Blob(text.clone()),
+        (Ty::Blob, Value::String(text)) => Expr::Blob(STANDARD.decode(text).unwrap_or_else(|_| {
+            let hint = "write it with padding, as RFC 4648, 4 describes it";
+            cx.at_value(at, "this text is no base64", hint);
+            Vec::new()
+        })),
         (Ty::Timestamp, Value::String(text)) => Expr::Timestamp(text.clone()),
         (Ty::Timestamp, Value::Number(number)) => Expr::Timestamp(number.to_string()),
         (Ty::Optional(_), Value::Null) => Expr::Optional(None),

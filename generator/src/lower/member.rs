@@ -103,7 +103,7 @@ fn travelling(
                 cx.at_value(
                     &at.key("in"),
                     "members of answers are in the body or in a header",
-                    "",
+                    "write `\"header\"`, or leave it out",
                 );
             }
             place

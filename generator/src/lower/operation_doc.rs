@@ -1,6 +1,6 @@
 //! What the docs of an operation say.
 
-use super::doc::{Docs, first_sentence};
+use super::doc::{Docs, first_sentence, quoted};
 use crate::model::doc::Doc;
 use crate::spec;
 use crate::spec::operation::RetrySafety;
@@ -23,7 +23,8 @@ pub(super) fn structure(operation: &spec::operation::Operation) -> Docs {
 /// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
 pub(super) fn module(wire: &str, operation: &spec::operation::Operation) -> Doc {
     let summary = format!(
-        "`{wire}`: {}",
+        "{}: {}",
+        quoted(wire),
         lower_first(first_sentence(&operation.doc).0)
     );
     let notes = operation
@@ -69,8 +70,8 @@ fn lower_first(sentence: &str) -> String {
 /// The lines that list an enum's or a service's codes.
 pub(crate) fn code_lines(codes: &indexmap::IndexMap<String, spec::error::ErrorCode>) -> Doc {
     let items = codes.iter().map(|(key, code)| {
-        let wire = code.code.as_deref().unwrap_or(key).replace('`', "'");
-        (format!("`{wire}`: "), code.doc.clone())
+        let wire = code.code.as_deref().unwrap_or(key);
+        (format!("{}: ", quoted(wire)), code.doc.clone())
     });
     Docs::default().items(items).finish()
 }

@@ -47,7 +47,7 @@ pub(crate) fn check(
         .filter(|(member, _)| member.row.place == Place::Path)
         .collect();
     let members: Vec<&Member> = placed.iter().map(|(member, _)| *member).collect();
-    for label in names_in(path) {
+    for label in names_in(path).filter(|label| !label.is_empty()) {
         known(cx, scope, (at, label), &members);
     }
     for (member, member_at) in placed {

@@ -48,7 +48,7 @@ impl Sampler<'_> {
             Ty::F64 => Expr::Literal("1.0".to_owned()),
             Ty::Text | Ty::Secret => Expr::Text("…".to_owned()),
             Ty::Timestamp => Expr::Timestamp("2024-01-02T03:04:05Z".to_owned()),
-            Ty::Blob => Expr::Blob("AQID".to_owned()),
+            Ty::Blob => Expr::Blob(vec![1, 2, 3]),
             Ty::List(inner) => match self.value(inner) {
                 Some(value) => Expr::List(vec![value]),
                 None => Expr::Literal("Vec::<_>::new()".to_owned()),

@@ -1,7 +1,7 @@
 //! One service: its tables, its client, its types and operations.
 
 use super::context::{At, Context};
-use super::doc::{Docs, first_sentence};
+use super::doc::{Docs, flat};
 use super::names::{self, Names};
 use super::operation;
 use super::operation_doc::{self, code_lines};
@@ -71,8 +71,12 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
     Service {
         feature: spec.service.id.clone(),
         module: crate::check::module(&spec.service.id),
-        title: spec.service.title.clone(),
-        summary: first_sentence(&spec.service.doc).0.to_owned(),
+        title: flat(&spec.service.title),
+        feature_doc: Docs::paragraph(&format!(
+            "{}, behind the feature `{}`.",
+            spec.service.title, spec.service.id
+        ))
+        .finish(),
         doc: doc(&spec.service),
         patterns: has_patterns(structures.iter().chain(inputs)),
         table: table(cx, &spec.service),
@@ -149,7 +153,11 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
         ("api_version", &service.api_version),
     ] {
         if text.trim().is_empty() {
-            cx.at_value(&at.key(key), "this text is empty", "");
+            cx.at_value(
+                &at.key(key),
+                "this text is empty",
+                "write it as the vendor does",
+            );
         }
     }
     Table {

@@ -1,5 +1,6 @@
 //! Structures: shared types, requests and answers.
 
+use heck::ToSnakeCase;
 use indexmap::IndexMap;
 
 use super::context::Context;
@@ -115,13 +116,12 @@ fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]
 
 /// The module of a shared structure's markers, beside those of all others.
 pub(crate) fn markers(name: &str) -> String {
-    let module = crate::name::module(name).unwrap_or_default();
-    format!("{module}_required")
+    format!("{}_required", name.to_snake_case())
 }
 
 fn builder(scope: &Scope<'_>, name: &str, role: Role, members: &[Member]) -> Builder {
     let parameter = |mut parameter: String| {
-        while scope.types.values().any(|named| named.rust == parameter) {
+        while parameter == name || scope.types.values().any(|named| named.rust == parameter) {
             parameter.push('_');
         }
         parameter

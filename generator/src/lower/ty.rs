@@ -38,6 +38,12 @@ const SCALARS: &[(&str, Ty)] = &[
 /// The deepest nesting of lists and maps.
 const DEEPEST: usize = 8;
 
+/// Whether a type can be called so without being mistaken for something else.
+pub(crate) fn is_nameable(name: &str) -> bool {
+    let scalar = SCALARS.iter().any(|(scalar, _)| *scalar == name);
+    !scalar && !name.is_empty() && name.trim() == name && !name.contains(['<', '>', '?'])
+}
+
 /// Reads the notation; a mistake is reported at `at` and read as text.
 pub(crate) fn parse(cx: &mut Context<'_>, at: &At, types: &Types, notation: &str) -> Ty {
     read(notation.trim(), types, 0).unwrap_or_else(|(what, hint)| {

@@ -10,8 +10,9 @@ use super::entries::Entries;
 use super::names::{self, Names};
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
-use super::ty::{Named, NamedKind, Types};
+use super::ty::{self, Named, NamedKind, Types};
 use crate::model::structure::{Enumeration, Structure, Values, Variant};
+use crate::problem::words::quoted;
 use crate::spec::Spec;
 use crate::spec::types::{Type, Variant as SpecVariant};
 
@@ -21,6 +22,14 @@ pub(crate) fn named(cx: &mut Context<'_>, spec: &Spec, taken: &mut Names) -> Typ
     let mut modules = Names::default();
     for (wire, definition) in &spec.types {
         let at = At::root().key("types").key(wire);
+        if !ty::is_nameable(wire) {
+            let what = format!("{} cannot be told from the notation of types", quoted(wire));
+            cx.at_key(
+                &at,
+                what,
+                "call it differently; names of types are not sent",
+            );
+        }
         let rust = names::chosen(cx, &at, wire, definition.rust.as_deref(), &names::TYPE);
         if taken.take(cx, &rust, wire, &at) && definition.members.is_some() {
             taken.take(cx, &format!("{rust}Builder"), wire, &at);
@@ -46,7 +55,7 @@ fn kind(cx: &mut Context<'_>, at: &At, definition: &Type) -> NamedKind {
             cx.at_key(
                 at,
                 "a type has exactly one of `members`, `values` and `numbers`",
-                "",
+                "say whether it is a structure, an enum of texts or an enum of integers",
             );
             NamedKind::Structure
         }
@@ -57,8 +66,10 @@ fn kind(cx: &mut Context<'_>, at: &At, definition: &Type) -> NamedKind {
 pub(crate) fn sent(spec: &Spec) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut open: Vec<&str> = Vec::new();
-    for operation in spec.operations.values() {
-        open.extend(operation.input.values().map(|member| innermost(&member.ty)));
+    let own = spec.operations.values().map(|operation| &operation.input);
+    let mixed = spec.mixins.values().map(|mixin| &mixin.members);
+    for members in own.chain(mixed) {
+        open.extend(members.values().map(|member| innermost(&member.ty)));
     }
     while let Some(wire) = open.pop() {
         if let Some(definition) = spec.types.get(wire)

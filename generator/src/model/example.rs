@@ -31,8 +31,8 @@ pub enum Expr {
     Text(String),
     /// A point in time: a date, or seconds since the epoch.
     Timestamp(String),
-    /// Bytes as base64.
-    Blob(String),
+    /// Bytes.
+    Blob(Vec<u8>),
     /// A variant of an enum.
     Variant(String, String),
     /// A value that an enum does not list: a text or a literal.

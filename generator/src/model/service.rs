@@ -15,8 +15,8 @@ pub struct Service {
     pub module: String,
     /// The vendor's name of the product.
     pub title: String,
-    /// The first sentence about it.
-    pub summary: String,
+    /// The doc comment of its module's declaration.
+    pub feature_doc: Doc,
     /// The doc comment of the module.
     pub doc: Doc,
     /// Whether any member has a pattern.

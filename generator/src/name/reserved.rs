@@ -94,7 +94,7 @@ pub(super) const CLIENT_METHODS: &[&str] = &[
 /// Variants that every open enum has.
 pub(super) const VARIANTS: &[&str] = &["Unlisted"];
 
-/// Modules that every service has, and file names that Windows reserves.
+/// Modules that every service or operation has, and file names that Windows reserves.
 pub(super) const MODULES: &[&str] = &[
     "aux",
     "client",
@@ -102,13 +102,25 @@ pub(super) const MODULES: &[&str] = &[
     "com2",
     "com3",
     "com4",
+    "com5",
+    "com6",
+    "com7",
+    "com8",
+    "com9",
     "con",
     "lpt1",
     "lpt2",
     "lpt3",
+    "lpt4",
+    "lpt5",
+    "lpt6",
+    "lpt7",
+    "lpt8",
+    "lpt9",
     "nul",
     "operation",
     "prn",
+    "required",
     "service",
     "types",
 ];

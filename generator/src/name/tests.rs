@@ -13,6 +13,7 @@ fn keywords_get_an_underscore() {
     }
     assert_eq!(variant("Self").unwrap(), "Self_");
     assert_eq!(ty("macro").unwrap(), "Macro");
+    assert_eq!(ty("self").unwrap(), "SelfType");
 }
 
 #[test]

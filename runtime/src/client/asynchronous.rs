@@ -117,6 +117,7 @@ impl Inner {
             let answer = call.trace().around(sending).await;
             match call.judge(answer, output)? {
                 Next::Done(success) => return Ok(success),
+                Next::Again => {}
                 Next::Wait(duration) => self.transport.sleep(duration).await,
             }
         }

@@ -110,6 +110,7 @@ impl Inner {
             let answer = call.trace().inside(|| self.transport.send(request, limits));
             match call.judge(answer, output)? {
                 Next::Done(success) => return Ok(success),
+                Next::Again => {}
                 Next::Wait(duration) => self.transport.sleep(duration),
             }
         }

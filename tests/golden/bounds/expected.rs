@@ -1,7 +1,12 @@
 //! Typed clients of cloud APIs, generated from specs that a person can read.
 //!
 //! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
-//! transport; without them, give the client one of your own.
+//! transport; without them, give the client one of your own. With `tracing`, every call is a span, see
+//! [`specwright_runtime::observe`].
+//!
+//! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
+//! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
+//! gives back what was sent.
 
 /// Bounds, behind the feature `spec`.
 pub mod spec {
@@ -41,6 +46,21 @@ pub mod spec {
             /// Sends an operation that was built on its own.
             pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
                 self.sender.send(operation)
+            }
+
+            /// As [`send`](Self::send), with status, request id and number of attempts.
+            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
+                self.sender.send_detailed(operation)
+            }
+
+            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
+            ///
+            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
+            #[must_use]
+            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
+                Self {
+                    sender: self.sender.with(change(rt::Overrides::default())),
+                }
             }
 
             /// Makes.
@@ -358,6 +378,15 @@ pub mod spec {
                     self.client.send(self.value)
                 }
 
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Make>
+                where
+                    C: rt::Sender,
+                    S1: required::name,
+                {
+                    self.client.send_detailed(self.value)
+                }
+
                 fn proceed<T1>(self) -> MakeBuilder<C, T1> {
                     MakeBuilder {
                         client: self.client,
@@ -389,6 +418,7 @@ pub mod spec {
                     service: &SERVICE,
                     method: rt::http::Method::POST,
                     path: "/make",
+                    success: 200,
                     retry: rt::RetrySafety::Idempotent,
                     rate_limit: None,
                     codes: &[],
@@ -494,8 +524,10 @@ pub mod spec {
                 access_key_id: &[],
                 secret_access_key: &[],
                 session_token: &[],
+                expires_at: &[],
                 bearer_token: &[],
             },
+            profile_files: &[],
             region_env: &[],
             config: &[],
             headers: &[],
@@ -525,10 +557,11 @@ pub mod spec {
 }
 
 pub use specwright_runtime::{
-    Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError,
-    Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice,
-    RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp, Transport, TransportError,
-    Violations, bytes, http,
+    Answer, Answered, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd,
+    CallReport, Config, ConfigError, Credentials, CredentialsChain, CredentialsError,
+    Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides, ProvideCredentials,
+    Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp,
+    Transport, TransportError, Violations, bytes, http,
 };
 
 fn main() {}

@@ -1,7 +1,12 @@
 //! Typed clients of cloud APIs, generated from specs that a person can read.
 //!
 //! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
-//! transport; without them, give the client one of your own.
+//! transport; without them, give the client one of your own. With `tracing`, every call is a span, see
+//! [`specwright_runtime::observe`].
+//!
+//! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
+//! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
+//! gives back what was sent.
 
 /// Examples, behind the feature `spec`.
 pub mod spec {
@@ -41,6 +46,21 @@ pub mod spec {
             /// Sends an operation that was built on its own.
             pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
                 self.sender.send(operation)
+            }
+
+            /// As [`send`](Self::send), with status, request id and number of attempts.
+            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
+                self.sender.send_detailed(operation)
+            }
+
+            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
+            ///
+            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
+            #[must_use]
+            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
+                Self {
+                    sender: self.sender.with(change(rt::Overrides::default())),
+                }
             }
 
             /// Makes.
@@ -152,7 +172,7 @@ pub mod spec {
             ///     .kind(Kind::from("b"))
             ///     .level(Level::from(2))
             ///     .at("2024-01-02T03:04:05Z".parse()?)
-            ///     .data("AQID".parse()?)
+            ///     .data(vec![1, 2, 3])
             ///     .parts([Part::builder().size(1.5).build(), Part::builder().size(2.0).build()])
             ///     .labels([("a", "b")])
             ///     .gaps([Some(1), None])
@@ -383,6 +403,15 @@ pub mod spec {
                     self.client.send(self.value)
                 }
 
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Make>
+                where
+                    C: rt::Sender,
+                    S1: required::name,
+                {
+                    self.client.send_detailed(self.value)
+                }
+
                 fn proceed<T1>(self) -> MakeBuilder<C, T1> {
                     MakeBuilder {
                         client: self.client,
@@ -414,6 +443,7 @@ pub mod spec {
                     service: &SERVICE,
                     method: rt::http::Method::POST,
                     path: "/make",
+                    success: 200,
                     retry: rt::RetrySafety::Idempotent,
                     rate_limit: None,
                     codes: &[],
@@ -632,6 +662,17 @@ pub mod spec {
                     self.client.send(self.value)
                 }
 
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Least>
+                where
+                    C: rt::Sender,
+                    S1: required::kind,
+                    S2: required::level,
+                    S3: required::parts,
+                {
+                    self.client.send_detailed(self.value)
+                }
+
                 fn proceed<T1, T2, T3>(self) -> LeastBuilder<C, T1, T2, T3> {
                     LeastBuilder {
                         client: self.client,
@@ -675,6 +716,7 @@ pub mod spec {
                     service: &SERVICE,
                     method: rt::http::Method::POST,
                     path: "/least",
+                    success: 200,
                     retry: rt::RetrySafety::Idempotent,
                     rate_limit: None,
                     codes: &[],
@@ -767,8 +809,10 @@ pub mod spec {
                 access_key_id: &[],
                 secret_access_key: &[],
                 session_token: &[],
+                expires_at: &[],
                 bearer_token: &[],
             },
+            profile_files: &[],
             region_env: &[],
             config: &[],
             headers: &[],
@@ -993,10 +1037,11 @@ pub mod spec {
 }
 
 pub use specwright_runtime::{
-    Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError,
-    Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice,
-    RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp, Transport, TransportError,
-    Violations, bytes, http,
+    Answer, Answered, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd,
+    CallReport, Config, ConfigError, Credentials, CredentialsChain, CredentialsError,
+    Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides, ProvideCredentials,
+    Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp,
+    Transport, TransportError, Violations, bytes, http,
 };
 
 fn main() {}

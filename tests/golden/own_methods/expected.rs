@@ -1,7 +1,12 @@
 //! Typed clients of cloud APIs, generated from specs that a person can read.
 //!
 //! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
-//! transport; without them, give the client one of your own.
+//! transport; without them, give the client one of your own. With `tracing`, every call is a span, see
+//! [`specwright_runtime::observe`].
+//!
+//! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
+//! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
+//! gives back what was sent.
 
 /// Own methods, behind the feature `spec`.
 pub mod spec {
@@ -41,6 +46,21 @@ pub mod spec {
             /// Sends an operation that was built on its own.
             pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
                 self.sender.send(operation)
+            }
+
+            /// As [`send`](Self::send), with status, request id and number of attempts.
+            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
+                self.sender.send_detailed(operation)
+            }
+
+            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
+            ///
+            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
+            #[must_use]
+            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
+                Self {
+                    sender: self.sender.with(change(rt::Overrides::default())),
+                }
             }
 
             /// Has members that are called like methods.
@@ -509,6 +529,15 @@ pub mod spec {
                     self.client.send(self.value)
                 }
 
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Operation>
+                where
+                    C: rt::Sender,
+                    S1: required::new_,
+                {
+                    self.client.send_detailed(self.value)
+                }
+
                 fn proceed<T1>(self) -> OperationBuilder<C, T1> {
                     OperationBuilder {
                         client: self.client,
@@ -540,6 +569,7 @@ pub mod spec {
                     service: &SERVICE,
                     method: rt::http::Method::POST,
                     path: "/call",
+                    success: 200,
                     retry: rt::RetrySafety::Idempotent,
                     rate_limit: None,
                     codes: &[],
@@ -679,6 +709,14 @@ pub mod spec {
                 {
                     self.client.send(self.value)
                 }
+
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<SendType>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send_detailed(self.value)
+                }
             }
 
             impl rt::Operation for SendType {
@@ -690,6 +728,7 @@ pub mod spec {
                     service: &SERVICE,
                     method: rt::http::Method::GET,
                     path: "/send",
+                    success: 200,
                     retry: rt::RetrySafety::ReadOnly,
                     rate_limit: None,
                     codes: &[],
@@ -829,6 +868,14 @@ pub mod spec {
                 {
                     self.client.send(self.value)
                 }
+
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Builder>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send_detailed(self.value)
+                }
             }
 
             impl rt::Operation for Builder {
@@ -840,6 +887,7 @@ pub mod spec {
                     service: &SERVICE,
                     method: rt::http::Method::GET,
                     path: "/builder",
+                    success: 200,
                     retry: rt::RetrySafety::ReadOnly,
                     rate_limit: None,
                     codes: &[],
@@ -979,6 +1027,14 @@ pub mod spec {
                 {
                     self.client.send(self.value)
                 }
+
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Config>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send_detailed(self.value)
+                }
             }
 
             impl rt::Operation for Config {
@@ -990,6 +1046,7 @@ pub mod spec {
                     service: &SERVICE,
                     method: rt::http::Method::GET,
                     path: "/config",
+                    success: 200,
                     retry: rt::RetrySafety::ReadOnly,
                     rate_limit: None,
                     codes: &[],
@@ -1084,8 +1141,10 @@ pub mod spec {
                 access_key_id: &[],
                 secret_access_key: &[],
                 session_token: &[],
+                expires_at: &[],
                 bearer_token: &[],
             },
+            profile_files: &[],
             region_env: &[],
             config: &[
                 rt::ConfigKey {
@@ -1121,10 +1180,11 @@ pub mod spec {
 }
 
 pub use specwright_runtime::{
-    Answer, Blob, BlockingTransport, Config, ConfigError, Credentials, CredentialsError,
-    Error, ErrorKind, Fault, Limits, Operation, ProvideCredentials, Reply, RetryAdvice,
-    RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp, Transport, TransportError,
-    Violations, bytes, http,
+    Answer, Answered, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd,
+    CallReport, Config, ConfigError, Credentials, CredentialsChain, CredentialsError,
+    Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides, ProvideCredentials,
+    Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp,
+    Transport, TransportError, Violations, bytes, http,
 };
 
 fn main() {}

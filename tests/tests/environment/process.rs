@@ -55,7 +55,7 @@ fn a_client_needs_nothing_but_the_environment() {
             if variables.is_empty() {
                 continue;
             }
-            variables.extend(configuration(spec));
+            variables.extend(configuration(&spec));
             let target = destination(spec.service_id(), &variables).unwrap();
             let template = spec.service()["endpoint"]["template"].as_str();
             if template.is_some_and(|template| template.contains("{region}")) {
@@ -81,7 +81,7 @@ fn a_client_needs_nothing_but_the_environment() {
 #[test]
 fn an_empty_environment_is_told_and_no_value_of_a_half_filled_one_is() {
     for spec in read_all().unwrap() {
-        let told = destination(spec.service_id(), &configuration(spec));
+        let told = destination(spec.service_id(), &configuration(&spec));
         let mut schemes = spec.service()["auth"].as_array().unwrap().iter();
         if schemes.any(|scheme| scheme["scheme"] == "none") {
             told.unwrap();
@@ -91,7 +91,7 @@ fn an_empty_environment_is_told_and_no_value_of_a_half_filled_one_is() {
         }
         let scheme = &spec.service()["auth"][0];
         for (name, value) in credentials(scheme).into_iter().skip(1) {
-            let half = [configuration(spec), vec![(name.clone(), value)]].concat();
+            let half = [configuration(&spec), vec![(name.clone(), value)]].concat();
             let why = destination(spec.service_id(), &half).unwrap_err();
             assert!(why.contains(&name) && !why.contains("canary"), "{why}");
         }

@@ -47,6 +47,7 @@ fn outputs_compile_and_behave() {
     files.insert("Cargo.toml".to_owned(), manifest());
     let scratch = Scratch::new("goldens", files);
     scratch.clippy();
+    scratch.document();
     scratch.cargo(&["test", "--quiet", "--lib"]);
 }
 

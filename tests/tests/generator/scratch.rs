@@ -19,19 +19,16 @@ impl Scratch {
     /// The crate of that name with these files. Unchanged files keep their time stamp, others go.
     pub(crate) fn new(name: &str, mut files: Tree) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
-        files.insert("Cargo.lock".to_owned(), lock);
-        let clippy = fs::read_to_string(workspace().join(".clippy.toml")).unwrap();
-        files.insert(".clippy.toml".to_owned(), clippy);
+        files.extend(shared());
         let wanted: BTreeSet<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
         remove_others(&folder.join("src"), &wanted);
-        for (path, text) in &files {
-            let path = folder.join(path);
-            if fs::read_to_string(&path).ok().as_ref() != Some(text) {
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(&path, text).unwrap();
-            }
-        }
+        write(&folder, &files);
+        Self { folder }
+    }
+
+    /// A crate that another program has written.
+    pub(crate) fn at(folder: PathBuf) -> Self {
+        write(&folder, &shared());
         Self { folder }
     }
 
@@ -47,6 +44,7 @@ impl Scratch {
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", target)
             .env("CARGO_NET_OFFLINE", "true")
+            .env("RUSTDOCFLAGS", "-D warnings")
             .output()
             .unwrap();
         assert!(
@@ -69,6 +67,36 @@ impl Scratch {
             "-D",
             "warnings",
         ]);
+    }
+
+    /// Writes its docs, in which every link must lead somewhere.
+    pub(crate) fn document(&self) {
+        self.cargo(&[
+            "doc",
+            "--quiet",
+            "--no-deps",
+            "--all-features",
+            "--document-private-items",
+        ]);
+    }
+}
+
+/// What such a crate takes from the workspace.
+fn shared() -> Tree {
+    let file = |name: &str| {
+        let text = fs::read_to_string(workspace().join(name)).unwrap();
+        (name.to_owned(), text)
+    };
+    Tree::from([file("Cargo.lock"), file(".clippy.toml")])
+}
+
+fn write(folder: &Path, files: &Tree) {
+    for (path, text) in files {
+        let path = folder.join(path);
+        if fs::read_to_string(&path).ok().as_ref() != Some(text) {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, text).unwrap();
+        }
     }
 }
 

@@ -3,11 +3,11 @@
 use std::error::Error;
 use std::fmt::Debug;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use specwright_runtime::example::from_json;
 use specwright_runtime::{Credentials, Operation, Setup};
 use specwright_tests::setup::setup;
-use specwright_tests::specs::{entries, spec_of};
+use specwright_tests::specs::{Leaf, Spec, spec_of};
 
 pub(crate) const CANARY: &str = "canary-5f0c2b";
 
@@ -25,53 +25,39 @@ pub(crate) fn planted<O: Operation>() -> Setup {
         .credentials(credentials())
 }
 
-/// The secret members of a request, as JSON pointers.
-pub(crate) fn secret_inputs<O: Operation>() -> Vec<String> {
-    spec_of::<O>().unwrap().secret_inputs(O::SPEC.name)
+/// A canary that tells where it was planted.
+pub(crate) fn mark(leaf: &Leaf<'_>) -> String {
+    format!("{CANARY}-{}", leaf.path())
 }
 
-/// The secret members of an answer.
-pub(crate) fn secret_outputs<O: Operation>() -> Vec<String> {
-    spec_of::<O>().unwrap().secret_outputs(O::SPEC.name)
+/// The secret members of a request, those of nested structures included.
+pub(crate) fn secret_inputs<O: Operation>(spec: &Spec) -> Vec<Leaf<'_>> {
+    let mut leaves = spec.inputs(O::SPEC.name);
+    leaves.retain(Leaf::is_secret);
+    leaves
 }
 
-/// A documented request in which every secret member is a canary.
+/// The secret members of an answer, those of nested structures included.
+pub(crate) fn secret_outputs<O: Operation>(spec: &Spec) -> Vec<Leaf<'_>> {
+    let mut leaves = spec.outputs(O::SPEC.name);
+    leaves.retain(Leaf::is_secret);
+    leaves
+}
+
+/// A request in which every secret member is a canary.
 pub(crate) fn planted_operation<O: Operation>() -> O {
-    let planted = with_canaries(O::SPEC.examples[0].input, &secret_inputs::<O>());
-    from_json(&planted).unwrap()
+    let spec = spec_of::<O>().unwrap();
+    let text = with_canaries(O::SPEC.examples[0].input, &secret_inputs::<O>(&spec));
+    from_json(&text).unwrap()
 }
 
-/// A documented object in which the members at these pointers are canaries.
-pub(crate) fn with_canaries(example: &str, pointers: &[String]) -> String {
+/// A documented object in which these members are canaries.
+pub(crate) fn with_canaries(example: &str, leaves: &[Leaf<'_>]) -> String {
     let mut object: Value = serde_json::from_str(example).unwrap();
-    for pointer in pointers {
-        *place(&mut object, pointer) = json!(canary(pointer));
+    for leaf in leaves {
+        leaf.plant(&mut object, &mark(leaf));
     }
     object.to_string()
-}
-
-/// What is planted at a pointer.
-pub(crate) fn canary(pointer: &str) -> String {
-    format!("{CANARY}{}", pointer.replace('/', "-"))
-}
-
-/// The place at a pointer, with the objects and lists around it. The names of members hold no `/`.
-fn place<'a>(object: &'a mut Value, pointer: &str) -> &'a mut Value {
-    pointer.split('/').skip(1).fold(object, |at, step| {
-        if step != "0" {
-            return &mut at[step];
-        }
-        if at.as_array().is_none_or(Vec::is_empty) {
-            *at = json!([null]);
-        }
-        &mut at[0]
-    })
-}
-
-/// The names of an example's members.
-pub(crate) fn names(example: &str) -> Vec<String> {
-    let object: Value = serde_json::from_str(example).unwrap();
-    entries(&object).map(|(name, _)| name.to_owned()).collect()
 }
 
 /// Everything that printing a value for debugging shows.

@@ -46,6 +46,7 @@ fn no_error_of_a_call_shows_a_secret() {
     struct Calls(usize);
     impl Visit for Calls {
         fn operation<O: Operation>(&mut self) {
+            let operation = planted_operation::<O>();
             for step in steps() {
                 let script = Scripted::new([step]);
                 let setup = planted::<O>().retry(RetryPolicy::off());
@@ -54,7 +55,7 @@ fn no_error_of_a_call_shows_a_secret() {
                     .build_blocking()
                     .unwrap();
                 // A service that knows none of the names above answers with a success.
-                if let Err(error) = client.send(planted_operation::<O>()) {
+                if let Err(error) = client.send(operation.clone()) {
                     clean(&told(&error));
                     clean(&debugged(&error.reply()));
                     clean(&debugged(error.cause()));

@@ -5,6 +5,8 @@
 //! vendor's words and are shown; a vendor that repeats a key in its message gives it away, as the last test states.
 
 #[cfg(test)]
+mod builders;
+#[cfg(test)]
 mod canary;
 #[cfg(test)]
 mod errors;

@@ -3,8 +3,9 @@
 use http::StatusCode;
 use specwright_runtime::{Answer, Credentials, Operation, Scripted};
 use specwright_tests::operations::{Visit, visit_all};
+use specwright_tests::specs::spec_of;
 
-use crate::canary::{CANARY, canary, clean, debugged, planted, planted_operation, secret_inputs};
+use crate::canary::{CANARY, clean, debugged, mark, planted, planted_operation, secret_inputs};
 
 #[test]
 fn secrets_are_sent_and_not_shown() {
@@ -23,9 +24,9 @@ fn secrets_are_sent_and_not_shown() {
             clean(&request.uri().to_string());
             clean(&debugged(&request.headers()));
             let body = String::from_utf8(request.body().to_vec()).unwrap();
-            for pointer in secret_inputs::<O>() {
-                let sent = body.contains(&canary(&pointer));
-                assert!(sent, "{} sends `{pointer}`", O::SPEC.name);
+            for leaf in secret_inputs::<O>(&spec_of::<O>().unwrap()) {
+                let sent = body.contains(&mark(&leaf));
+                assert!(sent, "{}: the service gets `{}`", O::SPEC.name, leaf.path());
             }
             assert!(
                 !body.contains(&format!("{CANARY}-secret")),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use specwright_runtime::{Operation, Place, Structure};
 use specwright_tests::loopback::Reply;
-use specwright_tests::specs::{Spec, entries, texts};
+use specwright_tests::specs::{Spec, spec_of, texts};
 
 /// The id of every request that is answered here.
 pub(crate) const REQUEST_ID: &str = "request-1";
@@ -42,10 +42,13 @@ impl Draft {
         self.body.to_string()
     }
 
-    pub(crate) fn reply(&self) -> Reply {
+    fn headers(&self) -> Vec<(&str, &str)> {
         let headers = self.headers.iter();
-        let headers: Vec<_> = headers.map(|(name, value)| (&**name, &**value)).collect();
-        Reply::answer(self.status, &headers, &self.body())
+        headers.map(|(name, value)| (&**name, &**value)).collect()
+    }
+
+    pub(crate) fn reply(&self) -> Reply {
+        Reply::answer(self.status, &self.headers(), &self.body())
     }
 }
 
@@ -89,32 +92,48 @@ fn spellings(rule: &Value, code: &str) -> Vec<Value> {
     spellings
 }
 
-/// The first answer that the examples of an operation show.
-pub(crate) fn documented_output<O: Operation>() -> Option<&'static str> {
-    O::SPEC.examples.iter().find_map(|example| example.output)
+/// Whether a success says anything in its body.
+pub(crate) fn has_body<O: Operation>() -> bool {
+    let output = O::Output::empty();
+    let mut members = output.shape().members.iter();
+    members.any(|member| member.place == Place::Body)
 }
 
-/// The documented answer of an operation, as the service would send it.
-pub(crate) fn success<O: Operation>(spec: &Spec) -> Reply {
-    let mut draft = Draft::new();
-    let documented = spec.operation(O::SPEC.name)["http"]["success"].as_u64();
-    draft.status = documented.map_or(200, |status| u16::try_from(status).unwrap());
-    let Some(output) = documented_output::<O>() else {
-        return Reply::answer(draft.status, &[], "");
-    };
-    let output: Value = serde_json::from_str(output).unwrap();
-    let envelope = spec.service()["protocol"]["envelope"].as_str();
-    for (name, value) in entries(&output) {
-        let shape = O::Output::empty().shape();
-        match shape.index_of(Place::Header, name) {
-            Some(_) => draft.put(&format!("header:{name}"), value.clone()),
-            None => draft.put(
-                &format!("{}/{name}", envelope.unwrap_or_default()),
-                value.clone(),
-            ),
+/// A documented answer, to which every member is added that travels in a header; `{}` if nothing is answered.
+pub(crate) fn documented<O: Operation>() -> Value {
+    let mut examples = O::SPEC.examples.iter();
+    let shown = examples.find_map(|example| example.output);
+    let mut output: Value = serde_json::from_str(shown.unwrap_or("{}")).unwrap();
+    for member in O::Output::empty().shape().members {
+        if member.place == Place::Header && output[member.wire].is_null() {
+            output[member.wire] = json!("what the header says");
         }
     }
-    draft.reply()
+    output
+}
+
+/// The documented answer as the service sends it: with the documented status, each member in its place, and in the
+/// envelope of the service. Where a success has no body, there is none.
+pub(crate) fn success<O: Operation>() -> Reply {
+    let spec = spec_of::<O>().unwrap();
+    let mut draft = Draft::new();
+    let mut members = documented::<O>();
+    let empty = O::Output::empty();
+    let table = empty.shape().members.iter();
+    for header in table.filter(|member| member.place == Place::Header) {
+        if let Some(value) = members.as_object_mut().unwrap().remove(header.wire) {
+            draft.put(&format!("header:{}", header.wire), value);
+        }
+    }
+    let envelope = spec.service()["protocol"]["envelope"].as_str();
+    draft.put(envelope.unwrap_or_default(), members);
+    let status = &spec.operation(O::SPEC.name)["http"]["success"];
+    draft.status = u16::try_from(status.as_u64().unwrap_or(200)).unwrap();
+    if has_body::<O>() {
+        return draft.reply();
+    }
+    assert_eq!(draft.body(), "{}", "{}", O::SPEC.name);
+    Reply::answer(draft.status, &draft.headers(), "")
 }
 
 /// Writes a value at a JSON pointer, with the objects around it.

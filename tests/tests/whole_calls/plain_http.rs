@@ -3,7 +3,7 @@
 use http::StatusCode;
 use specwright_runtime::block_on::block_on;
 use specwright_runtime::{Answer, Operation, RetryPolicy, Scripted};
-use specwright_tests::operations::{Visit, visit_services};
+use specwright_tests::operations::{Visit, visit_all};
 use specwright_tests::setup::setup;
 
 use crate::callers::example;
@@ -41,5 +41,5 @@ fn plain_http_to_another_machine_is_refused_unless_allowed() {
             assert_eq!(script.requests().len(), 2);
         }
     }
-    visit_services(&mut Plain);
+    visit_all(&mut Plain);
 }

@@ -2,21 +2,31 @@
 
 use specwright_runtime::{AuthScheme, Credentials, Operation};
 use specwright_tests::loopback::{Loopback, Reply};
-use specwright_tests::operations::{Visit, visit_services};
+use specwright_tests::operations::{Visit, visit_all};
 
 use crate::callers::{callers, example, single};
 
 const TOKEN: &str = "token-that-the-service-must-see";
 
-/// Where a scheme sends the token.
-fn header(scheme: &AuthScheme) -> &'static str {
+/// Where a scheme sends the token, if it sends one.
+fn header(scheme: &AuthScheme) -> Option<&'static str> {
     match scheme {
-        AuthScheme::SigV4(_) => "x-amz-security-token",
-        AuthScheme::Acs3 => "x-acs-security-token",
-        AuthScheme::Tc3(_) => "X-TC-Token",
-        AuthScheme::SdkHmac => "X-Security-Token",
-        AuthScheme::Token { header } => header,
+        AuthScheme::SigV4(_) => Some("x-amz-security-token"),
+        AuthScheme::Acs3 => Some("x-acs-security-token"),
+        AuthScheme::Tc3(_) => Some("X-TC-Token"),
+        AuthScheme::SdkHmac => Some("X-Security-Token"),
+        AuthScheme::Token { header } => Some(header),
+        AuthScheme::Anonymous => None,
         scheme => panic!("no header is known for {scheme:?}"),
+    }
+}
+
+/// Credentials that fit no other scheme of a service better than this one.
+fn credentials(scheme: &AuthScheme) -> Credentials {
+    match scheme {
+        AuthScheme::Anonymous => Credentials::anonymous(),
+        AuthScheme::Token { .. } => Credentials::bearer(TOKEN),
+        _ => Credentials::new("AKIDEXAMPLE", "secret").with_session_token(TOKEN),
     }
 }
 
@@ -25,31 +35,35 @@ fn every_scheme_sends_its_token() {
     struct Tokens;
     impl Visit for Tokens {
         fn operation<O: Operation>(&mut self) {
-            let schemes = O::SPEC.service.auth.iter();
-            for scheme in schemes.filter(|scheme| **scheme != AuthScheme::Anonymous) {
+            for scheme in O::SPEC.service.auth {
                 sends::<O>(scheme);
             }
         }
     }
-    visit_services(&mut Tokens);
+    visit_all(&mut Tokens);
 }
 
 fn sends<O: Operation>(scheme: &AuthScheme) {
-    let credentials = || match scheme {
-        AuthScheme::Token { .. } => Credentials::bearer(TOKEN),
-        _ => Credentials::new("AKIDEXAMPLE", "secret").with_session_token(TOKEN),
-    };
     let server =
         Loopback::start([Reply::answer(403, &[], "{}"), Reply::answer(403, &[], "{}")]).unwrap();
-    for caller in callers(|| single::<O>(&server).credentials(credentials())) {
+    for caller in callers(|| single::<O>(&server).credentials(credentials(scheme))) {
         caller.call(&example::<O>()).unwrap_err();
     }
     let received = server.received();
     assert_eq!(received.len(), 2);
     for request in received {
         let at = format!("{} {scheme:?}\n{}", O::SPEC.name, request.head);
-        assert_eq!(request.header(header(scheme)), [TOKEN], "{at}");
-        assert_eq!(request.head.matches(TOKEN).count(), 1, "{at}");
+        for other in O::SPEC.service.auth.iter().filter_map(header) {
+            let sent = request.header(other);
+            match header(scheme) == Some(other) {
+                true => assert_eq!(sent, [TOKEN], "{at}"),
+                false => assert!(sent.is_empty(), "{at}"),
+            }
+        }
+        let expected = usize::from(header(scheme).is_some());
+        assert_eq!(request.head.matches(TOKEN).count(), expected, "{at}");
+        let is_signed = !request.header("authorization").is_empty();
+        assert!(expected == 1 || !is_signed, "{at}");
         let body = String::from_utf8(request.body).unwrap();
         assert!(!body.contains(TOKEN), "{at}");
     }
