@@ -103,12 +103,19 @@ impl<'a> Call<'a> {
         self.core.timeout.saturating_sub(self.started.elapsed())
     }
 
-    /// How long to wait until the next attempt's turn, if the client keeps to documented rates.
-    pub(crate) fn turn(&self) -> Option<Duration> {
-        let limiter = self.core.limiter.as_ref()?;
-        let per_second = self.spec.rate_limit?;
-        let turn = limiter.turn(self.spec.name, per_second, Instant::now());
-        (!turn.is_zero()).then_some(turn)
+    /// How long to wait until the next attempt's turn, if the client keeps to documented rates. A call does not wait
+    /// for a turn that comes after its end.
+    pub(crate) fn turn(&mut self, now: Instant) -> Result<Option<Duration>, Failed> {
+        let (Some(limiter), Some(per_second)) = (&self.core.limiter, self.spec.rate_limit) else {
+            return Ok(None);
+        };
+        match limiter.turn(self.spec.name, per_second, now, self.remaining()) {
+            Some(turn) => Ok((!turn.is_zero()).then_some(turn)),
+            None => {
+                let cause = self.failure.take().unwrap_or(Cause::Deadline);
+                Err(self.failed(cause))
+            }
+        }
     }
 
     /// The next attempt, with a date and a nonce of its own. `provided` is `None` if the credentials did not come in time.

@@ -13,8 +13,15 @@ pub(crate) struct Limiter {
 }
 
 impl Limiter {
-    /// Takes the next free turn of the operation, and says how long it is until then.
-    pub(crate) fn turn(&self, operation: &'static str, per_second: u32, now: Instant) -> Duration {
+    /// Takes the next free turn of the operation, and says how long it is until then. One that is not there within
+    /// `limit` is left to others.
+    pub(crate) fn turn(
+        &self,
+        operation: &'static str,
+        per_second: u32,
+        now: Instant,
+        limit: Duration,
+    ) -> Option<Duration> {
         let spacing = Duration::from_secs(1) / per_second.max(1);
         // A panic of another holder cannot leave the map half changed.
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
@@ -22,10 +29,14 @@ impl Limiter {
             .get(operation)
             .copied()
             .map_or(now, |next| next.max(now));
+        let wait = turn.saturating_duration_since(now);
+        if wait > limit {
+            return None;
+        }
         if let Some(after) = turn.checked_add(spacing) {
             next.insert(operation, after);
         }
-        turn.saturating_duration_since(now)
+        Some(wait)
     }
 }
 
@@ -33,11 +44,14 @@ impl Limiter {
 mod tests {
     use super::*;
 
+    const HOUR: Duration = Duration::from_secs(3600);
+
     #[test]
     fn turns_are_evenly_spaced_and_never_too_many_in_a_second() {
         let limiter = Limiter::default();
         let now = Instant::now();
-        let mut turns: Vec<Duration> = (0..1_000).map(|_| limiter.turn("Op", 20, now)).collect();
+        let turn = |_| limiter.turn("Op", 20, now, HOUR).unwrap();
+        let mut turns: Vec<Duration> = (0..1_000).map(turn).collect();
         turns.sort();
         for (index, turn) in turns.iter().enumerate() {
             let window = turns
@@ -53,10 +67,22 @@ mod tests {
     fn operations_do_not_wait_for_each_other_and_idle_time_is_not_saved_up() {
         let limiter = Limiter::default();
         let now = Instant::now();
-        assert_eq!(limiter.turn("A", 1, now), Duration::ZERO);
-        assert_eq!(limiter.turn("B", 1, now), Duration::ZERO);
+        let turn = |operation, now| limiter.turn(operation, 1, now, HOUR).unwrap();
+        assert_eq!(turn("A", now), Duration::ZERO);
+        assert_eq!(turn("B", now), Duration::ZERO);
         let later = now + Duration::from_secs(60);
-        assert_eq!(limiter.turn("A", 1, later), Duration::ZERO);
-        assert_eq!(limiter.turn("A", 1, later), Duration::from_secs(1));
+        assert_eq!(turn("A", later), Duration::ZERO);
+        assert_eq!(turn("A", later), Duration::from_secs(1));
+    }
+
+    #[test]
+    fn a_turn_that_comes_too_late_is_not_taken() {
+        let limiter = Limiter::default();
+        let now = Instant::now();
+        let second = Duration::from_secs(1);
+        let turn = |limit| limiter.turn("A", 1, now, limit);
+        assert_eq!(turn(Duration::ZERO), Some(Duration::ZERO));
+        assert_eq!(turn(second / 2), None);
+        assert_eq!(turn(second), Some(second));
     }
 }

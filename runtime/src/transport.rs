@@ -26,7 +26,7 @@ mod tls;
 mod ureq;
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
@@ -51,6 +51,11 @@ pub trait Transport: Send + Sync + fmt::Debug {
 
     /// Waits between two attempts.
     fn sleep<'a>(&'a self, duration: Duration) -> BoxFuture<'a, ()>;
+
+    /// The time by the clock that [`sleep`](Self::sleep) waits by; that of the system unless told otherwise.
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
 }
 
 /// Sends requests and waits on the calling thread.
@@ -64,6 +69,11 @@ pub trait BlockingTransport: Send + Sync + fmt::Debug {
 
     /// Waits between two attempts.
     fn sleep(&self, duration: Duration);
+
+    /// The time by the clock that [`sleep`](Self::sleep) waits by; that of the system unless told otherwise.
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
 }
 
 /// The limits of one attempt.

@@ -1,6 +1,7 @@
 //! An HTTP/1.1 server on the loopback interface that plays scripted replies, faults included, and
 //! records the raw requests.
 
+mod handler;
 mod reply;
 mod request;
 mod serve;
@@ -11,6 +12,7 @@ use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
+use self::handler::Handler;
 pub use self::reply::Reply;
 pub use self::request::Received;
 
@@ -27,6 +29,7 @@ pub struct Loopback {
 struct Shared {
     state: Mutex<State>,
     released: Condvar,
+    handler: Option<Handler>,
 }
 
 #[derive(Debug, Default)]
@@ -45,10 +48,28 @@ impl Loopback {
     /// # Errors
     /// Fails when no port can be bound.
     pub fn start(replies: impl IntoIterator<Item = Reply>) -> io::Result<Self> {
+        let shared = Shared::default();
+        shared.state().replies.extend(replies);
+        Self::serve(shared)
+    }
+
+    /// Starts a server on a free port that answers each request by what is in it. Replies that are pushed go first.
+    ///
+    /// # Errors
+    /// Fails when no port can be bound.
+    pub fn answering(
+        handler: impl Fn(&Received) -> Reply + Send + Sync + 'static,
+    ) -> io::Result<Self> {
+        Self::serve(Shared {
+            handler: Some(Handler::new(handler)),
+            ..Shared::default()
+        })
+    }
+
+    fn serve(shared: Shared) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::default());
-        shared.state().replies.extend(replies);
+        let shared = Arc::new(shared);
         let acceptor = thread::spawn({
             let shared = Arc::clone(&shared);
             move || accept(&listener, &shared)
@@ -115,10 +136,15 @@ impl Shared {
     }
 
     fn exchange(&self, request: Received) -> Reply {
-        let mut state = self.state();
-        state.received.push(request);
+        let scripted = {
+            let mut state = self.state();
+            state.received.push(request.clone());
+            state.replies.pop_front()
+        };
+        // The state is not locked, so the handler may take its time.
+        let handled = || self.handler.as_ref().map(|handler| handler.reply(&request));
         let unscripted = || Reply::answer(500, &[], "no reply is left");
-        state.replies.pop_front().unwrap_or_else(unscripted)
+        scripted.or_else(handled).unwrap_or_else(unscripted)
     }
 
     /// Blocks until the test releases one held reply or the server stops.

@@ -107,7 +107,7 @@ impl Inner {
     ) -> Result<Success, Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
-            if let Some(turn) = call.turn() {
+            if let Some(turn) = call.turn(self.transport.now())? {
                 self.transport.sleep(turn).await;
             }
             let credentials = self.core.credentials.provide();

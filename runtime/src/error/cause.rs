@@ -47,6 +47,8 @@ pub enum Cause {
         waiter: &'static str,
         /// Why it ended.
         why: &'static str,
+        /// Whether time ran out or the state is out of reach.
+        kind: ErrorKind,
     },
     /// The pages of a list lead nowhere.
     Paging(&'static str),
@@ -76,7 +78,7 @@ impl Cause {
             Self::Deadline => ErrorKind::Timeout,
             Self::Decode { .. } => ErrorKind::Decode,
             Self::Paging(_) => ErrorKind::Other,
-            Self::Waiting { .. } => ErrorKind::Timeout,
+            Self::Waiting { kind, .. } => *kind,
             Self::Random(_) => ErrorKind::Other,
             Self::Service(reply) => reply.kind(),
         }
@@ -122,7 +124,7 @@ impl fmt::Display for Cause {
             Self::Random(error) => error.fmt(f),
             Self::Deadline => f.write_str("the time of the call ran out before it was sent"),
             Self::Paging(why) => f.write_str(why),
-            Self::Waiting { waiter, why } => write!(f, "`{waiter}`: {why}"),
+            Self::Waiting { waiter, why, .. } => write!(f, "`{waiter}`: {why}"),
             Self::Decode { why, reply } => write!(f, "cannot read the answer: {why}; {reply}"),
             Self::Service(reply) => reply.fmt(f),
         }

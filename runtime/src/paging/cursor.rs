@@ -15,6 +15,8 @@ pub(super) struct Cursor {
     followed: HashSet<String>,
     /// Items before the next page.
     passed: Option<u64>,
+    /// Whether there may be more of them than that.
+    guessed: bool,
 }
 
 impl Cursor {
@@ -23,6 +25,7 @@ impl Cursor {
             paging,
             followed: HashSet::new(),
             passed: None,
+            guessed: false,
         }
     }
 
@@ -54,21 +57,46 @@ impl Cursor {
                 total,
             } => {
                 let current = number(input.get(page)).unwrap_or(first);
-                let before = || {
-                    current
-                        .saturating_sub(first)
-                        .saturating_mul(number(input.get(size)).unwrap_or(default_size))
-                };
-                let passed = self.passed.unwrap_or_else(before).saturating_add(count);
+                let total = number(output.get(total));
+                let passed = self.passed.unwrap_or_else(|| {
+                    let size = number(input.get(size)).unwrap_or(default_size);
+                    self.enter(current.saturating_sub(first), size, count, total)
+                });
+                let passed = passed.saturating_add(count);
                 self.passed = Some(passed);
-                go_on(passed, count, output.get(total))
+                self.go_on(passed, count, total)
                     .map(|more| more && set(input.slot(page), current.saturating_add(1)))
             }
             PagingStyle::Offset { offset, total } => {
                 let passed = number(input.get(offset)).unwrap_or(0).saturating_add(count);
-                go_on(passed, count, output.get(total))
+                self.go_on(passed, count, number(output.get(total)))
                     .map(|more| more && set(input.slot(offset), passed))
             }
+        }
+    }
+
+    /// How many items lie before the first page that was asked for, if that many `pages` do.
+    ///
+    /// A service may give smaller pages than it was asked for. A page that is neither full nor, by what the service
+    /// counts, the last one then shows how large they are, at least.
+    fn enter(&mut self, pages: u64, size: u64, count: u64, total: Option<u64>) -> u64 {
+        let full = pages.saturating_mul(size);
+        let is_last = total.is_none_or(|total| total == full.saturating_add(count));
+        if pages == 0 || count == 0 || count >= size || is_last {
+            return full;
+        }
+        self.guessed = true;
+        pages.saturating_mul(count)
+    }
+
+    /// Whether more items follow. A service that promises more and sends an empty page makes no progress.
+    fn go_on(&self, passed: u64, count: u64, total: Option<u64>) -> Result<bool, &'static str> {
+        match total {
+            Some(total) if passed >= total => Ok(false),
+            Some(_) if count == 0 && !self.guessed => {
+                Err("the service sent an empty page although it counts more items")
+            }
+            _ => Ok(count > 0),
         }
     }
 
@@ -90,18 +118,6 @@ impl Cursor {
             return Err("the service gave a token for the next page that it had given before");
         }
         Ok(set_text(input.slot(into), token))
-    }
-}
-
-/// Whether more items follow. A service that promises more and sends an empty page makes no progress.
-fn go_on(passed: u64, count: u64, total: Value<'_>) -> Result<bool, &'static str> {
-    match number(total) {
-        Some(total) if passed >= total => Ok(false),
-        Some(_) if count == 0 => {
-            Err("the service sent an empty page although it counts more items")
-        }
-        Some(_) => Ok(true),
-        None => Ok(count > 0),
     }
 }
 

@@ -7,6 +7,7 @@ use super::Waiter;
 use crate::client::{BlockingClient, Client};
 use crate::error::Error;
 use crate::error::cause::Cause;
+use crate::error::kind::ErrorKind;
 use crate::operation::Operation;
 
 /// Asks an operation until it shows a state. Nothing happens before [`run`](Self::run) is called.
@@ -50,15 +51,6 @@ impl<C, O: Operation> Waiting<C, O> {
         waited: Duration,
     ) -> Result<Verdict<O>, Error<O::Error>> {
         let Waiter { until, fail, .. } = self.waiter;
-        let failed = || {
-            Error::from_cause(
-                O::SPEC,
-                Cause::Waiting {
-                    waiter: self.waiter.name,
-                    why: "the state cannot be reached any more",
-                },
-            )
-        };
         match answer {
             Ok(output)
                 if until
@@ -68,7 +60,8 @@ impl<C, O: Operation> Waiting<C, O> {
                 return Ok(Verdict::Reached(Some(output)));
             }
             Ok(output) if fail.iter().any(|acceptor| acceptor.accepts_output(&output)) => {
-                return Err(failed());
+                let why = "the state cannot be reached any more";
+                return Err(self.ended(why, ErrorKind::Conflict));
             }
             Ok(_) => {}
             Err(error) => {
@@ -84,16 +77,14 @@ impl<C, O: Operation> Waiting<C, O> {
         }
         let delay = self.delay(asked);
         if waited.saturating_add(delay) > self.timeout {
-            let why = "the state was not there in time";
-            return Err(Error::from_cause(
-                O::SPEC,
-                Cause::Waiting {
-                    waiter: self.waiter.name,
-                    why,
-                },
-            ));
+            return Err(self.ended("the state was not there in time", ErrorKind::Timeout));
         }
         Ok(Verdict::NotYet(delay))
+    }
+
+    fn ended(&self, why: &'static str, kind: ErrorKind) -> Error<O::Error> {
+        let waiter = self.waiter.name;
+        Error::from_cause(O::SPEC, Cause::Waiting { waiter, why, kind })
     }
 
     /// The delay doubles from the least to the greatest.

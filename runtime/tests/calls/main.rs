@@ -47,3 +47,5 @@ mod threads;
 #[cfg(test)]
 #[cfg(feature = "tracing")]
 mod traces;
+#[cfg(test)]
+mod waiters;

@@ -1,0 +1,78 @@
+//! Calls that wait their turn, where the documentation limits their number per second.
+
+use std::time::Duration;
+
+use specwright_clients::tencent_gaap::Client;
+use specwright_clients::{Credentials, ErrorKind};
+use specwright_runtime::Setup;
+
+use crate::paused::{Paused, runtime};
+
+/// What the documentation of all the service's operations allows in a second.
+const RATE: usize = 20;
+
+const ANSWER: &str = r#"{"Response":{"RequestId":"r"}}"#;
+
+fn client(transport: &Paused, change: impl FnOnce(Setup) -> Setup) -> Client {
+    Client::builder()
+        .credentials(Credentials::new("AKIDEXAMPLE", "secret"))
+        .setup(|setup| change(setup.env(|_| None).transport(transport.clone())))
+        .build()
+        .unwrap()
+}
+
+/// Calls as many times at once, and tells what came of each.
+fn call(client: &Client, times: usize) -> Vec<Result<(), ErrorKind>> {
+    let calls = (0..times).map(|_| client.delete_certificate().certificate_id("cert-1").send());
+    let calls: Vec<_> = calls.collect();
+    runtime().block_on(async {
+        let tasks: Vec<_> = calls.into_iter().map(tokio::spawn).collect();
+        let mut ends = Vec::new();
+        for task in tasks {
+            ends.push(task.await.unwrap().map(drop).map_err(|error| error.kind()));
+        }
+        ends
+    })
+}
+
+#[test]
+fn no_second_holds_more_calls_than_are_allowed() {
+    let transport = Paused::answering(ANSWER);
+    let client = client(&transport, |setup| setup.limit_rate(true));
+    assert_eq!(call(&client, 1_000), vec![Ok(()); 1_000]);
+    let sent = transport.sent();
+    assert_eq!(sent.len(), 1_000);
+    for calls in sent.windows(RATE + 1) {
+        let apart = calls[RATE] - calls[0];
+        assert!(
+            apart >= Duration::from_secs(1),
+            "{RATE} calls and one more in {apart:?}"
+        );
+    }
+    // Nor is time wasted: each second but the last is full. A timer may be late by a millisecond.
+    let last = Duration::from_millis(50 * 999);
+    assert!(sent[999] >= last && sent[999] <= last + Duration::from_millis(1));
+}
+
+#[test]
+fn clients_do_not_wait_unless_told() {
+    let transport = Paused::answering(ANSWER);
+    let ends = call(&client(&transport, |setup| setup), 100);
+    assert_eq!(ends, vec![Ok(()); 100]);
+    assert_eq!(transport.sent(), vec![Duration::ZERO; 100]);
+}
+
+#[test]
+fn a_call_whose_turn_comes_too_late_ends_at_once_and_leaves_it_to_others() {
+    let transport = Paused::answering(ANSWER);
+    let timeout = Duration::from_secs(10);
+    let client = client(&transport, |setup| setup.limit_rate(true).timeout(timeout));
+    let ends = call(&client, 1_000);
+    let late = ends
+        .iter()
+        .filter(|end| **end == Err(ErrorKind::Timeout))
+        .count();
+    let sent = transport.sent();
+    assert_eq!(sent.len() + late, 1_000);
+    assert!(late > 0 && sent.iter().all(|at| *at <= timeout), "{late}");
+}
