@@ -11,7 +11,8 @@ use std::fs;
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 use specwright_runtime::{
-    Answer, BlockingClient, Credentials, Error, Operation, Scripted, Service, Setup, example,
+    Answer, BlockingClient, Credentials, Error, Operation, Pages, Paginated, Scripted, Service,
+    Setup, example,
 };
 
 use file::{Answered, Case, Settings};
@@ -27,6 +28,14 @@ pub fn operation<O: Operation>() -> Entry {
     Entry {
         name: O::SPEC.name,
         play: play_with::<O>,
+    }
+}
+
+/// The entry of a generated list operation.
+pub fn list<O: Paginated>() -> Entry {
+    Entry {
+        name: O::SPEC.name,
+        play: play_pages::<O>,
     }
 }
 
@@ -70,6 +79,18 @@ fn play_with<O: Operation>(case: &Case) -> Result<(), String> {
     };
     check::requests(case, &script.requests())?;
     check::outcome::<O>(case, &outcome)
+}
+
+fn play_pages<O: Paginated>(case: &Case) -> Result<(), String> {
+    if case.pages.is_empty() {
+        return play_with::<O>(case);
+    }
+    let script = Scripted::new(answers(case)?);
+    let client = client(O::SPEC.service, &case.client, script.clone())?;
+    let input = serde_json::to_string(&case.input).map_err(|why| why.to_string())?;
+    let first: O = example::from_json(&input).map_err(|why| why.to_string())?;
+    let pages = Pages::new(client, first).collect();
+    check::pages::<O>(case, &script.requests(), pages)
 }
 
 /// Why there is no output.

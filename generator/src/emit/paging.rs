@@ -12,6 +12,7 @@ pub(super) fn implementation(operation: &Operation, paging: &Paging) -> TokenStr
     let Paging {
         items,
         member,
+        optional,
         item,
         style,
     } = paging;
@@ -21,13 +22,17 @@ pub(super) fn implementation(operation: &Operation, paging: &Paging) -> TokenStr
         ident(member),
         self::style(style),
     );
+    let list = match optional {
+        true => quote!(page.#member.unwrap_or_default()),
+        false => quote!(page.#member),
+    };
     quote! {
         impl rt::Paginated for #name {
             type Item = #item;
 
             const PAGING: &'static rt::Paging = &rt::Paging { items: #items, style: #style };
 
-            fn items(page: Self::Output) -> Vec<Self::Item> { page.#member.unwrap_or_default() }
+            fn items(page: Self::Output) -> Vec<Self::Item> { #list }
         }
     }
 }

@@ -59,6 +59,7 @@ pub(crate) fn lower(
         Ty::List(item) => Some(Paging {
             items: index,
             member: member.name.clone(),
+            optional: !member.required,
             item: (**item).clone(),
             style,
         }),

@@ -16,7 +16,11 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, file: &spec::ProfileFile) -> 
     for (index, path) in file.paths.iter().enumerate() {
         let at = paths_at.index(index);
         if !path.starts_with("~/") && !path.starts_with('/') {
-            cx.at_value(&at, "a path begins with `~/` or `/`", "");
+            cx.at_value(
+                &at,
+                "a path begins with `~/` or `/`",
+                "write the whole path",
+            );
         }
         only_profile(cx, &at, path);
     }
@@ -59,7 +63,11 @@ fn layout(cx: &mut Context<'_>, at: &At, layout: &spec::ProfileLayout) -> Profil
         } => {
             for (key, pointer) in [("list", Some(list)), ("current", current.as_ref())] {
                 if pointer.is_some_and(|pointer| !pointer.starts_with('/')) {
-                    cx.at_value(&at.key(key), "a JSON pointer begins with `/`", "");
+                    cx.at_value(
+                        &at.key(key),
+                        "a JSON pointer begins with `/`",
+                        "write `/member`",
+                    );
                 }
             }
             ProfileLayout::JsonList(list.clone(), name.clone(), current.clone())

@@ -2,8 +2,10 @@
 
 use super::context::{At, Context, suggestion};
 use super::doc::Docs;
+use super::names::Names;
 use super::paging::Sides;
 use crate::model::paging::{Acceptor, Waiter};
+use crate::problem::words::quoted;
 use crate::spec::operation::Operation;
 use crate::spec::waiter::Acceptor as SpecAcceptor;
 
@@ -14,6 +16,7 @@ pub(crate) fn lower(
     sides: &Sides<'_>,
 ) -> Vec<Waiter> {
     let mut waiters = Vec::new();
+    let mut names = Names::default().with_remedy("call one of them differently");
     for (name, waiter) in &operation.waiters {
         let at = at.key("waiters").key(name);
         let method = match crate::name::member(name) {
@@ -21,12 +24,13 @@ pub(crate) fn lower(
             Err(_) => {
                 cx.at_key(
                     &at,
-                    format!("no method can be called after `{name}`"),
-                    "use letters",
+                    format!("no method can be called after {}", quoted(name)),
+                    "choose a shorter name",
                 );
                 continue;
             }
         };
+        names.take(cx, &method, name, &at);
         if waiter.until.is_empty() {
             cx.at_value(
                 &at.key("until"),
@@ -81,7 +85,7 @@ fn acceptors(
                     cx.at_value(
                         &at,
                         "an answer shows the state by exactly one of `error` and `member`",
-                        "",
+                        "make two entries of it; one of them is enough",
                     );
                     None
                 }

@@ -10,6 +10,8 @@ pub struct Paging {
     pub items: usize,
     /// Its name in Rust.
     pub member: String,
+    /// Whether that member may be missing.
+    pub optional: bool,
     /// Type of an item.
     pub item: Ty,
     /// The style.

@@ -66,6 +66,23 @@ fn header(request: &Request<Bytes>, name: &str) -> Option<String> {
     Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
 }
 
+/// The pages of a list.
+pub(super) fn pages<O: Operation>(
+    case: &Case,
+    sent: &[Request<Bytes>],
+    pages: Result<Vec<O::Output>, Error<O::Error>>,
+) -> Result<(), String> {
+    let pages = pages.map_err(|error| error.to_string())?;
+    same("pages", &pages.len(), &case.pages.len())?;
+    same("requests", &sent.len(), &case.pages.len())?;
+    let found = sent.iter().zip(&pages);
+    for (expected, (sent, page)) in case.pages.iter().zip(found) {
+        one(&expected.request, sent, None)?;
+        same("page", &json(&example::wire_json(page))?, &expected.output)?;
+    }
+    Ok(())
+}
+
 /// The output or the error.
 pub(super) fn outcome<O: Operation>(
     case: &Case,

@@ -28,6 +28,9 @@ pub(crate) struct Case {
     /// The output that must be read, by names on the wire.
     #[serde(default)]
     pub(crate) output: Option<Value>,
+    /// The pages that must be read, with the request for each.
+    #[serde(default)]
+    pub(crate) pages: Vec<Page>,
     /// The error that must come out instead.
     #[serde(default)]
     pub(crate) error: Option<Failed>,
@@ -64,6 +67,14 @@ pub(crate) struct Expected {
     /// A text for the very bytes, anything else for JSON.
     #[serde(default)]
     pub(crate) body: Option<Value>,
+}
+
+/// A page of a list.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Page {
+    pub(crate) request: Expected,
+    pub(crate) output: Value,
 }
 
 /// An answer.

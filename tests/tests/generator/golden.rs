@@ -70,12 +70,16 @@ fn cases(fixture: &Fixture, model: &Model) -> String {
     let operations = model.services.iter().flat_map(|service| {
         let module = &service.module;
         let operations = service.operations.iter();
-        operations
-            .map(move |operation| format!("crate::{name}::{module}::{}", operation.input.name))
+        operations.map(move |operation| {
+            let kind = match operation.paging {
+                Some(_) => "list",
+                None => "operation",
+            };
+            let ty = &operation.input.name;
+            format!("crate::case::{kind}::<crate::{name}::{module}::{ty}>(), ")
+        })
     });
-    let operations: String = operations
-        .map(|ty| format!("crate::case::operation::<{ty}>(), "))
-        .collect();
+    let operations: String = operations.collect();
     format!(
         "    #[test]\n    fn {name}() {{\n        assert_eq!(crate::case::play({path:?}, &[{operations}]), Ok(()));\n    }}\n"
     )

@@ -63,7 +63,7 @@ fn planted_texts_stay_texts() {
 /// Places that are tried in each spec; `PROPTEST_CASES` asks for more.
 fn budget() -> usize {
     let cases = std::env::var("PROPTEST_CASES").ok();
-    cases.and_then(|cases| cases.parse().ok()).unwrap_or(48)
+    cases.and_then(|cases| cases.parse().ok()).unwrap_or(14)
 }
 
 fn output(source: &Source) -> Option<Tree> {
