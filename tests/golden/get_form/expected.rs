@@ -519,11 +519,16 @@ pub mod spec {
 }
 
 pub use specwright_runtime::{
-    Answer, Answered, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd,
-    CallReport, Config, ConfigError, Credentials, CredentialsChain, CredentialsError,
-    Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides, ProvideCredentials,
-    Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp,
-    Transport, TransportError, Violations, bytes, http,
+    Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlockingTransport, Cached,
+    CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
+    CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
+    ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
 };
+pub use specwright_runtime::transport::TransportOptions;
+#[cfg(feature = "async")]
+pub use specwright_runtime::transport::ReqwestTransport;
+#[cfg(feature = "blocking")]
+pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

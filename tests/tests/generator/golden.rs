@@ -99,6 +99,10 @@ publish = false
 
 [workspace]
 
+[features]
+async = ["specwright-runtime/reqwest"]
+blocking = ["specwright-runtime/ureq"]
+
 [dependencies]
 specwright-runtime = { path = "RUNTIME", features = ["patterns"] }
 

@@ -5,7 +5,7 @@ use specwright_generator::Tree;
 /// Lines of the head that each generated file begins with.
 const HEAD: usize = 2;
 
-/// The Rust files of a crate as nested modules. Features fall away, so that everything is compiled.
+/// The Rust files of a crate as nested modules. The features of services fall away, so that all are compiled.
 pub(crate) fn nested(tree: &Tree) -> String {
     format!("{}\nfn main() {{}}\n", module(tree, "src/lib.rs", "src"))
 }
@@ -16,8 +16,12 @@ fn module(tree: &Tree, path: &str, folder: &str) -> String {
         .get(path)
         .unwrap_or_else(|| panic!("`{path}` was not generated"));
     let mut nested = String::new();
-    for line in text.lines().skip(HEAD) {
-        if line.starts_with("#[cfg(feature = ") {
+    let mut lines = text.lines().skip(HEAD).peekable();
+    while let Some(line) = lines.next() {
+        let is_service = lines
+            .peek()
+            .is_some_and(|next| next.starts_with("pub mod "));
+        if is_service && line.starts_with("#[cfg(feature = ") {
             continue;
         }
         match declared(line) {
