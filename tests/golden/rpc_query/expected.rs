@@ -470,11 +470,11 @@ pub mod spec {
 }
 
 pub use specwright_runtime::{
-    Answer, Answered, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd,
-    CallReport, Config, ConfigError, Credentials, CredentialsChain, CredentialsError,
-    Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides, ProvideCredentials,
-    Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing, Timestamp,
-    Transport, TransportError, Violations, bytes, http,
+    Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlockingTransport, Cached,
+    CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
+    CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
+    ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
 
 fn main() {}
