@@ -5,6 +5,7 @@ mod client;
 mod enumeration;
 mod error;
 mod example;
+mod issued;
 mod manifest;
 mod module;
 mod operation;

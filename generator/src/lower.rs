@@ -9,6 +9,7 @@ mod entries;
 mod error;
 mod example;
 mod http;
+mod issued;
 mod member;
 mod names;
 mod operation;

@@ -7,6 +7,7 @@ pub mod auth;
 pub mod endpoint;
 pub mod error;
 pub mod example;
+pub mod issued;
 pub mod member;
 pub mod operation;
 pub mod paging;

@@ -54,8 +54,9 @@ pub use boxed::Boxed;
 pub use client::{Answered, BlockingClient, Client, Overrides, Sender, Sending, Setup};
 pub use config::{Config, ConfigError, Options};
 pub use credentials::{
-    Cached, Credentials, CredentialsChain, CredentialsEnv, CredentialsError, KeyNames, ProfileFile,
-    ProfileLayout, ProfileRead, ProfileSource, ProvideCredentials,
+    Cached, Credentials, CredentialsChain, CredentialsEnv, CredentialsError, IssueCredentials,
+    Issued, KeyNames, ProfileFile, ProfileLayout, ProfileRead, ProfileSource, ProvideCredentials,
+    SignIn,
 };
 pub use endpoint::{Endpoint, EndpointRules, Partition};
 pub use error::cause::Cause;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, idents, inner_doc, optional, raw};
-use super::{error, example, paging, structure};
+use super::{error, example, issued, paging, structure};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
 use crate::model::service::Service;
@@ -27,6 +27,10 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         .paging
         .as_ref()
         .map(|paging| paging::implementation(operation, paging));
+    let issued = operation
+        .issued
+        .as_ref()
+        .map(|issued| issued::implementation(operation, issued));
     quote! {
         #doc
 
@@ -38,6 +42,7 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         #input
         #implementation
         #paging
+        #issued
         #output
         #errors
     }
@@ -53,7 +58,11 @@ fn methods(operation: &Operation, bounds: &TokenStream) -> TokenStream {
         .waiters
         .iter()
         .map(|waiter| paging::waiter(operation, waiter, bounds));
-    quote!(#paging #(#waiters)*)
+    let issued = operation
+        .issued
+        .as_ref()
+        .map(|_| issued::method(operation, bounds));
+    quote!(#paging #(#waiters)* #issued)
 }
 
 fn imports(operation: &Operation) -> Option<TokenStream> {

@@ -105,7 +105,7 @@ pub(super) fn waiter(operation: &Operation, waiter: &Waiter, bounds: &TokenStrea
 }
 
 /// The builder's type parameter for the client.
-fn client(operation: &Operation) -> Option<Ident> {
+pub(super) fn client(operation: &Operation) -> Option<Ident> {
     let builder = operation.input.builder.as_ref();
     builder
         .and_then(|builder| builder.client.as_ref())

@@ -34,7 +34,7 @@ pub(super) fn root(model: &Model) -> TokenStream {
         pub use specwright_runtime::{
             Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd, CallReport, Config,
             ConfigError, Credentials, CredentialsChain, CredentialsError, Error, ErrorKind, Fault, Limits, Observe,
-            Operation, Overrides, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, Signing,
+            Operation, Overrides, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn, Signing,
             Timestamp, Transport, TransportError, Violations, bytes, http, transport,
         };
     }

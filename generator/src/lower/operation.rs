@@ -8,7 +8,8 @@ use super::paging::Sides;
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, http, operation_doc, paging, sample, waiter};
+use super::{error, example, http, issued, operation_doc, paging, sample, waiter};
+use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Paging, Waiter};
 use crate::model::structure::Structure;
@@ -74,7 +75,9 @@ pub(crate) fn lower(
     };
     let paging = paging::lower(cx, scope, (&at, operation), &sides);
     let waiters = waiter::lower(cx, (&at, operation), &sides);
-    methods_apart(cx, &entries, &input, methods(paging.as_ref(), &waiters));
+    let issued = issued::lower(cx, scope, (&at, operation));
+    let own = methods(paging.as_ref(), issued.as_ref(), &waiters);
+    methods_apart(cx, &entries, &input, own);
     let known = example::Known {
         structures: shared,
         scope,
@@ -104,20 +107,22 @@ pub(crate) fn lower(
         rate_limit: operation.rate_limit,
         paging,
         waiters,
+        issued,
         errors,
         examples,
     }
 }
 
 /// Methods of the builder that only some builders have.
-fn methods<'m>(paging: Option<&Paging>, waiters: &'m [Waiter]) -> impl Iterator<Item = &'m str> {
-    let iterators: &[&str] = if paging.is_some() {
-        &["pages", "items"]
-    } else {
-        &[]
-    };
+fn methods<'m>(
+    paging: Option<&Paging>,
+    issued: Option<&Issued>,
+    waiters: &'m [Waiter],
+) -> impl Iterator<Item = &'m str> {
+    let iterators = paging.into_iter().flat_map(|_| ["pages", "items"]);
+    let provider = issued.into_iter().map(|_| "into_credentials");
     let waiters = waiters.iter().map(|waiter| waiter.method.as_str());
-    waiters.chain(iterators.iter().copied())
+    waiters.chain(iterators).chain(provider)
 }
 
 /// A member whose setter would be called like another method of the builder.

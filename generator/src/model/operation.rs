@@ -3,6 +3,7 @@
 use super::doc::Doc;
 use super::error::ErrorEnum;
 use super::example::{Example, Setting};
+use super::issued::Issued;
 use super::paging::{Paging, Waiter};
 use super::structure::Structure;
 
@@ -35,6 +36,8 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// States to wait for.
     pub waiters: Vec<Waiter>,
+    /// Credentials that the answer holds.
+    pub issued: Option<Issued>,
     /// Documented requests per second.
     pub rate_limit: Option<u32>,
     /// The error codes.

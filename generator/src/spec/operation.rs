@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::Provenance;
 use super::error::ErrorCode;
 use super::example::Example;
+use super::issued::Issued;
 use super::member::{Member, Rule};
 use super::paging::Paging;
 use super::waiter::Waiter;
@@ -49,6 +50,9 @@ pub struct Operation {
     /// States to wait for by asking this operation, by name.
     #[serde(default)]
     pub waiters: IndexMap<String, Waiter>,
+    /// Credentials that the answer holds: clients can be given the request in place of them.
+    #[serde(default)]
+    pub issues: Option<Issued>,
     /// Requests per second that the documentation allows an account for this operation.
     #[serde(default)]
     pub rate_limit: Option<u32>,

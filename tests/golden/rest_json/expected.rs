@@ -910,7 +910,7 @@ pub use specwright_runtime::{
     Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlockingTransport, Cached,
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
-    ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup,
+    ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
     Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
 

@@ -2,3 +2,5 @@
 
 #[cfg(test)]
 mod operations;
+#[cfg(test)]
+mod sign_in;

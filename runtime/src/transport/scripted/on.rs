@@ -10,6 +10,7 @@ use super::{Scripted, Step, reply};
 use crate::error::OperationError;
 use crate::example;
 use crate::operation::Operation;
+use crate::structure::Structure as _;
 
 /// One step for one operation; each of the methods adds it to the script.
 #[must_use = "it does nothing before it is told what to play"]
@@ -31,14 +32,16 @@ impl<'s, O: Operation> On<'s, O> {
         self.add(Ok(reply::success(O::SPEC, output).into()))
     }
 
-    /// Answers with the first documented example that shows an answer. If there is none, the call fails and says so.
+    /// Answers with the first documented example that shows an answer, or with nothing where a success answers nothing.
+    /// If there is no such example, the call fails and says so.
     pub fn example(self) -> &'s Scripted {
         let shown = O::SPEC.examples.iter().find_map(|example| example.output);
-        let output = shown
-            .ok_or_else(|| "no documented example shows an answer".to_owned())
-            .and_then(|text| {
-                example::output_from_json::<O>(text).map_err(|error| error.to_string())
-            });
+        let output = match shown {
+            Some(text) => example::output_from_json::<O>(text).map_err(|error| error.to_string()),
+            None => Some(O::Output::empty())
+                .filter(|output| output.shape().members.is_empty())
+                .ok_or_else(|| "no documented example shows an answer".to_owned()),
+        };
         self.add(output.map(|output| reply::success(O::SPEC, &output).into()))
     }
 

@@ -1,0 +1,87 @@
+//! Credentials in an answer: every way leads to a member of the right type.
+
+use indexmap::IndexMap;
+
+use super::context::{At, Context, suggestion};
+use super::scope::Scope;
+use crate::model::issued::Issued;
+use crate::spec::member::Member;
+use crate::spec::operation::Operation;
+
+/// What the answer of an operation that stands at `at` holds.
+pub(crate) fn lower(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    (at, operation): (&At, &Operation),
+) -> Option<Issued> {
+    let issued = operation.issues.as_ref()?;
+    let at = at.key("issues");
+    let shared = operation
+        .output_type
+        .as_ref()
+        .and_then(|wire| scope.definitions.get(wire)?.members.as_ref());
+    let answer = shared.unwrap_or(&operation.output);
+    let token = (&at.key("bearer_token"), issued.bearer_token.as_slice());
+    let expiry = issued.expires_at.as_deref().unwrap_or_default();
+    if issued.expires_at.is_some() && expiry.is_empty() {
+        nowhere(cx, &at.key("expires_at"));
+    }
+    let bearer_token = way(cx, scope, token, answer, "string");
+    let expires_at = match expiry {
+        [] => Vec::new(),
+        keys => way(
+            cx,
+            scope,
+            (&at.key("expires_at"), keys),
+            answer,
+            "timestamp",
+        ),
+    };
+    Some(Issued {
+        bearer_token,
+        expires_at,
+    })
+}
+
+/// The indices of the members on a way, which ends at a member of the type.
+fn way(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    (at, keys): (&At, &[String]),
+    answer: &IndexMap<String, Member>,
+    ty: &str,
+) -> Vec<usize> {
+    let mut indices = Vec::new();
+    let mut members = Some(answer);
+    for (step, key) in keys.iter().enumerate() {
+        let at = at.index(step);
+        let known = members.into_iter().flat_map(IndexMap::keys);
+        let Some((index, _, member)) = members.and_then(|members| members.get_full(key)) else {
+            let hint = suggestion(key, known.map(String::as_str));
+            cx.at_value(&at, format!("there is no member `{key}`"), hint);
+            return indices;
+        };
+        indices.push(index);
+        let holds = member.ty.trim();
+        if step + 1 == keys.len() && holds != ty {
+            let what = format!("`{key}` is of type `{holds}`, and this must be a `{ty}`");
+            cx.at_value(&at, what, "go on to a member inside of it, or take another");
+        }
+        members = scope
+            .definitions
+            .get(holds)
+            .and_then(|definition| definition.members.as_ref());
+    }
+    if keys.is_empty() {
+        nowhere(cx, at);
+    }
+    indices
+}
+
+fn nowhere(cx: &mut Context<'_>, at: &At) {
+    cx.at_value(
+        at,
+        "the way leads nowhere",
+        "list the keys of the members on it, as in `[\"token\", \"id\"]`",
+    );
+}

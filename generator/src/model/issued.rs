@@ -1,0 +1,10 @@
+//! Credentials in an answer, with ways of indices into the tables of the shapes.
+
+/// Credentials that an answer holds.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// The way to the token.
+    pub bearer_token: Vec<usize>,
+    /// The way to the time at which it expires; empty if the answer does not say.
+    pub expires_at: Vec<usize>,
+}
