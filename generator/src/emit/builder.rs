@@ -302,7 +302,7 @@ fn finish(parts: &Parts, methods: Methods<'_>) -> TokenStream {
             }
 
             /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed(self) -> C::Detailed<#target> where C: rt::Sender, #complete {
+            pub fn send_detailed(self) -> #client::Detailed<#target> where #client: rt::Sender, #complete {
                 self.client.send_detailed(self.value)
             }
         }

@@ -384,9 +384,9 @@ pub mod spec {
                 }
 
                 /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Try>
+                pub fn send_detailed(self) -> C_::Detailed<Try>
                 where
-                    C: rt::Sender,
+                    C_: rt::Sender,
                     S1_: required::s1,
                     S2: required::c,
                 {
