@@ -21,6 +21,7 @@ const OWN: &[&str] = &[
     "specwright-runtime",
     "std",
     "tracing",
+    "transport",
 ];
 
 /// Checks the services against each other.

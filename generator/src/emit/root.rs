@@ -35,13 +35,7 @@ pub(super) fn root(model: &Model) -> TokenStream {
             Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlockingTransport, Cached, CallEnd, CallReport, Config,
             ConfigError, Credentials, CredentialsChain, CredentialsError, Error, ErrorKind, Fault, Limits, Observe,
             Operation, Overrides, ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn, Signing,
-            Timestamp, Transport, TransportError, Violations, bytes, http,
+            Timestamp, Transport, TransportError, Violations, bytes, http, transport,
         };
-        pub use specwright_runtime::transport::TransportOptions;
-
-        #[cfg(feature = "async")]
-        pub use specwright_runtime::transport::ReqwestTransport;
-        #[cfg(feature = "blocking")]
-        pub use specwright_runtime::transport::UreqTransport;
     }
 }

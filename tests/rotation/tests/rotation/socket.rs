@@ -1,7 +1,8 @@
 //! The same rotations against servers, over the built-in transport.
 
 use serde_json::Value;
-use specwright_clients::{Credentials, ReqwestTransport, Setup, TransportOptions};
+use specwright_clients::transport::{ReqwestTransport, TransportOptions};
+use specwright_clients::{Credentials, Setup};
 use specwright_rotation::Generated;
 use specwright_tests::loopback::{Loopback, Received, Reply};
 
