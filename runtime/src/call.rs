@@ -36,6 +36,7 @@ pub(crate) struct Call<'a> {
     /// What the last repetition took from the budget.
     cost: Option<u32>,
     remedies: Remedies,
+    token: Option<String>,
     watch: Watch<'a>,
 }
 
@@ -53,6 +54,7 @@ pub(crate) enum Next {
 pub(crate) struct Success {
     pub(crate) response: Response<Bytes>,
     pub(crate) attempts: u32,
+    pub(crate) token: Option<String>,
 }
 
 /// How a call ended without success.
@@ -62,6 +64,8 @@ pub(crate) struct Failed {
     pub(crate) attempts: u32,
     /// Whether any of them may have reached the service.
     pub(crate) sent: bool,
+    /// The idempotency token of all of them.
+    pub(crate) token: Option<String>,
 }
 
 impl<'a> Call<'a> {
@@ -81,12 +85,13 @@ impl<'a> Call<'a> {
             failure: None,
             cost: None,
             remedies: Remedies::default(),
+            token: None,
             watch: Watch::begin(core, spec, started),
         };
         if let Some(refusal) = &core.refusal {
             return Err(call.failed(refusal.clone().into()));
         }
-        token::fill(input).map_err(|cause| call.failed(cause))?;
+        call.token = token::fill(input).map_err(|cause| call.failed(cause))?;
         if core.config.options().validate {
             validate::structure(input).map_err(|violations| call.failed(violations.into()))?;
         }
@@ -182,8 +187,11 @@ impl<'a> Call<'a> {
                 self.core.budget.succeeded(self.cost);
                 self.watch.attempt_ended(status, None, None);
                 self.watch.succeeded(&response);
-                let attempts = self.attempts;
-                return Ok(Next::Done(Success { response, attempts }));
+                return Ok(Next::Done(Success {
+                    response,
+                    attempts: self.attempts,
+                    token: self.token.take(),
+                }));
             }
             Err(cause) => cause,
         };
@@ -244,6 +252,7 @@ impl<'a> Call<'a> {
             cause,
             attempts: self.attempts,
             sent: self.sent,
+            token: self.token.take(),
         }
     }
 }

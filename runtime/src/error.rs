@@ -44,21 +44,28 @@ struct Inner {
     cause: Cause,
     attempts: u32,
     sent: bool,
+    token: Option<String>,
 }
 
 impl<E: OperationError> Error<E> {
     pub(crate) fn from_cause(spec: &'static OperationSpec, cause: Cause) -> Self {
         let sent = cause.was_sent();
-        Self::new(spec, cause, 0, sent)
+        Self::new(spec, cause, 0, sent, None)
     }
 
     /// The error of a call with its attempts. An attempt before the last may have been the one that was sent.
     pub(crate) fn from_failed(spec: &'static OperationSpec, failed: Failed) -> Self {
         let sent = failed.sent || failed.cause.was_sent();
-        Self::new(spec, failed.cause, failed.attempts, sent)
+        Self::new(spec, failed.cause, failed.attempts, sent, failed.token)
     }
 
-    fn new(spec: &'static OperationSpec, cause: Cause, attempts: u32, sent: bool) -> Self {
+    fn new(
+        spec: &'static OperationSpec,
+        cause: Cause,
+        attempts: u32,
+        sent: bool,
+        token: Option<String>,
+    ) -> Self {
         let code = match &cause {
             Cause::Service(reply) => {
                 let variant = reply.index().and_then(|index| E::VARIANTS.get(index));
@@ -72,6 +79,7 @@ impl<E: OperationError> Error<E> {
                 cause,
                 attempts,
                 sent,
+                token,
             }),
             code,
         }
@@ -97,6 +105,12 @@ impl<E> Error<E> {
     /// Whether the service may have seen the request, in whichever attempt. If not, the call had no effect.
     pub fn was_sent(&self) -> bool {
         self.inner.sent
+    }
+
+    /// The idempotency token that all attempts carried, if the operation has one. A call that is repeated with it after
+    /// an error that leaves open whether it was processed does nothing twice.
+    pub fn idempotency_token(&self) -> Option<&str> {
+        self.inner.token.as_deref()
     }
 
     /// How many attempts were made.

@@ -58,7 +58,7 @@ pub struct AttemptReport<'a> {
     pub subject: Subject<'a>,
     /// Its number; the first is 1.
     pub attempt: u32,
-    /// The status, if there was an answer.
+    /// The status, if there was an answer. There is neither a status nor an error if the caller gave the call up.
     pub status: Option<StatusCode>,
     /// What went wrong; `None` for a success.
     pub error: Option<ErrorKind>,

@@ -13,6 +13,7 @@ use crate::operation::OperationSpec;
 use crate::protocol::{Family, Selector, flat, json, path, scalar, template};
 use crate::structure::{ListStyle, Member, Place, Structure};
 use crate::timestamp::Timestamp;
+use crate::value::Value;
 
 /// What a signature needs besides the request. A fresh one for every attempt.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +90,10 @@ impl Form {
     fn of(spec: &OperationSpec, input: &dyn Structure, config: &Config) -> Self {
         let protocol = &spec.service.protocol;
         let members = input.shape().members;
-        let get = protocol.get.as_ref().filter(|_| config.options().use_get);
+        let get = protocol
+            .get
+            .as_ref()
+            .filter(|_| config.options().use_get && !holds_secret(input));
         let has = |place| members.iter().any(|member| member.place == place);
         Self {
             method: if get.is_some() {
@@ -130,6 +134,28 @@ impl Form {
             );
         }
         out.into_bytes()
+    }
+}
+
+/// Whether the caller set anything secret. Addresses are logged by everyone on the way.
+fn holds_secret(input: &dyn Structure) -> bool {
+    let mut members = input.shape().members.iter().enumerate();
+    members.any(|(index, member)| match input.get(index) {
+        Value::Absent => false,
+        value => member.secret || is_secret_inside(value),
+    })
+}
+
+fn is_secret_inside(value: Value<'_>) -> bool {
+    match value {
+        Value::Structure(inner) => holds_secret(inner),
+        Value::List(list) => (0..list.len()).any(|index| is_secret_inside(list.get(index))),
+        Value::Map(map) => {
+            let mut found = false;
+            map.visit(&mut |_, value| found |= is_secret_inside(value));
+            found
+        }
+        _ => false,
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Member {
     pub required: bool,
     /// Whether the client fills it in with a fresh token when it is absent.
     pub idempotency_token: bool,
+    /// Whether it is secret; it then never stands in an address.
+    pub secret: bool,
     /// Whether the text on the wire is base64 around the text in Rust.
     pub base64: bool,
     /// The one member of an object around a list on the wire.
@@ -108,6 +110,7 @@ impl Member {
             place,
             required: false,
             idempotency_token: false,
+            secret: false,
             base64: false,
             unwrap: None,
             timestamp: TimestampFormat::Rfc3339,
@@ -150,6 +153,12 @@ impl Member {
     /// The client fills it in when it is absent.
     pub const fn idempotency_token(mut self) -> Self {
         self.idempotency_token = true;
+        self
+    }
+
+    /// It is secret.
+    pub const fn secret(mut self) -> Self {
+        self.secret = true;
         self
     }
 

@@ -132,7 +132,7 @@ fn switches(client: &Client) -> TokenStream {
     let use_get = use_get.then(|| {
         switch(
             "use_get",
-            "Sends operations as GET, with their members in the query.",
+            "Sends operations as GET, with their members in the query, unless a request holds something secret.",
         )
     });
     let fips = fips.then(|| {

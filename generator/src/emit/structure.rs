@@ -113,6 +113,7 @@ fn row(member: &Member) -> TokenStream {
         wire,
         required,
         idempotency_token,
+        secret,
         base64,
         timestamp,
         list,
@@ -127,12 +128,13 @@ fn row(member: &Member) -> TokenStream {
     };
     let required = required.then(|| quote!(.required()));
     let token = idempotency_token.then(|| quote!(.idempotency_token()));
+    let secret = secret.then(|| quote!(.secret()));
     let base64 = base64.then(|| quote!(.base64()));
     let unwrap = unwrap.as_ref().map(|name| quote!(.unwrap(#name)));
     let timestamp = timestamp.map(|format| quote!(.timestamp(#format)));
     let list = list.map(|style| quote!(.list(#style)));
     let bounds = (*bounds != Bounds::default()).then(|| self::bounds(bounds));
-    quote!(rt::Member::#place(#name, #wire) #required #token #unwrap #base64 #timestamp #list #bounds)
+    quote!(rt::Member::#place(#name, #wire) #required #token #secret #unwrap #base64 #timestamp #list #bounds)
 }
 
 fn bounds(bounds: &Bounds) -> TokenStream {

@@ -52,6 +52,7 @@ pub(crate) fn lower(
         wire: member.wire.clone().unwrap_or_else(|| wire.to_owned()),
         required,
         idempotency_token: member.idempotency_token,
+        secret: *ty::core(&value) == Ty::Secret,
         unwrap: member.unwrap.clone(),
         base64: member.encoding.is_some(),
         timestamp: (*ty::core(&value) == Ty::Timestamp)

@@ -78,6 +78,8 @@ pub struct Row {
     pub required: bool,
     /// Whether the client fills it in.
     pub idempotency_token: bool,
+    /// Whether what it holds is secret, alone, in a list or in a map.
+    pub secret: bool,
     /// The one member of an object around a list on the wire.
     pub unwrap: Option<String>,
     /// Whether the text is base64 on the wire.

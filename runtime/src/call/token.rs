@@ -4,15 +4,23 @@ use crate::error::cause::Cause;
 use crate::random;
 use crate::slot::Slot;
 use crate::structure::Structure;
+use crate::value::Value;
 
-/// Once per call, so that every attempt carries the same token and the service recognises a repetition.
-pub(super) fn fill(input: &mut dyn Structure) -> Result<(), Cause> {
+/// Once per call, so that every attempt carries the same token and the service recognises a repetition. The caller's own
+/// token stays. Either is returned, so that the caller can go on with it in another call.
+pub(super) fn fill(input: &mut dyn Structure) -> Result<Option<String>, Cause> {
     for (index, member) in input.shape().members.iter().enumerate() {
-        if member.idempotency_token && input.get(index).is_absent() {
-            set_text(input.slot(index), random::uuid()?);
+        if member.idempotency_token {
+            if input.get(index).is_absent() {
+                set_text(input.slot(index), random::uuid()?);
+            }
+            return Ok(match input.get(index) {
+                Value::Text(token) => Some(token.to_owned()),
+                _ => None,
+            });
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 fn set_text(slot: Slot<'_>, text: String) {

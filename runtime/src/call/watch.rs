@@ -20,6 +20,8 @@ pub(super) struct Watch<'a> {
     attempt: Instant,
     attempts: u32,
     trace: Trace,
+    /// Whether an attempt is under way.
+    open: bool,
     ended: bool,
 }
 
@@ -32,6 +34,7 @@ impl<'a> Watch<'a> {
             attempt: started,
             attempts: 0,
             trace: Trace::begin(subject(core, spec)),
+            open: false,
             ended: false,
         }
     }
@@ -43,15 +46,17 @@ impl<'a> Watch<'a> {
     pub(super) fn attempt_begins(&mut self, attempts: u32) {
         self.attempts = attempts;
         self.attempt = Instant::now();
+        self.open = true;
     }
 
     /// `cause` is why it failed, and `next` after what wait another one follows.
     pub(super) fn attempt_ended(
-        &self,
+        &mut self,
         status: Option<StatusCode>,
         cause: Option<&Cause>,
         retry_after: Option<std::time::Duration>,
     ) {
+        self.open = false;
         let report = AttemptReport {
             subject: subject(self.core, self.spec),
             attempt: self.attempts,
@@ -104,6 +109,9 @@ impl<'a> Watch<'a> {
 
 impl Drop for Watch<'_> {
     fn drop(&mut self) {
+        if self.open {
+            self.attempt_ended(None, None, None);
+        }
         if !self.ended {
             self.ended(CallEnd::Dropped, None, None);
         }

@@ -18,6 +18,9 @@ pub struct Answered<T> {
     pub request_id: Option<String>,
     /// How many attempts were made.
     pub attempts: u32,
+    /// The idempotency token that all attempts carried, if the operation has one: the caller's own or the one that the
+    /// client made up.
+    pub idempotency_token: Option<String>,
 }
 
 impl<T> Answered<T> {
@@ -27,6 +30,7 @@ impl<T> Answered<T> {
             status: success.response.status(),
             request_id: response::request_id(spec, &success.response),
             attempts: success.attempts,
+            idempotency_token: success.token.clone(),
         }
     }
 }

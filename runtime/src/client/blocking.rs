@@ -101,11 +101,14 @@ impl Inner {
     ) -> Result<Success, Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
-            if let Some(turn) = call.turn(self.transport.now())? {
-                self.transport.sleep(turn);
-            }
             let credentials = self.core.credentials.provide();
             let provided = block_on_within(credentials, call.remaining());
+            // Only now: calls that waited for the same credentials would otherwise start all at once.
+            if let Some(Ok(_)) = provided
+                && let Some(turn) = call.turn(self.transport.now())?
+            {
+                self.transport.sleep(turn);
+            }
             let (request, limits) = call.request(input, provided)?;
             let answer = call.trace().inside(|| self.transport.send(request, limits));
             match call.judge(answer, output)? {

@@ -13,7 +13,7 @@ use crate::retry::RetryPolicy;
 /// rates and what was learnt about the service's clock are shared.
 ///
 /// An endpoint or a region that cannot be used is the error of the calls, with
-/// [`Cause::Config`](crate::Cause::Config); nothing is sent then.
+/// [`Cause::Config`](crate::Cause::Config); nothing is sent then, nor by clients that are made of that one.
 #[derive(Default)]
 #[must_use = "it does nothing before it is given to a client"]
 pub struct Overrides {
@@ -23,6 +23,7 @@ pub struct Overrides {
     retry: Option<RetryPolicy>,
     attempt_timeout: Option<Duration>,
     timeout: Option<Duration>,
+    longest: Option<Duration>,
     max_answer_bytes: Option<usize>,
 }
 
@@ -63,6 +64,12 @@ impl Overrides {
         self
     }
 
+    /// A time for a whole call that only ever shortens the client's.
+    pub(crate) fn at_most(mut self, timeout: Duration) -> Self {
+        self.longest = Some(timeout);
+        self
+    }
+
     /// Largest accepted body of an answer, in bytes.
     pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
         self.max_answer_bytes = Some(bytes);
@@ -85,6 +92,7 @@ impl Overrides {
         core.timeout = self
             .timeout
             .map_or(core.timeout, |it| it.min(LONGEST_TIMEOUT));
+        core.timeout = core.timeout.min(self.longest.unwrap_or(core.timeout));
         core.max_answer_bytes = self.max_answer_bytes.unwrap_or(core.max_answer_bytes);
         core
     }

@@ -112,7 +112,8 @@ impl Setup {
         self
     }
 
-    /// Whether operations are sent as GET, where the service offers that. Off unless set.
+    /// Whether operations are sent as GET, where the service offers that. Off unless set. Requests that hold something
+    /// secret are sent as POST all the same, because addresses are logged everywhere.
     pub fn use_get(mut self, use_get: bool) -> Self {
         self.options.use_get = use_get;
         self

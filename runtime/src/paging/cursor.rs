@@ -7,12 +7,17 @@ use crate::slot::Slot;
 use crate::structure::Structure;
 use crate::value::Value;
 
+/// Pages without items are in order where a service filters what it has paged; so many in a row are not.
+const MOST_EMPTY: u32 = 1_000;
+
 /// The position in a list.
 #[derive(Debug)]
 pub(super) struct Cursor {
     paging: &'static Paging,
     /// Tokens that were followed; one that comes again would lead in a circle.
     followed: HashSet<String>,
+    /// How many pages without items came one after the other.
+    empty: u32,
     /// Items before the next page.
     passed: Option<u64>,
     /// Whether there may be more of them than that.
@@ -24,6 +29,7 @@ impl Cursor {
         Self {
             paging,
             followed: HashSet::new(),
+            empty: 0,
             passed: None,
             guessed: false,
         }
@@ -48,7 +54,7 @@ impl Cursor {
             PagingStyle::Token {
                 input: into,
                 output: from,
-            } => self.follow(input, into, output.get(from)),
+            } => self.follow(input, into, output.get(from), count),
             PagingStyle::PageNumber {
                 page,
                 first,
@@ -65,12 +71,12 @@ impl Cursor {
                 let passed = passed.saturating_add(count);
                 self.passed = Some(passed);
                 self.go_on(passed, count, total)
-                    .map(|more| more && set(input.slot(page), current.saturating_add(1)))
+                    .and_then(|more| ask(more, input.slot(page), current.saturating_add(1)))
             }
             PagingStyle::Offset { offset, total } => {
                 let passed = number(input.get(offset)).unwrap_or(0).saturating_add(count);
                 self.go_on(passed, count, number(output.get(total)))
-                    .map(|more| more && set(input.slot(offset), passed))
+                    .and_then(|more| ask(more, input.slot(offset), passed))
             }
         }
     }
@@ -105,6 +111,7 @@ impl Cursor {
         input: &mut dyn Structure,
         into: usize,
         token: Value<'_>,
+        count: u64,
     ) -> Result<bool, &'static str> {
         let token = match token {
             Value::Text(token) if !token.is_empty() => token,
@@ -116,6 +123,10 @@ impl Cursor {
         }
         if !self.followed.insert(token.to_owned()) {
             return Err("the service gave a token for the next page that it had given before");
+        }
+        self.empty = if count == 0 { self.empty + 1 } else { 0 };
+        if self.empty > MOST_EMPTY {
+            return Err("the service sent nothing but empty pages for too long");
         }
         Ok(set_text(input.slot(into), token))
     }
@@ -129,7 +140,15 @@ fn number(value: Value<'_>) -> Option<u64> {
     }
 }
 
-/// Whether the number could be set; one too large for its member ends the list.
+/// Asks for the page, if there is one.
+fn ask(more: bool, slot: Slot<'_>, number: u64) -> Result<bool, &'static str> {
+    match !more || set(slot, number) {
+        true => Ok(more),
+        false => Err("the request has no room for the number of the next page"),
+    }
+}
+
+/// Whether the number could be set: whether it fits the member.
 fn set(slot: Slot<'_>, number: u64) -> bool {
     match slot {
         Slot::Optional(optional) => set(optional.fill(), number),

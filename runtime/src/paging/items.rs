@@ -1,11 +1,15 @@
 //! Iterating over items, whatever page they are on.
 
 use std::fmt;
+use std::future::poll_fn;
+use std::task::{Context, Poll, ready};
 use std::vec;
 
 use super::{Pages, Paginated};
 use crate::client::{BlockingClient, Client};
 use crate::error::Error;
+
+type Listed<O> = Result<<O as Paginated>::Item, Error<<O as crate::Operation>::Error>>;
 
 /// The items of a list. With a [`Client`], call [`next`](Self::next); with a [`BlockingClient`], it is an iterator. It
 /// ends after the last item and after an error.
@@ -25,15 +29,21 @@ impl<C, O: Paginated> Items<C, O> {
 }
 
 impl<O: Paginated> Items<Client, O> {
-    /// The next item; `None` after the last one.
-    pub async fn next(&mut self) -> Option<Result<O::Item, Error<O::Error>>> {
+    /// The next item; `None` after the last one. Nothing is lost if the future is dropped before it ends.
+    pub async fn next(&mut self) -> Option<Listed<O>> {
+        poll_fn(|context| self.poll_next(context)).await
+    }
+
+    /// As [`next`](Self::next), for adapters that make a stream of it, such as `futures::stream::poll_fn`.
+    pub fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Listed<O>>> {
         loop {
             if let Some(item) = self.page.next() {
-                return Some(Ok(item));
+                return Poll::Ready(Some(Ok(item)));
             }
-            match self.pages.next().await? {
-                Ok(page) => self.page = O::items(page).into_iter(),
-                Err(error) => return Some(Err(error)),
+            match ready!(self.pages.poll_next(context)) {
+                None => return Poll::Ready(None),
+                Some(Ok(page)) => self.page = O::items(page).into_iter(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
             }
         }
     }

@@ -11,7 +11,7 @@ mod target;
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::{Request, Response};
@@ -122,6 +122,13 @@ impl Scripted {
         self.state().sleeps.clone()
     }
 
+    /// The time as it would be if the waits had been real ones.
+    fn pretended(&self) -> Instant {
+        let waited = self.state().sleeps.iter().sum();
+        let now = Instant::now();
+        now.checked_add(waited).unwrap_or(now)
+    }
+
     fn play(
         &self,
         request: Request<Bytes>,
@@ -175,6 +182,10 @@ impl Transport for Scripted {
     fn sleep<'a>(&'a self, duration: Duration) -> BoxFuture<'a, ()> {
         Box::pin(async move { self.state().sleeps.push(duration) })
     }
+
+    fn now(&self) -> Instant {
+        self.pretended()
+    }
 }
 
 impl BlockingTransport for Scripted {
@@ -188,6 +199,10 @@ impl BlockingTransport for Scripted {
 
     fn sleep(&self, duration: Duration) {
         self.state().sleeps.push(duration);
+    }
+
+    fn now(&self) -> Instant {
+        self.pretended()
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use super::Waiter;
-use crate::client::{BlockingClient, Client};
+use crate::client::{BlockingClient, Client, Overrides, Sender};
 use crate::error::Error;
 use crate::error::cause::Cause;
 use crate::error::kind::ErrorKind;
@@ -18,6 +18,8 @@ pub struct Waiting<C, O> {
     waiter: &'static Waiter,
     timeout: Duration,
 }
+
+const LATE: &str = "the state was not there in time";
 
 /// What follows from an answer.
 enum Verdict<O: Operation> {
@@ -38,7 +40,7 @@ impl<C, O: Operation> Waiting<C, O> {
         }
     }
 
-    /// Ends the waiting with an error after this time.
+    /// Ends the waiting with an error after this time, also while a question is under way.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -70,16 +72,26 @@ impl<C, O: Operation> Waiting<C, O> {
                 });
                 return if accepted {
                     Ok(Verdict::Reached(None))
+                } else if waited >= self.timeout && error.kind() == ErrorKind::Timeout {
+                    Err(self.ended(LATE, ErrorKind::Timeout))
                 } else {
                     Err(error)
                 };
             }
         }
-        let delay = self.delay(asked);
-        if waited.saturating_add(delay) > self.timeout {
-            return Err(self.ended("the state was not there in time", ErrorKind::Timeout));
+        let left = self.timeout.saturating_sub(waited);
+        if left.is_zero() {
+            return Err(self.ended(LATE, ErrorKind::Timeout));
         }
-        Ok(Verdict::NotYet(delay))
+        // The last question comes when the time is over.
+        Ok(Verdict::NotYet(self.delay(asked).min(left)))
+    }
+
+    /// What one question may differ in: it ends when the waiting does. The last one, which comes at the very end, may
+    /// take as long as the shortest wait.
+    fn question(&self, waited: Duration) -> Overrides {
+        let least = Duration::from_secs(self.waiter.delay.0);
+        Overrides::default().at_most(self.timeout.saturating_sub(waited).max(least))
     }
 
     fn ended(&self, why: &'static str, kind: ErrorKind) -> Error<O::Error> {
@@ -105,7 +117,10 @@ impl<O: Operation> Waiting<Client, O> {
         // Time that a transport for tests only pretends to wait counts as well.
         let mut slept = Duration::ZERO;
         for asked in 0.. {
-            let answer = self.client.send(self.operation.clone()).await;
+            let question = self.question(started.elapsed().max(slept));
+            let answer = Sender::with(&self.client, question)
+                .send(self.operation.clone())
+                .await;
             match self.judge(answer, asked, started.elapsed().max(slept))? {
                 Verdict::Reached(output) => return Ok(output),
                 Verdict::NotYet(delay) => {
@@ -129,7 +144,8 @@ impl<O: Operation> Waiting<BlockingClient, O> {
         // Time that a transport for tests only pretends to wait counts as well.
         let mut slept = Duration::ZERO;
         for asked in 0.. {
-            let answer = self.client.send(self.operation.clone());
+            let question = self.question(started.elapsed().max(slept));
+            let answer = Sender::with(&self.client, question).send(self.operation.clone());
             match self.judge(answer, asked, started.elapsed().max(slept))? {
                 Verdict::Reached(output) => return Ok(output),
                 Verdict::NotYet(delay) => {

@@ -168,9 +168,10 @@ fn a_call_that_is_given_up_is_reported_too() {
     assert!(diary.take().is_empty());
     drop(call);
     let lines = diary.take();
-    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert_eq!(lines[0], "1 0 None None");
     assert!(
-        lines[0].ends_with(&format!("{} 1 0 -", CallEnd::Dropped)),
+        lines[1].ends_with(&format!("{} 1 0 -", CallEnd::Dropped)),
         "{lines:?}"
     );
 }

@@ -23,7 +23,8 @@ fn leading(tokens: &'static [&'static str]) -> Loopback {
 
 #[test]
 fn a_token_that_comes_again_ends_the_list() {
-    // The caller's own token, those that the pages give, and how many pages are good.
+    // The caller's own token, those that the pages give, and how many pages lead on. The one
+    // that leads back is still given.
     let circles: [(Option<&str>, &'static [&'static str], usize); 5] = [
         (None, &["a", "a", "a"], 1),
         (None, &["a", "b", "a", "b"], 2),
@@ -34,7 +35,7 @@ fn a_token_that_comes_again_ends_the_list() {
     for (start, tokens, good) in circles {
         let first = request::<GetClientCertificates>(None, start);
         let (listed, server) = list(|| leading(tokens), &first);
-        assert_eq!(listed.items, (0..good).collect::<Vec<_>>(), "{tokens:?}");
+        assert_eq!(listed.items, (0..=good).collect::<Vec<_>>(), "{tokens:?}");
         let (kind, text) = listed.error.expect("a circle is an error");
         assert_eq!(kind, ErrorKind::Other, "{tokens:?}");
         assert!(text.contains("given before"), "{text}");

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod callers;
 #[cfg(test)]
+mod cancelled;
+#[cfg(test)]
 mod catalogue;
 #[cfg(test)]
 mod circles;

@@ -4,3 +4,5 @@
 mod operations;
 #[cfg(test)]
 mod sign_in;
+#[cfg(test)]
+mod tokens;

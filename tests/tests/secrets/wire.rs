@@ -12,29 +12,38 @@ fn secrets_are_sent_and_not_shown() {
     struct Wire;
     impl Visit for Wire {
         fn operation<O: Operation>(&mut self) {
-            let script = Scripted::new([Answer::new(StatusCode::OK, "{}")]).repeating_last();
-            let setup = planted::<O>().blocking_transport(script.clone());
-            // The answer may be a failure for some services; what was sent is what counts.
-            let _ = setup
-                .build_blocking()
-                .unwrap()
-                .send(planted_operation::<O>());
-            clean(&debugged(&script));
-            let request = script.requests().remove(0);
-            clean(&request.uri().to_string());
-            clean(&debugged(&request.headers()));
-            let body = String::from_utf8(request.body().to_vec()).unwrap();
-            for leaf in secret_inputs::<O>(&spec_of::<O>().unwrap()) {
-                let sent = body.contains(&mark(&leaf));
-                assert!(sent, "{}: the service gets `{}`", O::SPEC.name, leaf.path());
+            for get in [false, true] {
+                sent_and_not_shown::<O>(get);
             }
-            assert!(
-                !body.contains(&format!("{CANARY}-secret")),
-                "no credentials in the body"
-            );
         }
     }
     visit_all(&mut Wire);
+}
+
+/// With `get`, the request would stand in the address as a whole, where the service offers that.
+fn sent_and_not_shown<O: Operation>(get: bool) {
+    let script = Scripted::new([Answer::new(StatusCode::OK, "{}")]).repeating_last();
+    let setup = planted::<O>()
+        .use_get(get)
+        .blocking_transport(script.clone());
+    // The answer may be a failure for some services; what was sent is what counts.
+    let _ = setup
+        .build_blocking()
+        .unwrap()
+        .send(planted_operation::<O>());
+    clean(&debugged(&script));
+    let request = script.requests().remove(0);
+    clean(&request.uri().to_string());
+    clean(&debugged(&request.headers()));
+    let body = String::from_utf8(request.body().to_vec()).unwrap();
+    for leaf in secret_inputs::<O>(&spec_of::<O>().unwrap()) {
+        let sent = body.contains(&mark(&leaf));
+        assert!(sent, "{}: the service gets `{}`", O::SPEC.name, leaf.path());
+    }
+    assert!(
+        !body.contains(&format!("{CANARY}-secret")),
+        "no credentials in the body"
+    );
 }
 
 #[test]
