@@ -18,7 +18,7 @@ const LONGEST: usize = 200;
 /// Why a name cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unnameable {
-    /// More than [`LONGEST`] characters would be needed.
+    /// It would take more characters than a name may have.
     TooLong,
     /// What is left is no identifier.
     NoIdentifier,

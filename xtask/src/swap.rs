@@ -3,8 +3,8 @@
 //! Everything happens in one folder inside the output folder, so that no step crosses file systems:
 //!
 //! 1. *Lock.* `STAGING/lock` is held for the whole run; a second run stops at once.
-//! 2. *Recover.* If an earlier run was cut off between the two moves of step 4, its old half is put back.
-//!    Whatever else it left in the staging folder is removed.
+//! 2. *Recover.* If an earlier run was cut off within step 4, what it had moved away is put back. Whatever else it
+//!    left in the staging folder is removed.
 //! 3. *Stage.* `STAGING/new` receives the whole of `Cargo.toml` and `src` as they are to be. Files that do not
 //!    change are linked, which keeps their time stamps; files that are to go are simply not linked. A full
 //!    disk, a missing permission or an interruption shows here, while the old tree is untouched.
@@ -12,9 +12,8 @@
 //!    These are renames and need no space. If one fails, those before it are taken back in reverse order.
 //! 5. *Clean.* The staging folder goes, and the old files with it.
 //!
-//! Being cut off between the manifest's swap and that of the sources leaves two valid halves of which one is
-//! old: the next run sees that like any other difference. Nothing is forced onto the platter before the swap;
-//! what a power cut garbles no longer answers to its checksum and is written anew.
+//! As long as anything waits in `STAGING/new`, the swap is not over; when nothing does, it is. Nothing is forced onto
+//! the platter before the swap; what a power cut garbles no longer answers to its checksum and is written anew.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, TryLockError};
@@ -65,10 +64,8 @@ impl<'a> Staging<'a> {
             _lock: lock(&folder.join("lock"))?,
             folder,
         };
-        for top in OWNED {
-            if staging.is_cut_off(top)? {
-                disk::rename(&staging.aside(top), &out.join(top))?;
-            }
+        if staging.is_cut_off()? {
+            staging.put_back()?;
         }
         disk::clear(&staging.folder.join("new"))?;
         disk::clear(&staging.folder.join("old"))?;
@@ -106,9 +103,29 @@ impl<'a> Staging<'a> {
         Ok(())
     }
 
-    /// Whether the only copy of an owned part is the one that was moved out of the way.
-    fn is_cut_off(&self, top: &str) -> Result<bool, Failure> {
-        Ok(disk::kind(&self.out.join(top))?.is_none() && disk::kind(&self.aside(top))?.is_some())
+    /// Whether a swap was begun and not ended: something was moved away, and something still waits for its place.
+    fn is_cut_off(&self) -> Result<bool, Failure> {
+        let mut away = false;
+        let mut waiting = false;
+        for top in OWNED {
+            let gone = disk::kind(&self.aside(top))?.is_some();
+            away |= gone;
+            waiting |= disk::kind(&self.waiting(top))?.is_some();
+            // A part that goes for good has nothing that waits for its place.
+            waiting |= gone && disk::kind(&self.out.join(top))?.is_none();
+        }
+        Ok(away && waiting)
+    }
+
+    /// The old parts take their places again.
+    fn put_back(&self) -> Result<(), Failure> {
+        for top in OWNED {
+            if disk::kind(&self.aside(top))?.is_some() {
+                disk::clear(&self.out.join(top))?;
+                disk::rename(&self.aside(top), &self.out.join(top))?;
+            }
+        }
+        Ok(())
     }
 
     fn waiting(&self, path: &str) -> PathBuf {
@@ -162,10 +179,7 @@ fn lock(path: &Path) -> Result<File, Failure> {
 impl Drop for Staging<'_> {
     /// Step 5. What cannot be removed now is removed by the next run, so a failure is not worth a word.
     fn drop(&mut self) {
-        if OWNED
-            .iter()
-            .all(|top| matches!(self.is_cut_off(top), Ok(false)))
-        {
+        if matches!(self.is_cut_off(), Ok(false)) {
             let _ = disk::clear(&self.folder);
         }
     }
@@ -299,6 +313,23 @@ mod tests {
         );
         drop(Staging::open(out.path()).unwrap());
         assert_eq!(files(out.path()), before, "cut off before cleaning");
+    }
+
+    #[test]
+    fn a_run_that_was_cut_off_between_the_halves_is_taken_back() {
+        let out = old_tree();
+        let before = files(out.path());
+        let staging = |path: &str| format!("{STAGING}/{path}");
+        put(out.path(), &staging("new/src/a.rs"), "new a");
+        fs::create_dir_all(out.path().join(staging("old"))).unwrap();
+        fs::rename(
+            out.path().join("Cargo.toml"),
+            out.path().join(staging("old/Cargo.toml")),
+        )
+        .unwrap();
+        put(out.path(), "Cargo.toml", "new manifest");
+        drop(Staging::open(out.path()).unwrap());
+        assert_eq!(files(out.path()), before);
     }
 
     #[test]

@@ -13,9 +13,22 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
     let module = ident(&service.module);
     let method = ident(&operation.method_name);
     let calls = operation.sample.iter().map(call);
+    let root = ident(crate_name);
+    let endpoint = service
+        .client
+        .needs_endpoint
+        .then(|| quote!(.endpoint("https://api.example.com")));
+    let nobody = operation
+        .issued
+        .as_ref()
+        .map(|_| quote!(.credentials(#root::Credentials::anonymous())));
+    let comment = match nobody {
+        None => "// Credentials and configuration come from the environment.",
+        Some(_) => "// The request says who calls; configuration comes from the environment.",
+    };
     let statements = quote! {
         fn main() {
-            let client = Client::builder().build()?;
+            let client = Client::builder() #endpoint #nobody .build()?;
             let output = client.#method() #(#calls)* .send().await?;
         }
     };
@@ -27,7 +40,7 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
         format!("use {crate_name}::{module}::*;"),
         String::new(),
-        "// Credentials and configuration come from the environment.".to_owned(),
+        comment.to_owned(),
     ];
     let tail = ["println!(\"{output:?}\");", "# Ok(())", "# }", "```"].map(str::to_owned);
     let lines = head.into_iter().chain(body(statements)).chain(tail);

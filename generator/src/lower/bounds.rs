@@ -67,7 +67,10 @@ fn ordered<T: PartialOrd + Copy>(
 
 fn pattern(cx: &mut Context<'_>, at: &At, member: &Member) -> Option<String> {
     let pattern = member.pattern.as_ref()?;
-    if let Err(error) = regex_lite::Regex::new(&format!("^(?:{pattern})$")) {
+    // Alone first: `a)|(?:b` would get its parentheses from the anchors around it.
+    let compiled = regex_lite::Regex::new(pattern)
+        .and_then(|_| regex_lite::Regex::new(&format!("^(?:{pattern})$")));
+    if let Err(error) = compiled {
         let what = format!("this pattern cannot be compiled: {error}");
         cx.at_value(
             &at.key("pattern"),

@@ -163,7 +163,7 @@ fn input(
         name: names.ty.clone(),
         holder: None,
         role: Role::Request,
-        docs: operation_doc::structure(operation),
+        docs: operation_doc::structure(operation, &format!("{}Error", names.ty)),
         deprecated: operation.deprecated.clone(),
     };
     structure::lower(cx, scope, outline, entries)

@@ -6,7 +6,7 @@ use crate::spec;
 use crate::spec::operation::RetrySafety;
 
 /// The docs of the request, which callers read.
-pub(super) fn structure(operation: &spec::operation::Operation) -> Docs {
+pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> Docs {
     let docs = Docs::summary(&operation.doc).markdown(match operation.retry {
         RetrySafety::ReadOnly => "Retries: safe, it changes nothing.",
         RetrySafety::Idempotent => "Retries: safe, twice has the same effect as once.",
@@ -17,7 +17,14 @@ pub(super) fn structure(operation: &spec::operation::Operation) -> Docs {
             "Retries: only if an attempt was surely not processed; twice may do it twice."
         }
     });
-    docs.text(&source(&operation.source))
+    let docs = match operation.rate_limit {
+        Some(rate) => docs.markdown(&format!(
+            "Rate: {rate} requests per second and account; [`Setup::limit_rate`](rt::Setup::limit_rate) keeps to it."
+        )),
+        None => docs,
+    };
+    docs.markdown(&format!("Errors: [`{error}`]."))
+        .text(&source(&operation.source))
 }
 
 /// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
@@ -48,11 +55,10 @@ pub(crate) fn source(source: &spec::Provenance) -> String {
         .as_ref()
         .map(|date| format!(" (as of {date})"))
         .unwrap_or_default();
-    let url = source
-        .url
-        .as_ref()
-        .map(|url| format!(": {url}"))
-        .unwrap_or_default();
+    let url = match &source.url {
+        Some(url) => format!(": {url}"),
+        None => ".".to_owned(),
+    };
     format!("Documented in \"{}\"{updated}{url}", source.title)
 }
 

@@ -103,7 +103,11 @@ fn documented(
         .iter()
         .find(|(_, named)| named.rust == *rust)
         .map(|(wire, _)| wire);
-    let Some(known) = wire.and_then(|wire| scope.definitions.get(wire)?.values.as_ref()) else {
+    let Some(definition) = wire.and_then(|wire| scope.definitions.get(wire)) else {
+        return;
+    };
+    let known = definition.values.as_ref().or(definition.numbers.as_ref());
+    let Some(known) = known else {
         return;
     };
     for (index, value) in values

@@ -218,6 +218,7 @@ fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
             .finish(),
         settings,
         use_get: service.protocol.get.is_some(),
+        needs_endpoint: endpoint.template.is_none(),
         fips: endpoint.fips.is_some(),
         dual_stack: endpoint.dual_stack.is_some(),
     }

@@ -53,6 +53,8 @@ pub struct Client {
     pub settings: Vec<Setting>,
     /// Whether operations can be sent as GET.
     pub use_get: bool,
+    /// Whether the caller must say where the service is.
+    pub needs_endpoint: bool,
     /// Whether there are FIPS endpoints.
     pub fips: bool,
     /// Whether there are dual-stack endpoints.

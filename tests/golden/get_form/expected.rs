@@ -94,7 +94,7 @@ pub mod spec {
                 }
             }
 
-            /// Sends operations as GET, with their members in the query.
+            /// Sends operations as GET, with their members in the query, unless a request holds something secret.
             pub fn use_get(self, on: bool) -> Self {
                 Self {
                     setup: self.setup.use_get(on),
@@ -158,7 +158,9 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`FindError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -523,12 +525,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

@@ -151,7 +151,9 @@ pub mod spec {
             ///
             /// Retries: only if an attempt was surely not processed; twice may do it twice.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`LoginError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -159,8 +161,10 @@ pub mod spec {
             /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
             /// use specwright_golden::spec::*;
             ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
+            /// // The request says who calls; configuration comes from the environment.
+            /// let client = Client::builder()
+            ///     .credentials(specwright_golden::Credentials::anonymous())
+            ///     .build()?;
             /// let output = client.login().password("…").send().await?;
             /// println!("{output:?}");
             /// # Ok(())
@@ -179,7 +183,7 @@ pub mod spec {
                 fn shape(&self) -> &'static rt::Shape {
                     static SHAPE: rt::Shape = rt::Shape {
                         name: "Login",
-                        members: &[rt::Member::body("password", "password").required()],
+                        members: &[rt::Member::body("password", "password").required().secret()],
                         rules: &[],
                     };
                     &SHAPE
@@ -465,7 +469,7 @@ pub mod spec {
                 static SHAPE: rt::Shape = rt::Shape {
                     name: "Session",
                     members: &[
-                        rt::Member::body("token", "token"),
+                        rt::Member::body("token", "token").secret(),
                         rt::Member::body("until", "until")
                             .timestamp(rt::TimestampFormat::Rfc3339),
                     ],
@@ -507,12 +511,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

@@ -152,7 +152,9 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`PingError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -161,7 +163,7 @@ pub mod spec {
             /// use specwright_golden::spec::*;
             ///
             /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
+            /// let client = Client::builder().endpoint("https://api.example.com").build()?;
             /// let output = client.ping().send().await?;
             /// println!("{output:?}");
             /// # Ok(())
@@ -379,12 +381,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

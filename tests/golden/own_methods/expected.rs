@@ -172,7 +172,9 @@ pub mod spec {
             ///
             /// Retries: safe, twice has the same effect as once.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`OperationError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -630,7 +632,9 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`SendTypeError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -789,7 +793,9 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`BuilderError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -948,7 +954,9 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`ConfigError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -1184,12 +1192,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

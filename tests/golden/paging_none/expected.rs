@@ -151,7 +151,9 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`ListError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -430,12 +432,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

@@ -150,7 +150,11 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Rate: 20 requests per second and account; [`Setup::limit_rate`](rt::Setup::limit_rate) keeps to it.
+            ///
+            /// Errors: [`PingError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -377,12 +381,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

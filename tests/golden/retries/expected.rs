@@ -160,7 +160,9 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`ReadError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -319,7 +321,9 @@ pub mod spec {
             ///
             /// Retries: only if an attempt was surely not processed; twice may do it twice.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`WriteError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -495,7 +499,9 @@ pub mod spec {
             ///
             /// Retries: safe, twice has the same effect as once.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`PutError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -738,12 +744,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

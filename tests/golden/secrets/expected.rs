@@ -151,7 +151,9 @@ pub mod spec {
             ///
             /// Retries: safe, twice has the same effect as once.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`StoreError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -192,9 +194,9 @@ pub mod spec {
                     static SHAPE: rt::Shape = rt::Shape {
                         name: "Store",
                         members: &[
-                            rt::Member::body("password", "password").required(),
-                            rt::Member::body("old_tokens", "old_tokens"),
-                            rt::Member::header("x_session_token", "X-Session-Token"),
+                            rt::Member::body("password", "password").required().secret(),
+                            rt::Member::body("old_tokens", "old_tokens").secret(),
+                            rt::Member::header("x_session_token", "X-Session-Token").secret(),
                             rt::Member::body("key_name", "key_name"),
                             rt::Member::body("login", "login"),
                         ],
@@ -402,7 +404,7 @@ pub mod spec {
                 fn shape(&self) -> &'static rt::Shape {
                     static SHAPE: rt::Shape = rt::Shape {
                         name: "StoreOutput",
-                        members: &[rt::Member::body("secret", "secret")],
+                        members: &[rt::Member::body("secret", "secret").secret()],
                         rules: &[],
                     };
                     &SHAPE
@@ -528,7 +530,7 @@ pub mod spec {
             fn shape(&self) -> &'static rt::Shape {
                 static SHAPE: rt::Shape = rt::Shape {
                     name: "Login",
-                    members: &[rt::Member::body("pwd", "pwd").required()],
+                    members: &[rt::Member::body("pwd", "pwd").required().secret()],
                     rules: &[],
                 };
                 &SHAPE
@@ -619,12 +621,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}

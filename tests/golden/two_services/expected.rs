@@ -150,7 +150,9 @@ pub mod one {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`PingError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -562,7 +564,9 @@ pub mod two_b {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`PingError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -722,7 +726,9 @@ pub mod two_b {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Documented in "Manual"
+            /// Errors: [`PongError`].
+            ///
+            /// Documented in "Manual".
             ///
             /// # Example
             ///
@@ -965,12 +971,7 @@ pub use specwright_runtime::{
     CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
     CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
     ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
 };
-pub use specwright_runtime::transport::TransportOptions;
-#[cfg(feature = "async")]
-pub use specwright_runtime::transport::ReqwestTransport;
-#[cfg(feature = "blocking")]
-pub use specwright_runtime::transport::UreqTransport;
 
 fn main() {}
