@@ -138,7 +138,8 @@ impl Setup {
     }
 
     /// Whether requests wait their turn where the documentation limits their number per second. Off unless set, because
-    /// the limit is the account's and other programs may share it. Each attempt counts.
+    /// the limit is the account's and other programs may share it. Each attempt counts. The turn of a call that is given
+    /// up while it waits passes unused.
     pub fn limit_rate(mut self, limit: bool) -> Self {
         self.limit_rate = limit;
         self
