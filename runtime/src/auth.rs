@@ -9,6 +9,7 @@ mod digest;
 mod error;
 mod headers;
 mod scheme;
+mod scoped;
 mod sdk_hmac;
 mod sigv4;
 mod tc3;

@@ -5,6 +5,7 @@
 use http::HeaderMap;
 
 use super::canonical::{Canonical, Order, Path, Query, Rules, Spaces};
+use super::scoped::Scoped;
 use super::{Signable, Signature, Signer, SigningContext, SigningError, digest, headers};
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
@@ -99,7 +100,7 @@ impl Signer for SigV4 {
         request: &Signable<'_>,
         context: &SigningContext<'_>,
     ) -> Result<Signature, SigningError> {
-        let (id, secret) = context.access_key()?;
+        let access_key = context.access_key()?;
         let region = context.region.ok_or(SigningError::MissingRegion)?;
         let date_time = request.required(DATE)?;
         let Some((date, _)) = date_time.split_once('T') else {
@@ -118,15 +119,13 @@ impl Signer for SigV4 {
             spaces: Spaces::Folded,
         };
         let canonical = Canonical::new(&rules, request, &content_hash)?;
-        let scope = format!("{date}/{region}/{}/{TERMINATOR}", self.service);
-        let string_to_sign = format!("{ALGORITHM}\n{date_time}\n{scope}\n{}", canonical.hash());
-        let parts = [date, region, self.service, TERMINATOR];
-        let key = digest::derived_key("AWS4", secret.expose(), &parts);
-        let authorization = format!(
-            "{ALGORITHM} Credential={id}/{scope}, SignedHeaders={}, Signature={}",
-            canonical.signed_headers,
-            digest::hmac_hex(&key, &string_to_sign),
-        );
-        canonical.signature(string_to_sign, &authorization)
+        let scoped = Scoped {
+            algorithm: ALGORITHM,
+            prefix: "AWS4",
+            parts: &[date, region, self.service, TERMINATOR],
+            time: date_time,
+            access_key,
+        };
+        scoped.sign(canonical)
     }
 }

@@ -5,6 +5,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method};
 
 use super::canonical::{Canonical, Path, Query, Rules, Spaces};
+use super::scoped::Scoped;
 use super::{Signable, Signature, Signer, SigningContext, SigningError, digest, headers};
 use crate::timestamp::Timestamp;
 
@@ -52,7 +53,7 @@ impl Signer for Tc3 {
         request: &Signable<'_>,
         context: &SigningContext<'_>,
     ) -> Result<Signature, SigningError> {
-        let (id, secret) = context.access_key()?;
+        let access_key = context.access_key()?;
         let timestamp = request.required(TIMESTAMP)?;
         let date = date(timestamp).ok_or_else(|| SigningError::invalid_header(TIMESTAMP))?;
         let rules = Rules {
@@ -64,16 +65,14 @@ impl Signer for Tc3 {
             spaces: Spaces::Kept,
         };
         let canonical = Canonical::new(&rules, request, &digest::sha256_hex(request.body))?;
-        let scope = format!("{date}/{}/{TERMINATOR}", self.service);
-        let string_to_sign = format!("{ALGORITHM}\n{timestamp}\n{scope}\n{}", canonical.hash());
-        let parts = [date.as_str(), self.service, TERMINATOR];
-        let key = digest::derived_key("TC3", secret.expose(), &parts);
-        let authorization = format!(
-            "{ALGORITHM} Credential={id}/{scope}, SignedHeaders={}, Signature={}",
-            canonical.signed_headers,
-            digest::hmac_hex(&key, &string_to_sign),
-        );
-        canonical.signature(string_to_sign, &authorization)
+        let scoped = Scoped {
+            algorithm: ALGORITHM,
+            prefix: "TC3",
+            parts: &[date.as_str(), self.service, TERMINATOR],
+            time: timestamp,
+            access_key,
+        };
+        scoped.sign(canonical)
     }
 }
 
