@@ -17,27 +17,31 @@ fn counting(answer: impl Fn(usize, &Received) -> Reply + Send + Sync + 'static) 
         .unwrap()
 }
 
+/// The error of a list whose third page is this one; what the pages before it held must have come.
+fn after_two_pages<L: Listing>(
+    third: impl Fn() -> Reply + Clone + Send + Sync + 'static,
+) -> (ErrorKind, String) {
+    let serve = || {
+        let third = third.clone();
+        counting(move |before, request| match before {
+            2 => third(),
+            _ => Catalogue::of(100).reply::<L>(request),
+        })
+    };
+    let (listed, server) = list(serve, &request::<L>(Some(10), None));
+    let name = L::SPEC.name;
+    assert_eq!(listed.items, (0..20).collect::<Vec<_>>(), "{name}");
+    assert_eq!(server.received().len(), 3, "{name}");
+    listed.error.expect("the third page ends the list")
+}
+
 #[test]
 fn an_error_ends_the_list_after_the_items_before_it() {
     struct Broken;
     impl VisitLists for Broken {
         fn list<L: Listing>(&self) {
-            let serve = || {
-                counting(|before, request| match before {
-                    2 => Reply::answer(403, &[], "{}"),
-                    _ => Catalogue::of(100).reply::<L>(request),
-                })
-            };
-            let (listed, server) = list(serve, &request::<L>(Some(10), None));
-            assert_eq!(
-                listed.items,
-                (0..20).collect::<Vec<_>>(),
-                "{}",
-                L::SPEC.name
-            );
-            let (kind, text) = listed.error.expect("the third page is refused");
+            let (kind, text) = after_two_pages::<L>(|| Reply::answer(403, &[], "{}"));
             assert_eq!(kind, ErrorKind::Forbidden, "{text}");
-            assert_eq!(server.received().len(), 3, "{}", L::SPEC.name);
         }
     }
     visit_lists(&Broken);
@@ -51,26 +55,13 @@ fn an_empty_page_although_more_is_counted_is_an_error() {
             if L::STYLE == Style::Token {
                 return; // Its pages count nothing: a token alone says that there is more.
             }
-            let serve = || {
-                counting(|before, request| match before {
-                    2 => reply::<L>(&Page {
-                        total: 100,
-                        ..Page::default()
-                    }),
-                    _ => Catalogue::of(100).reply::<L>(request),
-                })
+            let hollow = Page {
+                total: 100,
+                ..Page::default()
             };
-            let (listed, server) = list(serve, &request::<L>(Some(10), None));
-            assert_eq!(
-                listed.items,
-                (0..20).collect::<Vec<_>>(),
-                "{}",
-                L::SPEC.name
-            );
-            let (kind, text) = listed.error.expect("it makes no progress");
+            let (kind, text) = after_two_pages::<L>(move || reply::<L>(&hollow));
             assert_eq!(kind, ErrorKind::Other, "{text}");
             assert!(text.contains("empty page"), "{text}");
-            assert_eq!(server.received().len(), 3, "{}", L::SPEC.name);
         }
     }
     visit_lists(&Hollow);
