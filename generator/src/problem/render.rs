@@ -11,7 +11,7 @@ use annotate_snippets::{
 use super::{Place, Problem, Problems};
 use crate::source::Source;
 
-/// Draws all problems and counts them.
+/// All problems as text, and how many there are.
 pub(super) fn report(problems: &Problems, sources: &[Source], color: bool) -> String {
     if problems.is_empty() {
         return String::new();
