@@ -88,6 +88,8 @@ pub struct OperationSpec {
     pub success: u16,
     /// Whether it may be sent again when it is unclear whether it was processed.
     pub retry: RetrySafety,
+    /// Whether it is sent without credentials, whatever the client has.
+    pub anonymous: bool,
     /// Requests per second that the documentation allows.
     pub rate_limit: Option<u32>,
     /// The documented error codes, in the order of the variants of [`Operation::Error`].

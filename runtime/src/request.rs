@@ -37,6 +37,9 @@ pub(crate) fn signed(
     config: &Config,
     signing: &Signing<'_>,
 ) -> Result<Request<Bytes>, Cause> {
+    if spec.anonymous {
+        return unsigned(spec, input, config);
+    }
     let scheme = spec
         .service
         .auth

@@ -19,9 +19,8 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         .needs_endpoint
         .then(|| quote!(.endpoint("https://api.example.com")));
     let nobody = operation
-        .issued
-        .as_ref()
-        .map(|_| quote!(.credentials(#root::Credentials::anonymous())));
+        .anonymous
+        .then(|| quote!(.credentials(#root::Credentials::anonymous())));
     let comment = match nobody {
         None => "// Credentials and configuration come from the environment.",
         Some(_) => "// The request says who calls; configuration comes from the environment.",

@@ -92,6 +92,7 @@ fn implementation(operation: &Operation) -> TokenStream {
         Output::Shared(name) => ident(name),
     };
     let (error, method, retry) = (ident(&errors.name), ident(http_method), ident(retry));
+    let anonymous = operation.anonymous;
     let success = proc_macro2::Literal::u16_unsuffixed(operation.success);
     let rate_limit = optional(
         operation
@@ -115,6 +116,7 @@ fn implementation(operation: &Operation) -> TokenStream {
                 path: #path,
                 success: #success,
                 retry: rt::RetrySafety::#retry,
+                anonymous: #anonymous,
                 rate_limit: #rate_limit,
                 codes: &[#(#codes),*],
                 examples: &[#(#examples),*],

@@ -107,6 +107,7 @@ pub(crate) fn lower(
         rate_limit: operation.rate_limit,
         paging,
         waiters,
+        anonymous: operation.anonymous,
         issued,
         errors,
         examples,

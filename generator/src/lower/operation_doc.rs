@@ -23,6 +23,10 @@ pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> 
         )),
         None => docs,
     };
+    let docs = match operation.anonymous {
+        true => docs.markdown("Sent without credentials, whatever the client has."),
+        false => docs,
+    };
     docs.markdown(&format!("Errors: [`{error}`]."))
         .text(&source(&operation.source))
 }

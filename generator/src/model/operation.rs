@@ -36,6 +36,8 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// States to wait for.
     pub waiters: Vec<Waiter>,
+    /// Whether it is sent without credentials.
+    pub anonymous: bool,
     /// Credentials that the answer holds.
     pub issued: Option<Issued>,
     /// Documented requests per second.

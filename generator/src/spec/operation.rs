@@ -50,6 +50,10 @@ pub struct Operation {
     /// States to wait for by asking this operation, by name.
     #[serde(default)]
     pub waiters: IndexMap<String, Waiter>,
+    /// Whether it is sent without credentials whatever the client has, because the request itself says who calls or
+    /// because anyone may.
+    #[serde(default)]
+    pub anonymous: bool,
     /// Credentials that the answer holds: clients can be given the request in place of them.
     #[serde(default)]
     pub issues: Option<Issued>,

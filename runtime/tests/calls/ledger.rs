@@ -129,6 +129,7 @@ impl Operation for AddEntry {
         success: 200,
         retry: RetrySafety::Unsafe,
         codes: &[Code::new("Denied", ErrorKind::Forbidden)],
+        anonymous: false,
         rate_limit: None,
         examples: &[],
     };

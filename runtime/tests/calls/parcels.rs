@@ -215,6 +215,7 @@ impl<const SAFETY: u8> Operation for UpdateParcel<SAFETY> {
             Code::new("Parcel.Busy", ErrorKind::Busy),
             Code::new("Gone", ErrorKind::NotFound),
         ],
+        anonymous: false,
         rate_limit: None,
         examples: &[],
     };

@@ -70,6 +70,7 @@ impl Operation for Probe {
         path: "/probe",
         success: 203,
         retry: RetrySafety::ReadOnly,
+        anonymous: false,
         rate_limit: None,
         codes: &[],
         examples: &[

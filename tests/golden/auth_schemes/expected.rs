@@ -261,6 +261,7 @@ pub mod spec {
                     path: "/ping",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

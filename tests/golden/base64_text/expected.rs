@@ -294,6 +294,7 @@ pub mod spec {
                     path: "/text",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -317,6 +317,7 @@ pub mod spec {
                     path: "/upload",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

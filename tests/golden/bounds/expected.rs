@@ -422,6 +422,7 @@ pub mod spec {
                     path: "/make",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

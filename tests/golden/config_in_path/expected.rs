@@ -320,6 +320,7 @@ pub mod spec {
                     path: "/{region}/{project_id}/things/{id}:{mode}",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

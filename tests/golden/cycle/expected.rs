@@ -296,6 +296,7 @@ pub mod spec {
                     path: "/tree",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -361,6 +361,7 @@ pub mod spec {
                     path: "/2fa",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

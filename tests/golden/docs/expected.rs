@@ -296,6 +296,7 @@ pub mod spec {
                     path: "/read",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[rt::Code::new("A`B", rt::ErrorKind::Invalid)],
                     examples: &[],

@@ -252,6 +252,7 @@ pub mod spec {
                     path: "/do",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[
                         rt::Code::new("AuthFailure", rt::ErrorKind::Unauthenticated),

@@ -256,6 +256,7 @@ pub mod spec {
                     path: "/do",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[
                         rt::Code::new("NotFound", rt::ErrorKind::NotFound).documented_status(404),

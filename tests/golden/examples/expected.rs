@@ -447,6 +447,7 @@ pub mod spec {
                     path: "/make",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[
@@ -722,6 +723,7 @@ pub mod spec {
                     path: "/least",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -354,6 +354,7 @@ pub mod spec {
                     path: "/form",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

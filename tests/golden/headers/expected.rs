@@ -324,6 +324,7 @@ pub mod spec {
                     path: "/read",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

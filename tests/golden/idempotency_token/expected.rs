@@ -295,6 +295,7 @@ pub mod spec {
                     path: "/things",
                     success: 200,
                     retry: rt::RetrySafety::IdempotencyToken,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -318,6 +318,7 @@ pub mod spec {
                     path: "/state",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

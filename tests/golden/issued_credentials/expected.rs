@@ -161,10 +161,8 @@ pub mod spec {
             /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
             /// use specwright_golden::spec::*;
             ///
-            /// // The request says who calls; configuration comes from the environment.
-            /// let client = Client::builder()
-            ///     .credentials(specwright_golden::Credentials::anonymous())
-            ///     .build()?;
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
             /// let output = client.login().password("…").send().await?;
             /// println!("{output:?}");
             /// # Ok(())
@@ -314,6 +312,7 @@ pub mod spec {
                     path: "/login",
                     success: 200,
                     retry: rt::RetrySafety::Unsafe,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

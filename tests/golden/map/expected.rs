@@ -375,6 +375,7 @@ pub mod spec {
                     path: "/label",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

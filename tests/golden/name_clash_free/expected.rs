@@ -412,6 +412,7 @@ pub mod spec {
                     path: "/mix",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[
                         rt::Code::new("A.B", rt::ErrorKind::Invalid),

@@ -252,6 +252,7 @@ pub mod spec {
                     path: "/",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

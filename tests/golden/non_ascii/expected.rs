@@ -335,6 +335,7 @@ pub mod spec {
                     path: "/certificates",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -325,6 +325,7 @@ pub mod spec {
                     path: "/fill",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -343,6 +343,7 @@ pub mod spec {
                     path: "/count",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

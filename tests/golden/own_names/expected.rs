@@ -434,6 +434,7 @@ pub mod spec {
                     path: "/try",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -380,6 +380,7 @@ pub mod spec {
                     path: "/send",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

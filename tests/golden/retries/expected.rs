@@ -262,6 +262,7 @@ pub mod spec {
                     path: "/read",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],
@@ -423,6 +424,7 @@ pub mod spec {
                     path: "/write",
                     success: 200,
                     retry: rt::RetrySafety::Unsafe,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[
                         rt::Code::new("Slow", rt::ErrorKind::Throttled),
@@ -601,6 +603,7 @@ pub mod spec {
                     path: "/put",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[
                         rt::Code::new("Busy", rt::ErrorKind::Busy),

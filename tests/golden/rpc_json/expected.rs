@@ -292,6 +292,7 @@ pub mod spec {
                     path: "/",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

@@ -465,6 +465,7 @@ pub mod spec {
                     path: "/scope",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

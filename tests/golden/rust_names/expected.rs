@@ -336,6 +336,7 @@ pub mod spec {
                     path: "/patch/{Id}",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[rt::Code::new("E1", rt::ErrorKind::NotFound)],
                     examples: &[],

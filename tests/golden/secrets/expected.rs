@@ -384,6 +384,7 @@ pub mod spec {
                     path: "/store",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

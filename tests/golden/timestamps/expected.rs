@@ -364,6 +364,7 @@ pub mod spec {
                     path: "/book",
                     success: 200,
                     retry: rt::RetrySafety::Idempotent,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

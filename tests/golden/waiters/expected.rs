@@ -330,6 +330,7 @@ pub mod spec {
                     path: "/things/{id}",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[
                         rt::Code::new("NotFound", rt::ErrorKind::NotFound),

@@ -253,6 +253,7 @@ pub mod spec {
                     path: "/keys",
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
                     rate_limit: None,
                     codes: &[],
                     examples: &[],

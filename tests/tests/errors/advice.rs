@@ -148,7 +148,8 @@ fn it_is_told_whether_the_request_may_have_had_an_effect() {
                     true,
                 ),
             ];
-            let unfit = (!is_open(O::SPEC.service)).then(|| {
+            let needs_credentials = !O::SPEC.anonymous && !is_open(O::SPEC.service);
+            let unfit = needs_credentials.then(|| {
                 let error = call::<O>(Fault::Closed, Credentials::new("", ""));
                 (error, ErrorKind::Credentials, false)
             });

@@ -7,7 +7,7 @@ use specwright_clients::huawei_iam::{
     PasswordProof, PasswordUser, PasswordUserDomain, TokenDetail,
 };
 use specwright_clients::huawei_roma::{self, ListCertificatesV2};
-use specwright_runtime::{Credentials, Scripted, Timestamp};
+use specwright_runtime::{Credentials, ErrorKind, Scripted, Timestamp};
 
 const PASSWORD: &str = "canary-password";
 
@@ -39,7 +39,12 @@ fn token(token: &str, expires_at: Option<i64>) -> KeystoneCreateUserTokenByPassw
 }
 
 fn iam(script: &Scripted) -> huawei_iam::BlockingClient {
+    iam_of(Credentials::anonymous(), script)
+}
+
+fn iam_of(credentials: Credentials, script: &Scripted) -> huawei_iam::BlockingClient {
     huawei_iam::Client::builder()
+        .credentials(credentials)
         .setup(|setup| setup.env(|_| None).blocking_transport(script.clone()))
         .region("cn-north-4")
         .build_blocking()
@@ -153,12 +158,7 @@ fn the_project_of_a_region_is_looked_up_with_signed_keys() {
     let script = Scripted::default();
     script.on::<KeystoneListProjects>().example();
     let keys = Credentials::new("AKIDEXAMPLE", "canary-key");
-    let client = huawei_iam::Client::builder()
-        .credentials(keys)
-        .setup(|setup| setup.env(|_| None).blocking_transport(script.clone()))
-        .region("cn-north-4")
-        .build_blocking()
-        .unwrap();
+    let client = iam_of(keys, &script);
     let answer = client
         .keystone_list_projects()
         .name("cn-north-4")
@@ -175,4 +175,22 @@ fn the_project_of_a_region_is_looked_up_with_signed_keys() {
         signature.starts_with("SDK-HMAC-SHA256 Access=AKIDEXAMPLE, "),
         "{signature}"
     );
+}
+
+#[test]
+fn a_sign_in_is_never_signed_and_other_operations_are_never_sent_unsigned() {
+    let script = Scripted::default();
+    script
+        .on::<KeystoneCreateUserTokenByPassword>()
+        .reply(&token("t", None));
+    let keys = Credentials::new("AKIDEXAMPLE", "canary-key");
+    let sign_in = iam_of(keys, &script).keystone_create_user_token_by_password();
+    sign_in.auth(identity()).send().unwrap();
+    let error = iam(&script).keystone_list_projects().send().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    let [request] = &script.requests()[..] else {
+        panic!("one request");
+    };
+    let headers = request.headers();
+    assert!(!headers.contains_key("authorization") && !headers.contains_key("x-sdk-date"));
 }
