@@ -1,5 +1,7 @@
 //! A caller who stops waiting for a page can still go on.
 
+use std::future::Future;
+use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use specwright_runtime::transport::ReqwestTransport;
@@ -25,10 +27,10 @@ impl VisitLists for Cancelled {
             let mut items = Items::new(client, request::<L>(Some(10), None));
             let mut numbers = Vec::new();
             loop {
-                drop(items.next());
-                // No answer can be there yet when a page is asked for; the call goes on nevertheless.
+                // No answer can be there yet when a page is asked for: this wait ends with its first look.
                 let mut context = Context::from_waker(Waker::noop());
-                let item = match items.poll_next(&mut context) {
+                let looked = pin!(items.next()).poll(&mut context);
+                let item = match looked {
                     Poll::Ready(item) => item,
                     Poll::Pending => items.next().await,
                 };

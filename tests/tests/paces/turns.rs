@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use specwright_clients::tencent_gaap::Client;
-use specwright_clients::{Credentials, ErrorKind};
+use specwright_clients::{Credentials, CredentialsError, ErrorKind, ProvideCredentials};
 use specwright_runtime::Setup;
+use specwright_runtime::future::BoxFuture;
 
 use crate::paused::{Paused, runtime};
 
@@ -35,13 +36,8 @@ fn call(client: &Client, times: usize) -> Vec<Result<(), ErrorKind>> {
     })
 }
 
-#[test]
-fn no_second_holds_more_calls_than_are_allowed() {
-    let transport = Paused::answering(ANSWER);
-    let client = client(&transport, |setup| setup.limit_rate(true));
-    assert_eq!(call(&client, 1_000), vec![Ok(()); 1_000]);
-    let sent = transport.sent();
-    assert_eq!(sent.len(), 1_000);
+/// No second holds more calls than are allowed.
+fn evenly(sent: &[Duration]) {
     for calls in sent.windows(RATE + 1) {
         let apart = calls[RATE] - calls[0];
         assert!(
@@ -49,9 +45,42 @@ fn no_second_holds_more_calls_than_are_allowed() {
             "{RATE} calls and one more in {apart:?}"
         );
     }
+}
+
+#[test]
+fn no_second_holds_more_calls_than_are_allowed() {
+    let transport = Paused::answering(ANSWER);
+    let client = client(&transport, |setup| setup.limit_rate(true));
+    assert_eq!(call(&client, 1_000), vec![Ok(()); 1_000]);
+    let sent = transport.sent();
+    assert_eq!(sent.len(), 1_000);
+    evenly(&sent);
     // Nor is time wasted: each second but the last is full. A timer may be late by a millisecond.
     let last = Duration::from_millis(50 * 999);
     assert!(sent[999] >= last && sent[999] <= last + Duration::from_millis(1));
+}
+
+/// A desk at which everyone waits for three seconds.
+#[derive(Debug)]
+struct Slow;
+
+impl ProvideCredentials for Slow {
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
+        Box::pin(async {
+            tokio::time::sleep(Duration::from_secs(3)).await;
+            Ok(Credentials::new("AKIDEXAMPLE", "secret"))
+        })
+    }
+}
+
+#[test]
+fn calls_that_waited_for_credentials_do_not_start_all_at_once() {
+    let transport = Paused::answering(ANSWER);
+    let client = client(&transport, |setup| setup.limit_rate(true).credentials(Slow));
+    assert_eq!(call(&client, 100), vec![Ok(()); 100]);
+    let sent = transport.sent();
+    assert_eq!(sent.len(), 100);
+    evenly(&sent);
 }
 
 #[test]
