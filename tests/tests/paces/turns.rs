@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use specwright_clients::tencent_gaap::Client;
-use specwright_clients::{Credentials, CredentialsError, ErrorKind, ProvideCredentials};
+use specwright_clients::{Cached, Credentials, CredentialsError, ErrorKind, ProvideCredentials};
 use specwright_runtime::Setup;
 use specwright_runtime::future::BoxFuture;
 
@@ -76,7 +76,9 @@ impl ProvideCredentials for Slow {
 #[test]
 fn calls_that_waited_for_credentials_do_not_start_all_at_once() {
     let transport = Paused::answering(ANSWER);
-    let client = client(&transport, |setup| setup.limit_rate(true).credentials(Slow));
+    let client = client(&transport, |setup| {
+        setup.limit_rate(true).credentials(Cached::new(Slow))
+    });
     assert_eq!(call(&client, 100), vec![Ok(()); 100]);
     let sent = transport.sent();
     assert_eq!(sent.len(), 100);
