@@ -1,14 +1,16 @@
 //! A provider that asks another one only when it must, and once however many callers need the answer.
 
+mod bell;
+mod flight;
 mod state;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
-use std::future::poll_fn;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
+use self::flight::Landing;
 use self::state::{State, Step};
 use super::{Credentials, CredentialsError, ProvideCredentials};
 use crate::future::BoxFuture;
@@ -17,13 +19,20 @@ use crate::timestamp::Timestamp;
 /// Keeps the credentials of another provider until five minutes before they expire, or until half of their life has
 /// passed if that is later. Credentials without an expiry are kept for good.
 ///
-/// However many callers ask at once, the other provider is asked once. As long as the old credentials are valid, only
-/// the caller that began the refresh waits for it, and if it fails the old ones are served, with a pause of ten seconds
-/// before the next attempt. Without valid ones every caller waits, and all of them get the error of a refresh that
-/// fails. A refresh whose caller gives up is begun again by another one. No async runtime is needed, and async and
-/// blocking clients can share one.
+/// However many callers ask at once, the other provider is asked once. Its answer belongs to all of them: whoever needs
+/// it drives it on, and a caller that gives up takes nothing with it.
 ///
-/// Put it in an [`Arc`](std::sync::Arc) to share it between clients:
+/// - As long as the old credentials are valid nobody waits. Every call looks whether the new ones are there and goes on
+///   with the old ones until then; if they cannot be had, there is a pause of ten seconds before the next attempt.
+/// - Without valid ones every caller waits, no longer than its own time-out, and all get the error of the attempt that
+///   they waited for. The next caller begins another one: errors are not kept. A provider that panics has failed.
+/// - An attempt without an end is given up after two minutes, longer than a program or a call has by default. The next
+///   caller begins another one, and those who still wait, wait for that.
+///
+/// No thread and no async runtime is needed for that, and async and blocking clients can share one. A provider whose
+/// futures work only within some runtime needs callers that are within it.
+///
+/// Put it in an [`Arc`] to share it between clients:
 ///
 /// ```
 /// # use std::sync::Arc;
@@ -36,23 +45,23 @@ use crate::timestamp::Timestamp;
 /// # }
 /// ```
 pub struct Cached<P> {
-    provider: P,
+    provider: Arc<P>,
     state: Mutex<State>,
     clock: Clock,
 }
 
-type Clock = Box<dyn Fn() -> Timestamp + Send + Sync>;
+type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 impl<P> Cached<P> {
     /// Holds nothing yet: the first caller waits for the provider.
     #[must_use]
     pub fn new(provider: P) -> Self {
-        Self::with_clock(provider, Box::new(|| SystemTime::now().into()))
+        Self::with_clock(provider, Arc::new(|| SystemTime::now().into()))
     }
 
     fn with_clock(provider: P, clock: Clock) -> Self {
         Self {
-            provider,
+            provider: Arc::new(provider),
             state: Mutex::default(),
             clock,
         }
@@ -73,29 +82,48 @@ impl<P> Cached<P> {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // No code that could panic halfway through a change runs under the lock.
+        // No code of others runs under the lock, so nothing can panic halfway through a change.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits for the end of a refresh, and takes its error if it failed.
-    async fn landing(&self, flight: u64) -> Result<(), CredentialsError> {
-        poll_fn(|context| self.state().landing(flight, context.waker())).await
     }
 }
 
-impl<P: ProvideCredentials> ProvideCredentials for Cached<P> {
+impl<P: ProvideCredentials + 'static> Cached<P> {
+    /// What a caller does next; if that takes a refresh, it is under way from now on.
+    fn step(&self) -> Step {
+        let now = (self.clock)();
+        self.state().step(now, || {
+            let (provider, clock) = (Arc::clone(&self.provider), Arc::clone(&self.clock));
+            Box::pin(async move { fresh(provider.provide().await?, clock()) })
+        })
+    }
+}
+
+/// What has expired on arrival is of no use to anybody.
+fn fresh(credentials: Credentials, now: Timestamp) -> Result<Credentials, CredentialsError> {
+    match credentials.expires_at() {
+        Some(end) if credentials.expired(now) => Err(CredentialsError::new(format!(
+            "the credentials have expired at {end}"
+        ))),
+        _ => Ok(credentials),
+    }
+}
+
+impl<P: ProvideCredentials + 'static> ProvideCredentials for Cached<P> {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async move {
             loop {
-                let now = (self.clock)();
-                let step = self.state().step(now);
-                match step {
+                match self.step() {
                     Step::Use(credentials) => return Ok(credentials),
-                    Step::Wait(flight) => self.landing(flight).await?,
-                    Step::Refresh => {
-                        let flight = Flight { cached: self };
-                        return flight.land(self.provider.provide().await);
+                    Step::UseMeanwhile(credentials, flight) => {
+                        if flight.look().is_pending() {
+                            return Ok(credentials);
+                        }
                     }
+                    Step::Wait(flight) => match flight.landing().await {
+                        Landing::Failed(error) if !flight.was_left_alone() => return Err(error),
+                        _ => {}
+                    },
+                    Step::GiveUp(flight) => flight.give_up(),
                 }
             }
         })
@@ -104,32 +132,6 @@ impl<P: ProvideCredentials> ProvideCredentials for Cached<P> {
     fn expired(&self, credentials: &Credentials) {
         self.state().refuse(credentials);
         self.provider.expired(credentials);
-    }
-}
-
-/// A refresh under way. Whatever ends it, an answer, a panic or a caller who gives up, lets the others go on.
-struct Flight<'a, P> {
-    cached: &'a Cached<P>,
-}
-
-impl<P> Flight<'_, P> {
-    fn land(
-        self,
-        result: Result<Credentials, CredentialsError>,
-    ) -> Result<Credentials, CredentialsError> {
-        let now = (self.cached.clock)();
-        self.cached.state().finish(result, now)
-    }
-}
-
-impl<P> Drop for Flight<'_, P> {
-    fn drop(&mut self) {
-        let now = (self.cached.clock)();
-        // The lock is free again before anyone is woken.
-        let waiting = self.cached.state().end(now);
-        for waker in waiting {
-            waker.wake();
-        }
     }
 }
 

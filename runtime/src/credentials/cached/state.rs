@@ -1,9 +1,9 @@
 //! What a cache of credentials knows, and what follows from it at a given time; no waiting happens here.
 
-use std::mem;
-use std::task::{Poll, Waker};
+use std::sync::Arc;
 
-use super::super::{Credentials, CredentialsError};
+use super::super::Credentials;
+use super::flight::{Flight, Landing, Refresh};
 use crate::timestamp::Timestamp;
 
 /// How long before their end credentials are replaced, in seconds.
@@ -12,16 +12,14 @@ const MARGIN: i64 = 5 * 60;
 /// Time in seconds between attempts to replace credentials that are still valid.
 const PAUSE: i64 = 10;
 
+/// Time in seconds after which a refresh is given up. The providers that are known end before, each by a limit of its
+/// own: programs after one minute, calls that sign in after two.
+const PATIENCE: i64 = 2 * 60;
+
 #[derive(Default)]
 pub(super) struct State {
     held: Option<Held>,
-    refreshing: bool,
-    /// The number of the refresh that is under way or comes next.
-    flight: u64,
-    failure: Option<Failure>,
-    waiting: Vec<Waker>,
-    /// Whether the refresh under way has reported its result.
-    reported: bool,
+    flight: Option<Arc<Flight>>,
 }
 
 struct Held {
@@ -30,35 +28,56 @@ struct Held {
     refresh_at: Option<Timestamp>,
 }
 
-/// Why the last refresh failed.
-struct Failure {
-    flight: u64,
-    error: CredentialsError,
-}
-
 /// What a caller does next.
 pub(super) enum Step {
     Use(Credentials),
-    /// Ask the provider, on behalf of all.
-    Refresh,
-    /// Wait for the refresh of this number, which another caller has begun.
-    Wait(u64),
+    /// Look how far the refresh is, and use these if it is not over.
+    UseMeanwhile(Credentials, Arc<Flight>),
+    /// Wait for the refresh, and ask again.
+    Wait(Arc<Flight>),
+    /// End this refresh, and ask again.
+    GiveUp(Arc<Flight>),
 }
 
 impl State {
-    pub(super) fn step(&mut self, now: Timestamp) -> Step {
-        if let Some(held) = self.valid(now) {
-            let due = held.refresh_at.is_some_and(|at| at <= now);
-            if !due || self.refreshing {
-                return Step::Use(held.credentials.clone());
+    /// `refresh` makes one that has not begun yet.
+    pub(super) fn step(&mut self, now: Timestamp, refresh: impl FnOnce() -> Refresh) -> Step {
+        self.settle(now);
+        if let Some(stuck) = self
+            .flight
+            .take_if(|flight| flight.longer_than(PATIENCE, now))
+        {
+            return Step::GiveUp(stuck);
+        }
+        let valid = self.valid(now);
+        if let Some(held) = valid
+            && held.refresh_at.is_none_or(|at| now < at)
+        {
+            return Step::Use(held.credentials.clone());
+        }
+        let old = valid.map(|held| held.credentials.clone());
+        let depart = || Arc::new(Flight::new(refresh(), now, old.is_some()));
+        let flight = Arc::clone(self.flight.get_or_insert_with(depart));
+        match old {
+            Some(old) => Step::UseMeanwhile(old, flight),
+            None => Step::Wait(flight),
+        }
+    }
+
+    /// Takes in what a refresh has brought.
+    fn settle(&mut self, now: Timestamp) {
+        let Some(landing) = self.flight.as_ref().and_then(|flight| flight.landed()) else {
+            return;
+        };
+        self.flight = None;
+        match landing {
+            Landing::Arrived(credentials) => self.hold(credentials, now),
+            Landing::Failed(_) | Landing::GivenUp => {
+                if let Some(held) = &mut self.held {
+                    held.refresh_at = held.refresh_at.map(|_| later(now, PAUSE));
+                }
             }
         }
-        if self.refreshing {
-            return Step::Wait(self.flight);
-        }
-        self.refreshing = true;
-        self.reported = false;
-        Step::Refresh
     }
 
     pub(super) fn hold(&mut self, credentials: Credentials, now: Timestamp) {
@@ -76,65 +95,9 @@ impl State {
         self.held = None;
     }
 
-    /// Forgets the credentials if they are these; others have taken their place already.
+    /// Forgets the credentials if they are these; others may have taken their place already.
     pub(super) fn refuse(&mut self, refused: &Credentials) {
         self.held.take_if(|held| held.credentials.same_as(refused));
-    }
-
-    /// Takes what a refresh brought, and says what its own caller gets.
-    pub(super) fn finish(
-        &mut self,
-        result: Result<Credentials, CredentialsError>,
-        now: Timestamp,
-    ) -> Result<Credentials, CredentialsError> {
-        let error = match result {
-            Ok(credentials) if credentials.expired(now) => expired(&credentials),
-            Ok(credentials) => {
-                self.reported = true;
-                self.failure = None;
-                self.hold(credentials.clone(), now);
-                return Ok(credentials);
-            }
-            Err(error) => error,
-        };
-        if let Some(held) = self.valid(now) {
-            return Ok(held.credentials.clone());
-        }
-        self.failure = Some(Failure {
-            flight: self.flight,
-            error: error.clone(),
-        });
-        Err(error)
-    }
-
-    /// Ends a refresh, and hands out those who wait for it.
-    pub(super) fn end(&mut self, now: Timestamp) -> Vec<Waker> {
-        self.refreshing = false;
-        self.flight += 1;
-        if !self.reported
-            && let Some(held) = &mut self.held
-        {
-            held.refresh_at = held.refresh_at.map(|_| later(now, PAUSE));
-        }
-        mem::take(&mut self.waiting)
-    }
-
-    /// How a refresh ended; while it is under way, the waker is kept for its end.
-    pub(super) fn landing(
-        &mut self,
-        flight: u64,
-        waker: &Waker,
-    ) -> Poll<Result<(), CredentialsError>> {
-        if self.flight <= flight {
-            if !self.waiting.iter().any(|known| known.will_wake(waker)) {
-                self.waiting.push(waker.clone());
-            }
-            return Poll::Pending;
-        }
-        Poll::Ready(match &self.failure {
-            Some(failure) if failure.flight >= flight => Err(failure.error.clone()),
-            _ => Ok(()),
-        })
     }
 
     fn valid(&self, now: Timestamp) -> Option<&Held> {
@@ -142,11 +105,6 @@ impl State {
             .as_ref()
             .filter(|held| !held.credentials.expired(now))
     }
-}
-
-fn expired(credentials: &Credentials) -> CredentialsError {
-    let end = credentials.expires_at().unwrap_or(Timestamp::UNIX_EPOCH);
-    CredentialsError::new(format!("the credentials have expired at {end}"))
 }
 
 /// A number of seconds later, or earlier; a time out of range stays where it is.

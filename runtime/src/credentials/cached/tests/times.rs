@@ -1,0 +1,87 @@
+//! When credentials are replaced.
+
+use super::desk::{Desk, HOUR, Manner, at_once, got};
+use crate::block_on::block_on;
+use crate::credentials::{Credentials, ProvideCredentials};
+
+#[test]
+fn credentials_are_replaced_shortly_before_they_expire_and_nobody_waits() {
+    let desk = Desk::new(HOUR);
+    let cached = desk.cached();
+    assert_eq!(got(&cached), "id-1");
+    for (time, expected, asked) in [
+        (HOUR - 301, "id-1", 1),
+        (HOUR - 300, "id-1", 2),
+        (HOUR - 299, "id-2", 2),
+        (2 * HOUR - 600, "id-2", 2),
+    ] {
+        desk.at(time);
+        assert_eq!(at_once(&cached).as_deref(), Some(expected), "at {time}");
+        assert_eq!(desk.asked(), asked, "at {time}");
+    }
+    desk.at(9 * HOUR);
+    assert_eq!(at_once(&cached), None);
+    assert_eq!(got(&cached), "id-3");
+}
+
+#[test]
+fn short_lived_credentials_last_half_their_life() {
+    let desk = Desk::new(60);
+    let cached = desk.cached();
+    for (time, expected) in [(0, "id-1"), (29, "id-1"), (30, "id-1"), (30, "id-2")] {
+        desk.at(time);
+        assert_eq!(got(&cached), expected, "at {time}");
+    }
+}
+
+#[test]
+fn a_failed_refresh_serves_the_old_ones_while_they_are_valid() {
+    let desk = Desk::new(HOUR);
+    let cached = desk.cached();
+    assert_eq!(got(&cached), "id-1");
+    desk.is(Manner::Broken);
+    for (time, asked) in [
+        (HOUR - 300, 2),
+        (HOUR - 299, 2),
+        (HOUR - 290, 2),
+        (HOUR - 289, 3),
+        (HOUR - 288, 3),
+    ] {
+        desk.at(time);
+        assert_eq!((got(&cached).as_str(), desk.asked()), ("id-1", asked));
+    }
+    desk.at(HOUR);
+    assert_eq!(got(&cached), "closed for the 4.");
+    desk.is(Manner::Serving);
+    assert_eq!(got(&cached), "id-5");
+}
+
+#[test]
+fn what_has_expired_on_arrival_is_an_error() {
+    let cached = Desk::new(0).cached();
+    let error = "the credentials have expired at 1970-01-01T00:00:00Z";
+    assert_eq!(got(&cached), error);
+}
+
+#[test]
+fn without_an_expiry_they_are_kept_until_forgotten() {
+    let desk = Desk::new(HOUR);
+    let kept = Credentials::new("kept", "canary-secret");
+    let cached = desk.cached().holding(kept);
+    desk.at(1_000_000 * HOUR);
+    assert_eq!((got(&cached).as_str(), desk.asked()), ("kept", 0));
+    cached.forget();
+    assert_eq!(got(&cached), "id-1");
+    assert!(!format!("{cached:?}").contains("canary"));
+}
+
+#[test]
+fn what_a_service_refuses_is_asked_for_anew_but_not_what_has_taken_its_place() {
+    let desk = Desk::new(HOUR);
+    let cached = desk.cached();
+    let first = block_on(cached.provide()).unwrap();
+    cached.expired(&first);
+    assert_eq!(got(&cached), "id-2");
+    cached.expired(&first);
+    assert_eq!(got(&cached), "id-2");
+}
