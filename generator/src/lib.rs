@@ -6,6 +6,7 @@
 pub(crate) mod check;
 mod emit;
 pub mod json;
+pub mod locate;
 mod lower;
 pub mod model;
 pub mod name;

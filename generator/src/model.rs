@@ -7,16 +7,19 @@ pub mod error;
 pub mod example;
 pub mod issued;
 pub mod operation;
+pub mod origin;
 pub mod paging;
 pub mod profile;
 pub mod service;
 pub mod structure;
 pub mod ty;
 
+use serde::Serialize;
+
 use service::Service;
 
 /// The whole generated crate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Model {
     /// The services, by feature.
     pub services: Vec<Service>,

@@ -179,7 +179,7 @@ fn finish() -> TokenStream {
 }
 
 fn setting(setting: &Setting) -> TokenStream {
-    let Setting { name, key, doc } = setting;
+    let Setting { name, key, doc, .. } = setting;
     let name = ident(name);
     let call = match key {
         None => quote!(region(#name)),

@@ -8,7 +8,9 @@ use crate::model::structure::{Enumeration, Values, Variant};
 
 /// The enum with its conversions.
 pub(super) fn enumeration(enumeration: &Enumeration) -> TokenStream {
-    let Enumeration { name, doc, values } = enumeration;
+    let Enumeration {
+        name, doc, values, ..
+    } = enumeration;
     let name = ident(name);
     let (definition, conversions) = match values {
         Values::Texts(variants) => (

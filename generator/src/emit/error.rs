@@ -12,6 +12,7 @@ pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
         name,
         doc,
         variants,
+        ..
     } = errors;
     let name = ident(name);
     let docs = variants.iter().map(|variant| &variant.doc);
@@ -45,6 +46,7 @@ pub(super) fn code(code: &Code) -> TokenStream {
         documented_status,
         kind,
         retry,
+        ..
     } = code;
     let kind = ident(kind);
     let message = message.as_ref().map(|message| quote!(.message(#message)));

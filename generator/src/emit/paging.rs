@@ -15,6 +15,7 @@ pub(super) fn implementation(operation: &Operation, paging: &Paging) -> TokenStr
         optional,
         item,
         style,
+        ..
     } = paging;
     let name = ident(&operation.input.name);
     let (items, member, style) = (
@@ -87,6 +88,7 @@ pub(super) fn waiter(operation: &Operation, waiter: &Waiter, bounds: &TokenStrea
         fail,
         delay,
         timeout,
+        ..
     } = waiter;
     let client = client(operation);
     let (title, method) = (method, ident(method));

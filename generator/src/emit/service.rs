@@ -25,6 +25,10 @@ pub(super) fn service(service: &Service) -> TokenStream {
         headers,
         ..
     } = table;
+    let head = format!(
+        " What the runtime knows of the service: `{}`.",
+        service.origin.cited(feature)
+    );
     let protocol = protocol(&table.protocol);
     let endpoint = endpoint(&table.endpoint);
     let auth = table.auth.iter().map(auth);
@@ -35,7 +39,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
     let errors = errors(&table.errors);
     let codes = table.codes.iter().map(error::code);
     quote! {
-        //! What the runtime knows of the service.
+        #![doc = #head]
 
         use specwright_runtime as rt;
 
@@ -174,7 +178,9 @@ fn env(env: &CredentialsEnv) -> TokenStream {
 }
 
 fn config_key(key: &ConfigKey) -> TokenStream {
-    let ConfigKey { name, env, values } = key;
+    let ConfigKey {
+        name, env, values, ..
+    } = key;
     quote!(rt::ConfigKey { name: #name, env: &[#(#env),*], values: &[#(#values),*] })
 }
 

@@ -29,6 +29,17 @@ pub(super) fn doc_line(line: &str) -> TokenStream {
     quote! { #[doc = #line] }
 }
 
+/// A line for maintainers above an item, which its docs do not show. The printer takes the attribute for one.
+pub(super) fn comment(line: &str) -> TokenStream {
+    let blank = |c: char| c.is_control() || c.is_whitespace();
+    let line: String = line
+        .chars()
+        .map(|c| if blank(c) { ' ' } else { c })
+        .collect();
+    let line = spaced(&line);
+    quote! { #[comment = #line] }
+}
+
 /// The lines of an inner doc comment.
 pub(super) fn inner_doc(doc: &Doc) -> TokenStream {
     let lines = doc.0.iter().map(|line| spaced(line));

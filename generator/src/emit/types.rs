@@ -3,16 +3,24 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::tokens::comment;
 use super::{enumeration, structure};
+use crate::model::origin::Origin;
 use crate::model::service::Service;
 
 /// The file of the types.
 pub(super) fn types(service: &Service) -> TokenStream {
-    let structures = service
-        .structures
-        .iter()
-        .map(|it| structure::structure(it, quote!(), &|_| quote!()));
-    let enumerations = service.enumerations.iter().map(enumeration::enumeration);
+    let cited = |origin: &Origin| comment(&origin.cited(&service.feature));
+    let structures = service.structures.iter().map(|it| {
+        let cited = cited(&it.origin);
+        let structure = structure::structure(it, quote!(), &|_| quote!());
+        quote!(#cited #structure)
+    });
+    let enumerations = service.enumerations.iter().map(|it| {
+        let cited = cited(&it.origin);
+        let enumeration = enumeration::enumeration(it);
+        quote!(#cited #enumeration)
+    });
     quote! {
         #![doc = " Structures and enums that operations share."]
 

@@ -81,9 +81,15 @@ pub fn pointer<'a>(tokens: impl IntoIterator<Item = &'a str>) -> String {
     let mut pointer = String::new();
     for token in tokens {
         pointer.push('/');
-        pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+        pointer.push_str(&escaped(token));
     }
     pointer
+}
+
+/// A key as a part of a pointer.
+#[must_use]
+pub fn escaped(token: &str) -> String {
+    token.replace('~', "~0").replace('/', "~1")
 }
 
 /// RFC 6901 allows neither a sign nor leading zeros.

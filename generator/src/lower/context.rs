@@ -1,5 +1,7 @@
 //! What every part of lowering needs: the document with its places, and the problems found so far.
 
+use crate::json::pointer::escaped;
+use crate::model::origin::Origin;
 use crate::problem::words::{closest, list, quoted};
 use crate::problem::{Problem, Problems};
 use crate::read::Document;
@@ -17,8 +19,7 @@ impl At {
 
     /// The member `name` of the object here.
     pub(crate) fn key(&self, name: &str) -> Self {
-        let name = name.replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{name}", self.0))
+        Self(format!("{}/{}", self.0, escaped(name)))
     }
 
     /// The element `index` of the list here.
@@ -29,6 +30,11 @@ impl At {
     pub(crate) fn pointer(&self) -> &str {
         &self.0
     }
+
+    /// The place as the model keeps it.
+    pub(crate) fn origin(&self) -> Origin {
+        Origin::new(self.0.clone())
+    }
 }
 
 /// The document and the problems.
@@ -38,6 +44,15 @@ pub(crate) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Where a part of what stands at `at` has its place; `at` itself, if the document says nothing of it.
+    pub(crate) fn part(&self, at: &At, key: &str) -> Origin {
+        let part = at.key(key);
+        match self.document.node.at(part.pointer()) {
+            Some(_) => part.origin(),
+            None => at.origin(),
+        }
+    }
+
     /// A mistake to be shown at the key.
     pub(crate) fn at_key(&mut self, at: &At, what: impl Into<String>, hint: impl Into<String>) {
         let place = self.document.key_at(at.pointer());

@@ -45,6 +45,14 @@ impl<'a> Entries<'a> {
         }
     }
 
+    /// Where the members stand, in their order.
+    pub(crate) fn places(&self) -> Vec<At> {
+        self.members
+            .values()
+            .map(|entry| entry.at.clone())
+            .collect()
+    }
+
     /// The members of a request: its own, then those of its mixins.
     pub(crate) fn of_request(
         cx: &mut Context<'_>,

@@ -10,13 +10,15 @@ use crate::model::service::{ErrorRead, ErrorRules, Source};
 use crate::spec;
 use crate::spec::error::{Kind, RetryAdvice, WaitUnit};
 
-/// The error enum of an operation, whose codes stand at `at`.
+/// The error enum of an operation that stands at `at`.
 pub(crate) fn enumeration(
     cx: &mut Context<'_>,
     (at, codes): (&At, &IndexMap<String, spec::error::ErrorCode>),
     name: String,
     operation: &str,
 ) -> ErrorEnum {
+    let origin = cx.part(at, "errors");
+    let at = &at.key("errors");
     let mut names = Names::with_own(&["Unlisted"]);
     let mut variants = Vec::new();
     for (key, spec) in codes {
@@ -39,6 +41,7 @@ pub(crate) fn enumeration(
         .finish();
     ErrorEnum {
         name,
+        origin,
         doc,
         variants,
     }
@@ -99,6 +102,7 @@ fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode)
     }
     Code {
         code: spec.code.clone().unwrap_or_else(|| key.to_owned()),
+        origin: at.origin(),
         message: spec.message.clone(),
         status: spec.status.filter(|_| spec.status_decides),
         documented_status: spec.status.filter(|_| !spec.status_decides),

@@ -72,6 +72,7 @@ pub(crate) fn lower(
         }
         lowered.push(Example {
             title: example.title.clone(),
+            origin: at.origin(),
             input: Value::Object(example.input.clone()).to_string(),
             output: example.output.as_ref().map(Value::to_string),
             setters,

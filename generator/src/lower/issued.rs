@@ -38,6 +38,7 @@ pub(crate) fn lower(
         ),
     };
     Some(Issued {
+        origin: at.origin(),
         bearer_token,
         expires_at,
     })

@@ -73,6 +73,7 @@ pub(crate) fn lower(
         required,
         passing: format!("set_{}", name.trim_end_matches('_')),
         name,
+        origin: at.origin(),
         row,
     }
 }

@@ -55,17 +55,12 @@ pub(crate) fn lower(
     let at = At::root().key("operations").key(wire);
     let entries = Entries::of_request(cx, scope.spec, &at, operation);
     let input = input(cx, scope, (&at, operation), &entries, &names);
-    let members_at: Vec<At> = entries
-        .members
-        .values()
-        .map(|entry| entry.at.clone())
-        .collect();
-    let (http_method, path) = http::lower(cx, scope, &at, operation, (&input, &members_at));
+    let (http_method, path) = http::lower(cx, scope, &at, operation, (&input, &entries.places()));
     retry(cx, &at, operation, &input);
     let output = output(cx, scope, &at, operation, &names);
     http::bodiless(cx, &at, operation, output.structure(shared));
     let error_name = format!("{}Error", names.ty);
-    let errors = error::enumeration(cx, (&at.key("errors"), &operation.errors), error_name, wire);
+    let errors = error::enumeration(cx, (&at, &operation.errors), error_name, wire);
     let absent = Structure::default();
     let sides = Sides {
         input_keys: entries.members.keys().copied().collect(),
@@ -93,9 +88,10 @@ pub(crate) fn lower(
     Operation {
         sample: sample::sample(&known, &examples, &input),
         imports: imports(&input, &output, paging.as_ref()),
-        module_doc: operation_doc::module(wire, operation),
+        module_doc: operation_doc::module(&at.origin().cited(&scope.spec.service.id), operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
         wire: wire.to_owned(),
+        origin: at.origin(),
         module: names.module,
         method_name: names.method,
         http_method,
@@ -162,6 +158,7 @@ fn input(
     }
     let outline = Outline {
         name: names.ty.clone(),
+        origin: at.origin(),
         holder: None,
         role: Role::Request,
         docs: operation_doc::structure(operation, &format!("{}Error", names.ty)),
@@ -180,13 +177,15 @@ fn output(
     let Some(wire) = &operation.output_type else {
         let outline = Outline {
             name: format!("{}Output", names.ty),
+            origin: cx.part(at, "output"),
             holder: None,
             role: Role::Answer,
             docs: Docs::default().markdown(&format!("What [`{}`] answers.", names.ty)),
             deprecated: None,
         };
         let entries = Entries::of((&at.key("output"), &operation.output), (at, &[]));
-        return Output::Own(structure::lower(cx, scope, outline, &entries));
+        let own = structure::lower(cx, scope, outline, &entries);
+        return Output::Own(Box::new(own));
     };
     if !operation.output.is_empty() {
         cx.at_key(
@@ -250,7 +249,7 @@ fn retry(cx: &mut Context<'_>, at: &At, operation: &spec::operation::Operation, 
 /// Shared types that the module of the operation names.
 fn imports(input: &Structure, output: &Output, paging: Option<&Paging>) -> Vec<String> {
     let (own, shared) = match output {
-        Output::Own(own) => (Some(own), None),
+        Output::Own(own) => (Some(&**own), None),
         Output::Shared(name) => (None, Some(name.clone())),
     };
     let members = [Some(input), own]

@@ -31,11 +31,12 @@ pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> 
         .text(&source(&operation.source))
 }
 
-/// The docs of the module, which maintainers read: what the operation is, and where its sources disagree.
-pub(super) fn module(wire: &str, operation: &spec::operation::Operation) -> Doc {
+/// The docs of the module, which maintainers read: where its spec is, what the operation is, and where its sources
+/// disagree.
+pub(super) fn module(cited: &str, operation: &spec::operation::Operation) -> Doc {
     let summary = format!(
         "{}: {}",
-        quoted(wire),
+        quoted(cited),
         lower_first(first_sentence(&operation.doc).0)
     );
     let notes = operation

@@ -57,6 +57,7 @@ pub(crate) fn lower(
     let member = sides.output.members.get(index)?;
     match &member.value {
         Ty::List(item) => Some(Paging {
+            origin: at.origin(),
             items: index,
             member: member.name.clone(),
             optional: !member.required,

@@ -70,6 +70,8 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
     let inputs = operations.iter().map(|operation| &operation.input);
     Service {
         feature: spec.service.id.clone(),
+        source: cx.document.source,
+        origin: At::root().key("service").origin(),
         module: crate::check::module(&spec.service.id),
         title: flat(&spec.service.title),
         feature_doc: Docs::paragraph(&format!(
@@ -168,7 +170,11 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
         env: auth::env(&service.auth),
         profile_files: auth::profiles(cx, &at.key("auth"), &service.auth),
         region_env: service.region_env.clone(),
-        config: service.config.iter().map(config_key).collect(),
+        config: service
+            .config
+            .iter()
+            .map(|(name, key)| config_key(&at.key("config").key(name), name, key))
+            .collect(),
         headers: service
             .headers
             .iter()
@@ -179,9 +185,10 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
     }
 }
 
-fn config_key((name, key): (&String, &spec::service::ConfigKey)) -> ConfigKey {
+fn config_key(at: &At, name: &str, key: &spec::service::ConfigKey) -> ConfigKey {
     ConfigKey {
-        name: name.clone(),
+        name: name.to_owned(),
+        origin: at.origin(),
         env: key.env.clone(),
         values: key.values.clone(),
     }
@@ -192,6 +199,7 @@ fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
     let endpoint = &service.endpoint;
     let region = uses_region(spec).then(|| Setting {
         name: "region".to_owned(),
+        origin: At::root().key("service").key("endpoint").origin(),
         key: None,
         doc: Docs::paragraph(&format!(
             "The region, for example of the endpoint.{}",
@@ -205,7 +213,7 @@ fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
         let at = At::root().key("service").key("config").key(key);
         let name = names::made(cx, &at, key, crate::name::member(key));
         names.take(cx, &name, key, &at);
-        settings.push(setting(name, key, config));
+        settings.push(setting(&at, name, key, config));
     }
     let address = endpoint.doc.clone().unwrap_or_default();
     Client {
@@ -224,9 +232,10 @@ fn client(cx: &mut Context<'_>, spec: &Spec) -> Client {
     }
 }
 
-fn setting(name: String, key: &str, config: &spec::service::ConfigKey) -> Setting {
+fn setting(at: &At, name: String, key: &str, config: &spec::service::ConfigKey) -> Setting {
     Setting {
         name,
+        origin: at.origin(),
         key: Some(key.to_owned()),
         doc: Docs::paragraph(&config.doc)
             .text(&one_of(&config.values))

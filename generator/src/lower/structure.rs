@@ -10,12 +10,15 @@ use super::member;
 use super::names::Names;
 use super::rule::{self, Members};
 use super::scope::{Role, Scope};
+use crate::model::origin::Origin;
 use crate::model::structure::{Builder, Member, Place, State, Structure};
 
 /// A structure before its members are looked at.
 pub(crate) struct Outline<'a> {
     /// Name in Rust.
     pub(crate) name: String,
+    /// Where it stands.
+    pub(crate) origin: Origin,
     /// Wire name, for shared structures.
     pub(crate) holder: Option<&'a str>,
     /// What it is for.
@@ -71,6 +74,7 @@ pub(crate) fn lower(
         deprecated: outline.deprecated,
         default: !lowered.iter().any(|member| member.required),
         name: outline.name,
+        origin: outline.origin,
         members: lowered,
         rules,
     }

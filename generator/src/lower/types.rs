@@ -164,6 +164,7 @@ pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -
         }
         let outline = Outline {
             name: named.rust.clone(),
+            origin: at.origin(),
             holder: Some(wire),
             role: Role::Shared {
                 sent: sent.contains(wire),
@@ -203,6 +204,7 @@ pub(crate) fn enumerations(cx: &mut Context<'_>, spec: &Spec, types: &Types) -> 
         }
         enumerations.push(Enumeration {
             name: named.rust.clone(),
+            origin: at.origin(),
             doc: Docs::summary(&definition.doc).finish(),
             values,
         });
@@ -258,6 +260,7 @@ fn variants<T>(
         let value = read(cx, &at, wire);
         variants.push(Variant {
             name,
+            origin: at.origin(),
             doc: Docs::paragraph(&variant.doc).finish(),
             wire: value,
         });

@@ -55,6 +55,7 @@ pub(crate) fn lower(
         );
         let doc = Docs::paragraph(&waiter.doc).markdown(&times).finish();
         waiters.push(Waiter {
+            origin: at.origin(),
             method,
             doc,
             until,

@@ -1,12 +1,17 @@
 //! Error codes.
 
+use serde::Serialize;
+
 use super::doc::Doc;
+use super::origin::Origin;
 
 /// The error enum of an operation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ErrorEnum {
     /// Its name.
     pub name: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// Its doc comment.
     pub doc: Doc,
     /// The documented codes.
@@ -14,7 +19,7 @@ pub struct ErrorEnum {
 }
 
 /// A variant of an error enum.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ErrorVariant {
     /// Its name.
     pub name: String,
@@ -25,10 +30,12 @@ pub struct ErrorVariant {
 }
 
 /// A row in a table of codes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Code {
     /// The code on the wire.
     pub code: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// The message that tells it from others.
     pub message: Option<String>,
     /// The status that tells it from others.

@@ -1,10 +1,16 @@
 //! Documented examples.
 
+use serde::Serialize;
+
+use super::origin::Origin;
+
 /// An example as data, for tests and fixtures.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Example {
     /// What it shows.
     pub title: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// The request as JSON with wire names.
     pub input: String,
     /// The answer as JSON, without an envelope.
@@ -14,7 +20,7 @@ pub struct Example {
 }
 
 /// A call of a setter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Setting {
     /// The setter.
     pub name: String,
@@ -23,7 +29,7 @@ pub struct Setting {
 }
 
 /// A value in an example.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Expr {
     /// A literal as Rust text: truth values, numbers, and empty lists with their type.
     Literal(String),

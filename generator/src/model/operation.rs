@@ -1,17 +1,22 @@
 //! Operations.
 
+use serde::Serialize;
+
 use super::doc::Doc;
 use super::error::ErrorEnum;
 use super::example::{Example, Setting};
 use super::issued::Issued;
+use super::origin::Origin;
 use super::paging::{Paging, Waiter};
 use super::structure::Structure;
 
 /// One operation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Operation {
     /// The documented name.
     pub wire: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// Module and file.
     pub module: String,
     /// The client's method.
@@ -53,10 +58,10 @@ pub struct Operation {
 }
 
 /// What a success answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Output {
     /// A structure of its own.
-    Own(Structure),
+    Own(Box<Structure>),
     /// A shared structure, by name.
     Shared(String),
 }

@@ -1,11 +1,16 @@
 //! Paging and waiters, with members as indices into the tables of the shapes.
 
+use serde::Serialize;
+
 use super::doc::Doc;
+use super::origin::Origin;
 use super::ty::Ty;
 
 /// How a list is paged.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Paging {
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// Index of the member of the answer that holds the items.
     pub items: usize,
     /// Its name in Rust.
@@ -19,7 +24,7 @@ pub struct Paging {
 }
 
 /// Styles of paging.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub enum PagingStyle {
     /// An opaque token.
     Token {
@@ -51,8 +56,10 @@ pub enum PagingStyle {
 }
 
 /// A state to wait for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Waiter {
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// The builder's method.
     pub method: String,
     /// Its doc comment.
@@ -68,7 +75,7 @@ pub struct Waiter {
 }
 
 /// What an answer shows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Acceptor {
     /// The error code with this index.
     Error(usize),

@@ -1,7 +1,9 @@
 //! Files of profiles, in which credentials are kept.
 
+use serde::Serialize;
+
 /// A file of profiles.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ProfileFile {
     /// Where it may be.
     pub paths: Vec<String>,
@@ -18,7 +20,7 @@ pub struct ProfileFile {
 }
 
 /// How profiles are laid out in a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum ProfileLayout {
     /// Sections of a profile, and those of the default one.
     Ini(Vec<String>, Vec<String>),
@@ -32,7 +34,7 @@ pub enum ProfileLayout {
 pub type Conditions = Vec<(String, Vec<String>)>;
 
 /// One thing that a profile may hold.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ProfileRead {
     /// Conditions under which it counts.
     pub when: Conditions,
@@ -43,7 +45,7 @@ pub struct ProfileRead {
 }
 
 /// Credentials in a profile, or the way to them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum ProfileSource {
     /// An access key.
     Keys(KeyNames),
@@ -52,7 +54,7 @@ pub enum ProfileSource {
 }
 
 /// What the parts of an access key are called.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct KeyNames {
     /// Access key id.
     pub access_key_id: Vec<String>,

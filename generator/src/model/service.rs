@@ -1,16 +1,23 @@
 //! Services: the tables that the runtime interprets, and the client.
 
+use serde::Serialize;
+
 use super::doc::Doc;
 use super::error::Code;
 use super::operation::Operation;
+use super::origin::Origin;
 use super::profile::ProfileFile;
 use super::structure::{Enumeration, ListStyle, Structure};
 
 /// One service.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Service {
     /// The cargo feature, which is also the stem of the spec's file name.
     pub feature: String,
+    /// Index of its file in the list of sources that was read; the origins in it are places in this file.
+    pub source: usize,
+    /// Where what holds for all its operations stands in the spec.
+    pub origin: Origin,
     /// The module.
     pub module: String,
     /// The vendor's name of the product.
@@ -41,7 +48,7 @@ impl Service {
 }
 
 /// What the client builder of a service offers beyond what all offer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Client {
     /// The doc comment of the client.
     pub doc: Doc,
@@ -62,10 +69,12 @@ pub struct Client {
 }
 
 /// A setter of a configured value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Setting {
     /// Its name in Rust.
     pub name: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// The key, `None` for the region.
     pub key: Option<String>,
     /// Its doc comment.
@@ -73,7 +82,7 @@ pub struct Setting {
 }
 
 /// The runtime's static table of a service.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Table {
     /// Version of the API.
     pub api_version: String,
@@ -100,7 +109,7 @@ pub struct Table {
 }
 
 /// The wire protocol.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Protocol {
     /// The variant of the runtime's family.
     pub family: &'static str,
@@ -123,7 +132,7 @@ pub struct Protocol {
 }
 
 /// Place of action or version.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Selector {
     /// A header.
     Header(String),
@@ -132,7 +141,7 @@ pub enum Selector {
 }
 
 /// The endpoint rules.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Endpoint {
     /// Plain.
     pub template: Option<String>,
@@ -151,7 +160,7 @@ pub struct Endpoint {
 }
 
 /// A partition.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Partition {
     /// Its name.
     pub id: String,
@@ -166,7 +175,7 @@ pub struct Partition {
 }
 
 /// A way to authenticate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Auth {
     /// Signature Version 4 for a service.
     SigV4(String),
@@ -183,7 +192,7 @@ pub enum Auth {
 }
 
 /// Environment variables of credentials.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Serialize, Default)]
 pub struct CredentialsEnv {
     /// Access key id.
     pub access_key_id: Vec<String>,
@@ -198,10 +207,12 @@ pub struct CredentialsEnv {
 }
 
 /// A configured value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ConfigKey {
     /// Its name in templates.
     pub name: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// Environment variables.
     pub env: Vec<String>,
     /// Allowed values.
@@ -209,7 +220,7 @@ pub struct ConfigKey {
 }
 
 /// Error rules.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ErrorRules {
     /// Pointer whose presence makes an error.
     pub present: Option<String>,
@@ -224,7 +235,7 @@ pub struct ErrorRules {
 }
 
 /// One place of code and message.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ErrorRead {
     /// Places of the code.
     pub code: Vec<Source>,
@@ -241,7 +252,7 @@ pub struct ErrorRead {
 }
 
 /// A place in an answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Source {
     /// A header.
     Header(String),

@@ -1,13 +1,18 @@
 //! Structures and enums.
 
+use serde::Serialize;
+
 use super::doc::Doc;
+use super::origin::Origin;
 use super::ty::Ty;
 
 /// A structure: a shared type, a request or an answer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Serialize, Default)]
 pub struct Structure {
     /// Its name.
     pub name: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// Its doc comment.
     pub doc: Doc,
     /// Why it should not be used any more.
@@ -23,7 +28,7 @@ pub struct Structure {
 }
 
 /// The builder of a structure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Builder {
     /// Its name.
     pub name: String,
@@ -36,7 +41,7 @@ pub struct Builder {
 }
 
 /// A type parameter that tells whether a required member is set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct State {
     /// The type parameter.
     pub parameter: String,
@@ -45,10 +50,12 @@ pub struct State {
 }
 
 /// One member.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Member {
     /// Name in Rust.
     pub name: String,
+    /// Where it stands in the spec: in the request, the answer or the type, or in a mixin.
+    pub origin: Origin,
     /// Name of the setter that passes an `Option` on.
     pub passing: String,
     /// Its type as a field, with `Option` where it may be missing.
@@ -68,7 +75,7 @@ pub struct Member {
 }
 
 /// A row in the table of a shape.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Row {
     /// The runtime's constructor for the place where the member travels.
     pub place: Place,
@@ -93,7 +100,7 @@ pub struct Row {
 }
 
 /// Where a member travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq, Hash)]
 pub enum Place {
     /// In the path.
     Path,
@@ -108,7 +115,7 @@ pub enum Place {
 }
 
 /// How a timestamp is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
 pub enum TimestampFormat {
     /// Seconds since the epoch.
     EpochSeconds,
@@ -121,7 +128,7 @@ pub enum TimestampFormat {
 }
 
 /// How a list is written outside JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
 pub enum ListStyle {
     /// `Name.1`, counted from the number.
     Indexed(usize),
@@ -137,7 +144,7 @@ pub enum ListStyle {
 pub type Limits<T> = (Option<T>, Option<T>);
 
 /// What the values of requests must keep to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Serialize, Default, PartialEq, Eq)]
 pub struct Bounds {
     /// Characters.
     pub chars: Option<Limits<u64>>,
@@ -154,7 +161,7 @@ pub struct Bounds {
 }
 
 /// A rule over several members, named as in Rust.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
 pub enum Rule {
     /// The member is required when the conditions hold.
     RequiredWhen(String, Vec<Condition>),
@@ -171,7 +178,7 @@ pub enum Rule {
 }
 
 /// A member has one of these values.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
 pub struct Condition {
     /// The member.
     pub member: String,
@@ -180,10 +187,12 @@ pub struct Condition {
 }
 
 /// An open enum.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Enumeration {
     /// Its name.
     pub name: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// Its doc comment.
     pub doc: Doc,
     /// The documented values.
@@ -191,7 +200,7 @@ pub struct Enumeration {
 }
 
 /// The documented values of an enum.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Values {
     /// Texts.
     Texts(Vec<Variant<String>>),
@@ -200,10 +209,12 @@ pub enum Values {
 }
 
 /// One documented value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Variant<T> {
     /// Its name.
     pub name: String,
+    /// Where it stands in the spec.
+    pub origin: Origin,
     /// Its doc comment.
     pub doc: Doc,
     /// The value on the wire.

@@ -1,7 +1,9 @@
 //! Types of members.
 
+use serde::Serialize;
+
 /// The Rust type of a member or of what it holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
 pub enum Ty {
     /// `bool`
     Bool,

@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod open {
-            //! `Open`: is open to all.
+            //! `spec.json#/operations/Open`: is open to all.
 
             use specwright_runtime as rt;
 
@@ -311,7 +311,7 @@ pub mod spec {
             }
         }
         mod closed {
-            //! `Closed`: is not.
+            //! `spec.json#/operations/Closed`: is not.
 
             use specwright_runtime as rt;
 
@@ -477,7 +477,7 @@ pub mod spec {
         pub use closed::{Closed, ClosedBuilder, ClosedError, ClosedOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod put {
-            //! `Put`: stores a text.
+            //! `spec.json#/operations/Put`: stores a text.
 
             use specwright_runtime as rt;
 
@@ -356,7 +356,7 @@ pub mod spec {
         pub use put::{Put, PutBuilder, PutError, PutOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

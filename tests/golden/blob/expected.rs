@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod upload {
-            //! `Upload`: uploads bytes.
+            //! `spec.json#/operations/Upload`: uploads bytes.
 
             use specwright_runtime as rt;
 
@@ -379,7 +379,7 @@ pub mod spec {
         pub use upload::{Upload, UploadBuilder, UploadError, UploadOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

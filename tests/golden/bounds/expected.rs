@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod make {
-            //! `Make`: makes.
+            //! `spec.json#/operations/Make`: makes.
 
             use specwright_runtime as rt;
 
@@ -489,7 +489,7 @@ pub mod spec {
         pub use make::{Make, MakeBuilder, MakeError, MakeOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

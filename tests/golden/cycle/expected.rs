@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod grow {
-            //! `Grow`: sends a tree.
+            //! `spec.json#/operations/Grow`: sends a tree.
 
             use specwright_runtime as rt;
 
@@ -365,7 +365,7 @@ pub mod spec {
         pub use grow::{Grow, GrowBuilder, GrowError, GrowOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -434,6 +434,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Node
         /// A node.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -564,6 +565,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Ring
         /// One half of a ring.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -601,6 +603,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Half
         /// The other half.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

@@ -146,7 +146,7 @@ pub mod spec {
         //! The operations.
 
         mod old {
-            //! `Old`: does it the old way.
+            //! `spec.json#/operations/Old`: does it the old way.
 
             use specwright_runtime as rt;
 
@@ -352,7 +352,7 @@ pub mod spec {
             }
         }
         mod new {
-            //! `New`: does it.
+            //! `spec.json#/operations/New`: does it.
 
             use specwright_runtime as rt;
 
@@ -638,7 +638,7 @@ pub mod spec {
         pub use new::{New, NewBuilder, NewError, NewOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -707,6 +707,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Part
         /// A part.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod v2fa {
-            //! `2fa`: an operation that begins with a digit.
+            //! `spec.json#/operations/2fa`: an operation that begins with a digit.
 
             use specwright_runtime as rt;
 
@@ -423,7 +423,7 @@ pub mod spec {
         pub use v2fa::{V2fa, V2faBuilder, V2faError, V2faOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -492,6 +492,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Size
         /// A size.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

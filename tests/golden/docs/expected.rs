@@ -152,7 +152,7 @@ pub mod spec {
         //! The operations.
 
         mod read {
-            //! `Read`: reads `x`.
+            //! `spec.json#/operations/Read`: reads `x`.
             //!
             //! Where the sources disagree:
             //!
@@ -353,7 +353,7 @@ pub mod spec {
         pub use read::{Read, ReadBuilder, ReadError, ReadOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

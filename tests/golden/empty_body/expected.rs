@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod drop_thing {
-            //! `DropThing`: removes a thing.
+            //! `spec.json#/operations/DropThing`: removes a thing.
 
             use specwright_runtime as rt;
 
@@ -316,7 +316,7 @@ pub mod spec {
             }
         }
         mod start_thing {
-            //! `StartThing`: starts a thing.
+            //! `spec.json#/operations/StartThing`: starts a thing.
 
             use specwright_runtime as rt;
 
@@ -482,7 +482,7 @@ pub mod spec {
         pub use start_thing::{StartThing, StartThingBuilder, StartThingError, StartThingOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

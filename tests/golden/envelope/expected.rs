@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod get {
-            //! `Get`: reads.
+            //! `spec.json#/operations/Get`: reads.
 
             use specwright_runtime as rt;
 
@@ -318,7 +318,7 @@ pub mod spec {
         pub use get::{Get, GetBuilder, GetError, GetOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod do_ {
-            //! `Do`: does it.
+            //! `spec.json#/operations/Do`: does it.
 
             use specwright_runtime as rt;
 
@@ -317,7 +317,7 @@ pub mod spec {
         pub use do_::{Do, DoBuilder, DoError, DoOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -144,7 +144,7 @@ pub mod spec {
         //! The operations.
 
         mod do_ {
-            //! `Do`: does it.
+            //! `spec.json#/operations/Do`: does it.
 
             use specwright_runtime as rt;
 
@@ -338,7 +338,7 @@ pub mod spec {
         pub use do_::{Do, DoBuilder, DoError, DoOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod make {
-            //! `Make`: makes.
+            //! `spec.json#/operations/Make`: makes.
 
             use specwright_runtime as rt;
 
@@ -512,7 +512,7 @@ pub mod spec {
             }
         }
         mod least {
-            //! `Least`: makes the least.
+            //! `spec.json#/operations/Least`: makes the least.
 
             use specwright_runtime as rt;
 
@@ -777,7 +777,7 @@ pub mod spec {
         pub use least::{Least, LeastBuilder, LeastError, LeastOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -846,6 +846,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Part
         /// A part.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -937,6 +938,7 @@ pub mod spec {
             impl size for super::rt::Set {}
         }
 
+        // spec.json#/types/Kind
         /// A kind.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -986,6 +988,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Level
         /// A level.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod submit {
-            //! `Submit`: submits a form.
+            //! `spec.json#/operations/Submit`: submits a form.
 
             use specwright_runtime as rt;
 
@@ -407,7 +407,7 @@ pub mod spec {
         pub use submit::{Submit, SubmitBuilder, SubmitError, SubmitOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -476,6 +476,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Size
         /// A size.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

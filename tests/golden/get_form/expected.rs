@@ -147,7 +147,7 @@ pub mod spec {
         //! The operations.
 
         mod find {
-            //! `Find`: finds.
+            //! `spec.json#/operations/Find`: finds.
 
             use specwright_runtime as rt;
 
@@ -370,7 +370,7 @@ pub mod spec {
         pub use find::{Find, FindBuilder, FindError, FindOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -442,6 +442,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Filter
         /// A filter.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

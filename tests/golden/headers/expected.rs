@@ -154,7 +154,7 @@ pub mod spec {
         //! The operations.
 
         mod read {
-            //! `Read`: reads.
+            //! `spec.json#/operations/Read`: reads.
 
             use specwright_runtime as rt;
 
@@ -393,7 +393,7 @@ pub mod spec {
         pub use read::{Read, ReadBuilder, ReadError, ReadOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -472,6 +472,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/State
         /// A state.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

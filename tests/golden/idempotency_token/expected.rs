@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod create {
-            //! `Create`: creates a thing.
+            //! `spec.json#/operations/Create`: creates a thing.
 
             use specwright_runtime as rt;
 
@@ -348,7 +348,7 @@ pub mod spec {
         pub use create::{Create, CreateBuilder, CreateError, CreateOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

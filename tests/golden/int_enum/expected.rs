@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod set {
-            //! `Set`: sets a state.
+            //! `spec.json#/operations/Set`: sets a state.
 
             use specwright_runtime as rt;
 
@@ -380,7 +380,7 @@ pub mod spec {
         pub use set::{Set, SetBuilder, SetError, SetOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -449,6 +449,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/State
         /// A state.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

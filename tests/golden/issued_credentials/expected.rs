@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod login {
-            //! `Login`: signs in.
+            //! `spec.json#/operations/Login`: signs in.
 
             use specwright_runtime as rt;
 
@@ -381,7 +381,7 @@ pub mod spec {
         pub use login::{Login, LoginBuilder, LoginError, LoginOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -451,6 +451,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Session
         /// A session.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod move_ {
-            //! `Move`: moves.
+            //! `spec.json#/operations/Move`: moves.
 
             use specwright_runtime as rt;
 
@@ -554,7 +554,7 @@ pub mod spec {
             }
         }
         mod yield_ {
-            //! `Yield`: yields.
+            //! `spec.json#/operations/Yield`: yields.
 
             use specwright_runtime as rt;
 
@@ -720,7 +720,7 @@ pub mod spec {
         pub use yield_::{Yield, YieldBuilder, YieldError, YieldOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -789,6 +789,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/enum
         /// A structure.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -826,6 +827,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Word
         /// A word.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod tag_all {
-            //! `TagAll`: tags things.
+            //! `spec.json#/operations/TagAll`: tags things.
 
             use specwright_runtime as rt;
 
@@ -434,7 +434,7 @@ pub mod spec {
         pub use tag_all::{TagAll, TagAllBuilder, TagAllError, TagAllOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -503,6 +503,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Tag
         /// A tag.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

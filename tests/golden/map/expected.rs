@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod label {
-            //! `Label`: sets labels.
+            //! `spec.json#/operations/Label`: sets labels.
 
             use specwright_runtime as rt;
 
@@ -437,7 +437,7 @@ pub mod spec {
         pub use label::{Label, LabelBuilder, LabelError, LabelOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -506,6 +506,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Part
         /// A part.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod a {
-            //! `A`: does a.
+            //! `spec.json#/operations/A`: does a.
 
             use specwright_runtime as rt;
 
@@ -347,7 +347,7 @@ pub mod spec {
             }
         }
         mod b {
-            //! `B`: does b.
+            //! `spec.json#/operations/B`: does b.
 
             use specwright_runtime as rt;
 
@@ -574,7 +574,7 @@ pub mod spec {
         pub use b::{B, BBuilder, BError, BOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

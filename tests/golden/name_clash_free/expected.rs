@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod mix {
-            //! `Mix`: members that nearly clash.
+            //! `spec.json#/operations/Mix`: members that nearly clash.
 
             use specwright_runtime as rt;
 
@@ -485,7 +485,7 @@ pub mod spec {
         pub use mix::{Mix, MixBuilder, MixError, MixOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -554,6 +554,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Zone
         /// A zone.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

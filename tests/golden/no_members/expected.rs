@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod ping {
-            //! `Ping`: answers.
+            //! `spec.json#/operations/Ping`: answers.
 
             use specwright_runtime as rt;
 
@@ -305,7 +305,7 @@ pub mod spec {
         pub use ping::{Ping, PingBuilder, PingError, PingOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -374,6 +374,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Nothing
         /// Nothing.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

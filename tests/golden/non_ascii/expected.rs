@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod u67e5u8be2u8bc1u4e66 {
-            //! `查询证书`: 查询一张证书。
+            //! `spec.json#/operations/查询证书`: 查询一张证书。
 
             use specwright_runtime as rt;
 
@@ -399,7 +399,7 @@ pub mod spec {
         };
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -468,6 +468,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/项
         /// An item.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -505,6 +506,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/状态
         /// A state.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod fill {
-            //! `Fill`: fills gaps.
+            //! `spec.json#/operations/Fill`: fills gaps.
 
             use specwright_runtime as rt;
 
@@ -394,7 +394,7 @@ pub mod spec {
         pub use fill::{Fill, FillBuilder, FillError, FillOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

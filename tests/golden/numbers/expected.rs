@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod count {
-            //! `Count`: counts.
+            //! `spec.json#/operations/Count`: counts.
 
             use specwright_runtime as rt;
 
@@ -427,7 +427,7 @@ pub mod spec {
         pub use count::{Count, CountBuilder, CountError, CountOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

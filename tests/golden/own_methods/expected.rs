@@ -162,7 +162,7 @@ pub mod spec {
         //! The operations.
 
         mod operation_ {
-            //! `Call`: has members that are called like methods.
+            //! `spec.json#/operations/Call`: has members that are called like methods.
 
             use specwright_runtime as rt;
 
@@ -623,7 +623,7 @@ pub mod spec {
             }
         }
         mod send_type {
-            //! `send`: is a method of the client.
+            //! `spec.json#/operations/send`: is a method of the client.
 
             use specwright_runtime as rt;
 
@@ -785,7 +785,7 @@ pub mod spec {
             }
         }
         mod builder {
-            //! `builder`: is a method of the client.
+            //! `spec.json#/operations/builder`: is a method of the client.
 
             use specwright_runtime as rt;
 
@@ -947,7 +947,7 @@ pub mod spec {
             }
         }
         mod config {
-            //! `config`: is a method of the client.
+            //! `spec.json#/operations/config`: is a method of the client.
 
             use specwright_runtime as rt;
 
@@ -1115,7 +1115,7 @@ pub mod spec {
         pub use config::{Config, ConfigBuilder, ConfigError, ConfigOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod try_ {
-            //! `Try`: has types that are called like the generator's own.
+            //! `spec.json#/operations/Try`: has types that are called like the generator's own.
 
             use specwright_runtime as rt;
 
@@ -487,7 +487,7 @@ pub mod spec {
         pub use try_::{Try, TryBuilder, TryError, TryOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -556,6 +556,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Error
         /// A type.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -669,6 +670,7 @@ pub mod spec {
             impl clone for super::rt::Set {}
         }
 
+        // spec.json#/types/Config
         /// A type.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -782,6 +784,7 @@ pub mod spec {
             impl clone for super::rt::Set {}
         }
 
+        // spec.json#/types/rt
         /// A type.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -895,6 +898,7 @@ pub mod spec {
             impl clone for super::rt::Set {}
         }
 
+        // spec.json#/types/Secret
         /// A type.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1008,6 +1012,7 @@ pub mod spec {
             impl clone for super::rt::Set {}
         }
 
+        // spec.json#/types/S1
         /// A type.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1121,6 +1126,7 @@ pub mod spec {
             impl clone for super::rt::Set {}
         }
 
+        // spec.json#/types/C
         /// A type.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1234,6 +1240,7 @@ pub mod spec {
             impl clone for super::rt::Set {}
         }
 
+        // spec.json#/types/T1
         /// A type.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1347,6 +1354,7 @@ pub mod spec {
             impl clone for super::rt::Set {}
         }
 
+        // spec.json#/types/Value
         /// A value.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

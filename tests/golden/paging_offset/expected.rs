@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod list {
-            //! `List`: lists names.
+            //! `spec.json#/operations/List`: lists names.
 
             use specwright_runtime as rt;
 
@@ -387,7 +387,7 @@ pub mod spec {
         pub use list::{List, ListBuilder, ListError, ListOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

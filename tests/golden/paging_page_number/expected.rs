@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod list {
-            //! `List`: lists things.
+            //! `spec.json#/operations/List`: lists things.
 
             use specwright_runtime as rt;
 
@@ -349,7 +349,7 @@ pub mod spec {
             }
         }
         mod create {
-            //! `Create`: takes a page as it is.
+            //! `spec.json#/operations/Create`: takes a page as it is.
 
             use specwright_runtime as rt;
 
@@ -537,7 +537,7 @@ pub mod spec {
         pub use create::{Create, CreateBuilder, CreateError, CreateOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -606,6 +606,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Things
         /// A page of things.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -722,6 +723,7 @@ pub mod spec {
             impl things for super::rt::Set {}
         }
 
+        // spec.json#/types/Thing
         /// A thing.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

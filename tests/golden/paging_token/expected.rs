@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod list {
-            //! `List`: lists things.
+            //! `spec.json#/operations/List`: lists things.
 
             use specwright_runtime as rt;
 
@@ -388,7 +388,7 @@ pub mod spec {
         pub use list::{List, ListBuilder, ListError, ListOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -457,6 +457,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Thing
         /// A thing.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

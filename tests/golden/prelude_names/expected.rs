@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod send_type {
-            //! `Send`: an operation called like a trait.
+            //! `spec.json#/operations/Send`: an operation called like a trait.
 
             use specwright_runtime as rt;
 
@@ -446,7 +446,7 @@ pub mod spec {
         pub use send_type::{SendType, SendTypeBuilder, SendTypeError, SendTypeOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -515,6 +515,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Option
         /// Called like something of the prelude.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -587,6 +588,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/String
         /// Called like something of the prelude.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -659,6 +661,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Vec
         /// Called like something of the prelude.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -731,6 +734,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Box
         /// Called like something of the prelude.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -803,6 +807,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Result
         /// Called like something of the prelude.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -875,6 +880,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Default
         /// Called like something of the prelude.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -947,6 +953,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Some
         /// A value.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

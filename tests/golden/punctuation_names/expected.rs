@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod patch_update2 {
-            //! `patch_update (2)`: an operation with blanks and brackets.
+            //! `spec.json#/operations/patch_update (2)`: an operation with blanks and brackets.
 
             use specwright_runtime as rt;
 
@@ -493,7 +493,7 @@ pub mod spec {
             }
         }
         mod get {
-            //! `:get`: begins with a colon.
+            //! `spec.json#/operations/:get`: begins with a colon.
 
             use specwright_runtime as rt;
 
@@ -661,7 +661,7 @@ pub mod spec {
         pub use get::{Get, GetBuilder, GetError, GetOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -730,6 +730,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Op
         /// An operator.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -147,7 +147,7 @@ pub mod spec {
         //! The operations.
 
         mod ping {
-            //! `Ping`: answers.
+            //! `spec.json#/operations/Ping`: answers.
 
             use specwright_runtime as rt;
 
@@ -312,7 +312,7 @@ pub mod spec {
         pub use ping::{Ping, PingBuilder, PingError, PingOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -150,7 +150,7 @@ pub mod spec {
         //! The operations.
 
         mod put_thing {
-            //! `PutThing`: replaces a thing.
+            //! `spec.json#/operations/PutThing`: replaces a thing.
 
             use specwright_runtime as rt;
 
@@ -443,7 +443,7 @@ pub mod spec {
             }
         }
         mod list_things {
-            //! `ListThings`: lists things.
+            //! `spec.json#/operations/ListThings`: lists things.
 
             use specwright_runtime as rt;
 
@@ -635,7 +635,7 @@ pub mod spec {
             }
         }
         mod drop_thing {
-            //! `DropThing`: removes a thing.
+            //! `spec.json#/operations/DropThing`: removes a thing.
 
             use specwright_runtime as rt;
 
@@ -845,7 +845,7 @@ pub mod spec {
         pub use drop_thing::{DropThing, DropThingBuilder, DropThingError, DropThingOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -150,7 +150,7 @@ pub mod spec {
         //! The operations.
 
         mod read {
-            //! `Read`: changes nothing.
+            //! `spec.json#/operations/Read`: changes nothing.
 
             use specwright_runtime as rt;
 
@@ -312,7 +312,7 @@ pub mod spec {
             }
         }
         mod write {
-            //! `Write`: twice does it twice.
+            //! `spec.json#/operations/Write`: twice does it twice.
 
             use specwright_runtime as rt;
 
@@ -491,7 +491,7 @@ pub mod spec {
             }
         }
         mod put {
-            //! `Put`: twice is as good as once.
+            //! `spec.json#/operations/Put`: twice is as good as once.
 
             use specwright_runtime as rt;
 
@@ -669,7 +669,7 @@ pub mod spec {
         pub use put::{Put, PutBuilder, PutError, PutOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod modify_thing {
-            //! `ModifyThing`: changes a thing.
+            //! `spec.json#/operations/ModifyThing`: changes a thing.
 
             use specwright_runtime as rt;
 
@@ -356,7 +356,7 @@ pub mod spec {
         };
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

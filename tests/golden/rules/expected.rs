@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod scope {
-            //! `Scope`: sets a scope.
+            //! `spec.json#/operations/Scope`: sets a scope.
 
             use specwright_runtime as rt;
 
@@ -518,7 +518,7 @@ pub mod spec {
         pub use scope::{Scope, ScopeBuilder, ScopeError, ScopeOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -587,6 +587,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Inner
         /// Inside.
         ///
         /// Rules, checked before anything is sent:
@@ -679,6 +680,7 @@ pub mod spec {
             }
         }
 
+        // spec.json#/types/Kind
         /// A kind.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod patch {
-            //! `PatchV2.1`: patches.
+            //! `spec.json#/operations/PatchV2.1`: patches.
 
             use specwright_runtime as rt;
 
@@ -402,7 +402,7 @@ pub mod spec {
         pub use patch::{Patch, PatchBuilder, PatchError, PatchOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -471,6 +471,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/tp
         /// A kind.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod store {
-            //! `Store`: stores secrets.
+            //! `spec.json#/operations/Store`: stores secrets.
 
             use specwright_runtime as rt;
 
@@ -448,7 +448,7 @@ pub mod spec {
         pub use store::{Store, StoreBuilder, StoreError, StoreOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -517,6 +517,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Login
         /// A login.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

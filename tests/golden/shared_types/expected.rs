@@ -145,7 +145,7 @@ pub mod spec {
         //! The operations.
 
         mod create {
-            //! `Create`: creates.
+            //! `spec.json#/operations/Create`: creates.
 
             use specwright_runtime as rt;
 
@@ -327,7 +327,7 @@ pub mod spec {
             }
         }
         mod get {
-            //! `Get`: reads.
+            //! `spec.json#/operations/Get`: reads.
 
             use specwright_runtime as rt;
 
@@ -466,7 +466,7 @@ pub mod spec {
         pub use get::{Get, GetBuilder, GetError};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -535,6 +535,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Thing
         /// A thing.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -666,6 +667,7 @@ pub mod spec {
             impl name for super::rt::Set {}
         }
 
+        // spec.json#/types/Part
         /// A part.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -757,6 +759,7 @@ pub mod spec {
             impl size for super::rt::Set {}
         }
 
+        // spec.json#/types/Owner
         /// Only in answers.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

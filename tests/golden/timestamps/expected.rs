@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod book {
-            //! `Book`: books a time.
+            //! `spec.json#/operations/Book`: books a time.
 
             use specwright_runtime as rt;
 
@@ -434,7 +434,7 @@ pub mod spec {
         pub use book::{Book, BookBuilder, BookError, BookOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 

@@ -140,7 +140,7 @@ pub mod one {
         //! The operations.
 
         mod ping {
-            //! `Ping`: answers.
+            //! `one.json#/operations/Ping`: answers.
 
             use specwright_runtime as rt;
 
@@ -305,7 +305,7 @@ pub mod one {
         pub use ping::{Ping, PingBuilder, PingError, PingOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `one.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -374,6 +374,7 @@ pub mod one {
 
         use specwright_runtime as rt;
 
+        // one.json#/types/Same
         /// A type.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
@@ -555,7 +556,7 @@ pub mod two_b {
         //! The operations.
 
         mod ping {
-            //! `Ping`: answers.
+            //! `two-b.json#/operations/Ping`: answers.
 
             use specwright_runtime as rt;
 
@@ -717,7 +718,7 @@ pub mod two_b {
             }
         }
         mod pong {
-            //! `Pong`: answers too.
+            //! `two-b.json#/operations/Pong`: answers too.
 
             use specwright_runtime as rt;
 
@@ -856,7 +857,7 @@ pub mod two_b {
         pub use pong::{Pong, PongBuilder, PongError};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `two-b.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -925,6 +926,7 @@ pub mod two_b {
 
         use specwright_runtime as rt;
 
+        // two-b.json#/types/Same
         /// Another type.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod paint {
-            //! `Paint`: paints.
+            //! `spec.json#/operations/Paint`: paints.
 
             use specwright_runtime as rt;
 
@@ -380,7 +380,7 @@ pub mod spec {
         pub use paint::{Paint, PaintBuilder, PaintError, PaintOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -449,6 +449,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Color
         /// A color.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod describe {
-            //! `Describe`: describes a thing.
+            //! `spec.json#/operations/Describe`: describes a thing.
 
             use specwright_runtime as rt;
 
@@ -403,7 +403,7 @@ pub mod spec {
         pub use describe::{Describe, DescribeBuilder, DescribeError, DescribeOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -472,6 +472,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/State
         /// A state.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]

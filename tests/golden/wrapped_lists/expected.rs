@@ -140,7 +140,7 @@ pub mod spec {
         //! The operations.
 
         mod list {
-            //! `List`: lists keys.
+            //! `spec.json#/operations/List`: lists keys.
 
             use specwright_runtime as rt;
 
@@ -322,7 +322,7 @@ pub mod spec {
         pub use list::{List, ListBuilder, ListError, ListOutput};
     }
     mod service {
-        //! What the runtime knows of the service.
+        //! What the runtime knows of the service: `spec.json#/service`.
 
         use specwright_runtime as rt;
 
@@ -391,6 +391,7 @@ pub mod spec {
 
         use specwright_runtime as rt;
 
+        // spec.json#/types/Thing
         /// A thing.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]

@@ -12,6 +12,7 @@ mod hostile;
 mod injection;
 mod names;
 mod nest;
+mod origins;
 mod rejected;
 mod scratch;
 mod strategy;

@@ -1,0 +1,168 @@
+//! From places in a spec to lines and columns of its text, and back.
+
+use crate::json::{self, Kind, Node, pointer::escaped};
+use crate::problem::Problems;
+use crate::source::Source;
+
+/// A spec that was parsed so that many places in it can be looked up.
+#[derive(Clone, Debug)]
+pub struct Locator<'a> {
+    text: &'a str,
+    node: Option<Node>,
+    /// The byte at which each line starts.
+    lines: Vec<usize>,
+}
+
+/// A place in a text, as editors count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl<'a> Locator<'a> {
+    /// Parses the text. In one that is not JSON, every place is the top of the file.
+    #[must_use]
+    pub fn new(source: &'a Source) -> Self {
+        let text = source.text.as_str();
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            text,
+            node: json::parse(0, text, &mut Problems::default()),
+            lines: std::iter::once(0).chain(breaks).collect(),
+        }
+    }
+
+    /// Where the key stands that a JSON pointer names, or the value if it has no key, or the nearest value around it
+    /// if there is no such place.
+    #[must_use]
+    pub fn position(&self, pointer: &str) -> Position {
+        let node = self.node.as_ref();
+        self.of_byte(node.map_or(0, |node| node.nearest(pointer).name_range().start))
+    }
+
+    /// Whether there is such a place.
+    #[must_use]
+    pub fn contains(&self, pointer: &str) -> bool {
+        self.node
+            .as_ref()
+            .is_some_and(|node| node.at(pointer).is_some())
+    }
+
+    /// A line of the text without its end, counted from 1.
+    #[must_use]
+    pub fn line(&self, line: usize) -> &'a str {
+        let start = line.checked_sub(1).and_then(|line| self.lines.get(line));
+        let rest = start.and_then(|start| self.text.get(*start..));
+        rest.and_then(|rest| rest.lines().next())
+            .unwrap_or_default()
+    }
+
+    /// The JSON pointer to the innermost key or value at a position; with no column, to the one that begins first on
+    /// the line, or else around it. `None` if the text has no such line.
+    #[must_use]
+    pub fn pointer(&self, line: usize, column: Option<usize>) -> Option<String> {
+        let start = *self.lines.get(line.checked_sub(1)?)?;
+        let text = self.line(line);
+        let indent = text.len() - text.trim_start().len();
+        let within = match column {
+            Some(column) => text
+                .char_indices()
+                .nth(column.saturating_sub(1))
+                .map_or(text.len(), |(at, _)| at),
+            None => indent,
+        };
+        let mut pointer = String::new();
+        walk(self.node.as_ref()?, start + within, &mut pointer);
+        Some(pointer)
+    }
+
+    fn of_byte(&self, byte: usize) -> Position {
+        let line = self.lines.partition_point(|start| *start <= byte);
+        let start = line.checked_sub(1).and_then(|line| self.lines.get(line));
+        let before = self.text.get(start.copied().unwrap_or_default()..byte);
+        Position {
+            line,
+            column: 1 + before.unwrap_or_default().chars().count(),
+        }
+    }
+}
+
+/// Follows the members and items around a byte.
+fn walk(node: &Node, byte: usize, pointer: &mut String) {
+    match &node.kind {
+        Kind::Array(items) => {
+            let found = items
+                .iter()
+                .enumerate()
+                .find(|(_, item)| item.range.contains(&byte));
+            if let Some((index, item)) = found {
+                pointer.push_str(&format!("/{index}"));
+                walk(item, byte, pointer);
+            }
+        }
+        Kind::Object(members) => {
+            let around = |(key, value): &&(json::Key, Node)| {
+                (key.range.start..value.range.end.max(key.range.end)).contains(&byte)
+            };
+            if let Some((key, value)) = members.iter().find(around) {
+                pointer.push('/');
+                pointer.push_str(&escaped(&key.text));
+                walk(value, byte, pointer);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "{\n  \"ä/b\": [10, { \"c\": true }],\n\n  \"d\": {}\n}\n";
+
+    #[test]
+    fn places_have_positions_and_positions_places() {
+        let source = Source::new("a.json", TEXT);
+        let locator = Locator::new(&source);
+        for (pointer, line, column) in [
+            ("", 1, 1),
+            ("/ä~1b", 2, 3),
+            ("/ä~1b/0", 2, 11),
+            ("/ä~1b/1/c", 2, 17),
+            ("/d", 4, 3),
+        ] {
+            let position = locator.position(pointer);
+            assert_eq!(position, Position { line, column }, "{pointer}");
+            assert_eq!(
+                locator.pointer(line, Some(column)).as_deref(),
+                Some(pointer)
+            );
+        }
+        assert_eq!(locator.position("/ä~1b/7"), locator.position("/ä~1b"));
+        assert!(!locator.contains("/ä~1b/7"));
+    }
+
+    #[test]
+    fn a_line_stands_for_what_begins_on_it() {
+        let source = Source::new("a.json", TEXT);
+        let locator = Locator::new(&source);
+        assert_eq!(locator.pointer(2, None).as_deref(), Some("/ä~1b"));
+        assert_eq!(locator.pointer(3, None).as_deref(), Some(""));
+        assert_eq!(locator.pointer(2, Some(999)).as_deref(), Some(""));
+        assert_eq!(locator.pointer(0, None), None);
+        assert_eq!(locator.pointer(99, None), None);
+        assert_eq!(locator.line(4), "  \"d\": {}");
+    }
+
+    #[test]
+    fn what_is_no_json_has_only_a_top() {
+        let source = Source::new("a.json", "{");
+        let locator = Locator::new(&source);
+        let top = Position { line: 1, column: 1 };
+        assert_eq!(locator.position("/a"), top);
+        assert_eq!(locator.pointer(1, None), None);
+    }
+}
