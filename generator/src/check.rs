@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::problem::words::quoted;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems};
 use crate::read::Document;
 use crate::source::Source;
 use crate::spec::Spec;
@@ -34,28 +34,34 @@ pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: 
             continue;
         }
         if let Some(other) = seen.insert(module(id), document) {
-            let problem = Problem::new(at, format!("two services are called `{id}`"));
+            let problem = Problem::new(
+                Code::ServiceClash,
+                at,
+                format!("two services are called `{id}`"),
+            );
             problems.push(problem.also(other.value_at("/service/id"), "the other one"));
         }
         let name = sources
             .get(document.source)
             .map_or("", |source| source.name.as_str());
-        if let Some((what, hint)) = named(id, stem(name)) {
-            problems.push(Problem::new(at, what).hint(hint));
+        if let Some((code, what, hint)) = named(id, stem(name)) {
+            problems.push(Problem::new(code, at, what).hint(hint));
         }
     }
 }
 
 /// What is wrong with the id of a service, and what helps.
-fn named(id: &str, file: &str) -> Option<(String, String)> {
+fn named(id: &str, file: &str) -> Option<(Code, String, String)> {
     if OWN.contains(&id) {
         return Some((
+            Code::ReservedServiceId,
             format!("the generated crate itself uses the name `{id}`"),
             "name the vendor as well, for example `vendor-product`".to_owned(),
         ));
     }
     if !is_feature(id) {
         return Some((
+            Code::BadServiceId,
             format!(
                 "{} cannot be the name of a cargo feature and a module",
                 quoted(id)
@@ -65,6 +71,7 @@ fn named(id: &str, file: &str) -> Option<(String, String)> {
     }
     (file != id).then(|| {
         (
+            Code::FileName,
             format!("the file is called {}, the service `{id}`", quoted(file)),
             format!("rename the file to `{id}.json`, or the service"),
         )

@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+pub use code::{Code, Severity};
+
 use crate::source::Source;
 
+mod code;
 mod render;
 pub(crate) mod words;
 
@@ -37,7 +40,7 @@ impl Place {
     }
 }
 
-/// One mistake: a sentence, the place it is about, and what to do.
+/// One mistake: its kind, a sentence, the place it is about, and what to do.
 ///
 /// The order of the fields is the order in which problems are shown: by file, by position, by text.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -46,8 +49,10 @@ pub struct Problem {
     pub at: Place,
     /// What is wrong, as one line without a closing dot.
     pub what: String,
+    /// What kind of mistake it is.
+    pub code: Code,
     /// A few words under the text.
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     /// Other places that matter, each with a few words to stand under it.
     pub also: Vec<(Place, String)>,
     /// How to mend it.
@@ -57,10 +62,11 @@ pub struct Problem {
 impl Problem {
     /// A problem with neither label nor hint.
     #[must_use]
-    pub fn new(at: Place, what: impl Into<String>) -> Self {
+    pub fn new(code: Code, at: Place, what: impl Into<String>) -> Self {
         Self {
             at,
             what: what.into(),
+            code,
             label: None,
             also: Vec::new(),
             hint: None,
@@ -69,7 +75,7 @@ impl Problem {
 
     /// Puts a few words under the text at fault.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn label(mut self, label: impl Into<Box<str>>) -> Self {
         self.label = Some(label.into());
         self
     }
@@ -109,6 +115,20 @@ impl Problems {
         self.0.extend(problems);
     }
 
+    /// Whether something must be mended before anything can be generated.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many problems of a severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter()
+            .filter(|problem| problem.code.severity() == severity)
+            .count()
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -126,7 +146,7 @@ impl Problems {
         self.0.iter()
     }
 
-    /// Every problem as people read it: the sentence, `file:line:column` (counted in characters from 1),
+    /// Every problem as people read it: its code and sentence, `file:line:column` (counted in characters from 1),
     /// the line with a mark under it and the hint, closed by a line with the count. Empty if there is none.
     ///
     /// `sources` is the list that the places index; `color` adds ANSI escapes.
@@ -147,7 +167,7 @@ impl IntoIterator for Problems {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Problem, Problems};
+    use super::{Code, Place, Problem, Problems};
 
     #[test]
     fn problems_are_sorted_by_file_and_position_and_kept_once() {
@@ -159,7 +179,11 @@ mod tests {
             (0, 2, "a"),
             (0, 9, "c"),
         ] {
-            problems.push(Problem::new(Place::new(source, start..start + 1), what));
+            problems.push(Problem::new(
+                Code::UnknownKey,
+                Place::new(source, start..start + 1),
+                what,
+            ));
         }
         let order: Vec<_> = problems
             .iter()

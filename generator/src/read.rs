@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::json::{self, Node};
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::Source;
 use crate::validate::{mend, validate};
 
@@ -87,7 +87,7 @@ fn document<T: DeserializeOwned>(
         // The schema admits what the structs refuse. There is no place to show but the file.
         Err(error) => {
             let what = format!("this file does not fit the spec format: {error}");
-            problems.push(Problem::new(Place::file(index), what));
+            problems.push(Problem::new(Code::WrongKind, Place::file(index), what));
             None
         }
     }

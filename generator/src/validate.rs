@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::json::{Key, Kind, Node};
 use crate::problem::words::quoted;
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 pub use mend::mend;
 use schema::Schemas;
 
@@ -113,7 +113,7 @@ impl<'s> Validator<'s, '_> {
             kinds::found(spot.node, allowed)
         );
         let hint = self.about(spot, schema);
-        self.report(spot.node.range.clone(), what, hint);
+        self.report(Code::WrongKind, spot.node.range.clone(), what, hint);
     }
 
     /// What the schema says about the key that the value stands under.
@@ -130,9 +130,9 @@ impl<'s> Validator<'s, '_> {
         Some(format!("{}: {sentence}", quoted(&key.text)))
     }
 
-    fn report(&mut self, range: Range<usize>, what: String, hint: Option<String>) {
+    fn report(&mut self, code: Code, range: Range<usize>, what: String, hint: Option<String>) {
         let at = Place::new(self.source, range);
-        self.problems.push(Problem::new(at, what).hint(hint));
+        self.problems.push(Problem::new(code, at, what).hint(hint));
     }
 }
 

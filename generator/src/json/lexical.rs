@@ -2,7 +2,7 @@
 //! strings without an end, characters that JSON does not know, and nesting beyond any use.
 
 use crate::problem::words::quoted;
-use crate::problem::{Place, Problem};
+use crate::problem::{Code, Place, Problem};
 
 /// How many arrays and objects may stand inside one another. No spec comes near it, and everything that
 /// walks over a document may recurse this deep.
@@ -84,6 +84,7 @@ impl Scan {
 
     fn unclosed(&self, open: usize, end: usize) -> Fault {
         let problem = Problem::new(
+            Code::UnclosedString,
             Place::new(self.source, open..end),
             "a string without an end",
         )
@@ -97,15 +98,22 @@ impl Scan {
             '\t' => "\\t".to_owned(),
             _ => format!("\\u{:04x}", u32::from(character)),
         };
-        let problem = Problem::new(self.place(at, character), "a control character in a string")
-            .label(code(character))
-            .hint(format!("write it as `{escape}`"));
+        let problem = Problem::new(
+            Code::ControlCharacter,
+            self.place(at, character),
+            "a control character in a string",
+        )
+        .label(code(character))
+        .hint(format!("write it as `{escape}`"));
         Fault::Plain(problem)
     }
 
     fn deep(&self, at: usize) -> Fault {
         let what = format!("more than {DEPTH} arrays and objects inside one another");
-        Fault::Deep(Problem::new(self.place(at, '{'), what).label("too deep from here on"))
+        Fault::Deep(
+            Problem::new(Code::NestedTooDeeply, self.place(at, '{'), what)
+                .label("too deep from here on"),
+        )
     }
 
     fn foreign(&self, at: usize, character: char) -> Fault {
@@ -115,7 +123,7 @@ impl Scan {
             _ => None,
         };
         let what = format!("unexpected {}", quoted(character.encode_utf8(&mut [0; 4])));
-        let problem = Problem::new(self.place(at, character), what)
+        let problem = Problem::new(Code::ForeignCharacter, self.place(at, character), what)
             .label(code(character))
             .hint(hint.map(str::to_owned));
         Fault::Plain(problem)

@@ -11,7 +11,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use super::lexical::{self, Fault};
 use super::{Key, Kind, Node, syntax};
 use crate::problem::words::{is_hidden, quoted};
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 
 /// JSON and nothing more.
 const STRICT: ParseOptions = ParseOptions {
@@ -59,9 +59,13 @@ fn without_mark<'t>(source: usize, text: &'t str, problems: &mut Problems) -> Co
     };
     let mark = BYTE_ORDER_MARK.len_utf8();
     problems.push(
-        Problem::new(Place::new(source, 0..mark), "a byte order mark")
-            .label(lexical::code(BYTE_ORDER_MARK))
-            .hint("save the file as UTF-8 without a byte order mark".to_owned()),
+        Problem::new(
+            Code::ByteOrderMark,
+            Place::new(source, 0..mark),
+            "a byte order mark",
+        )
+        .label(lexical::code(BYTE_ORDER_MARK))
+        .hint("save the file as UTF-8 without a byte order mark".to_owned()),
     );
     Cow::Owned(" ".repeat(mark) + rest)
 }
@@ -80,7 +84,7 @@ fn document(source: usize, text: &str) -> Result<Value<'_>, Problem> {
         (Err(error), _) => Err(syntax::problem(source, text, &error)),
         (Ok(_), Some(fault)) => Err(fault),
         (Ok(parsed), None) => parsed.value.ok_or_else(|| {
-            Problem::new(Place::file(source), "an empty file")
+            Problem::new(Code::EmptyFile, Place::file(source), "an empty file")
                 .hint("a spec is one JSON object".to_owned())
         }),
     }
@@ -140,7 +144,11 @@ impl Reader<'_, '_> {
             Ok(number) => Kind::Number(number),
             Err(_) => {
                 let what = format!("the number {} is out of range", quoted(digits));
-                self.problems.push(Problem::new(self.place(range), what));
+                self.problems.push(Problem::new(
+                    Code::NumberOutOfRange,
+                    self.place(range),
+                    what,
+                ));
                 Kind::Null
             }
         }
@@ -148,10 +156,14 @@ impl Reader<'_, '_> {
 
     fn duplicate(&mut self, key: &str, range: &Range<usize>, earlier: &Range<usize>) {
         self.problems.push(
-            Problem::new(self.place(range), format!("duplicate key {}", quoted(key)))
-                .label("again here")
-                .also(self.place(earlier), "first here")
-                .hint("give each key once: take one of the two out, or rename it".to_owned()),
+            Problem::new(
+                Code::DuplicateKey,
+                self.place(range),
+                format!("duplicate key {}", quoted(key)),
+            )
+            .label("again here")
+            .also(self.place(earlier), "first here")
+            .hint("give each key once: take one of the two out, or rename it".to_owned()),
         );
     }
 
@@ -167,9 +179,13 @@ impl Reader<'_, '_> {
             |offset| range.start + offset..range.start + offset + hidden.len_utf8(),
         );
         self.problems.push(
-            Problem::new(self.place(&at), "a character that cannot be seen")
-                .label(lexical::code(hidden))
-                .hint("take it out: text must read the way it is stored".to_owned()),
+            Problem::new(
+                Code::InvisibleCharacter,
+                self.place(&at),
+                "a character that cannot be seen",
+            )
+            .label(lexical::code(hidden))
+            .hint("take it out: text must read the way it is stored".to_owned()),
         );
     }
 

@@ -3,7 +3,7 @@
 use jsonc_parser::errors::{ParseError, ParseErrorKind as Kind};
 
 use crate::problem::words::quoted;
-use crate::problem::{Place, Problem};
+use crate::problem::{Code, Place, Problem};
 
 /// How far into the text the parser came before it gave up.
 ///
@@ -24,7 +24,42 @@ pub(super) fn problem(source: usize, text: &str, error: &ParseError) -> Problem 
         Kind::UnterminatedArray | Kind::UnterminatedObject => range.start + 1,
         _ => range.end,
     };
-    Problem::new(Place::new(source, range.start..end), what).hint(hint.map(str::to_owned))
+    Problem::new(
+        code(error.kind()),
+        Place::new(source, range.start..end),
+        what,
+    )
+    .hint(hint.map(str::to_owned))
+}
+
+fn code(kind: &Kind) -> Code {
+    match kind {
+        Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => Code::Comment,
+        Kind::TrailingCommasNotAllowed => Code::TrailingComma,
+        Kind::ExpectedComma => Code::MissingComma,
+        Kind::ExpectedColonAfterObjectKey => Code::MissingColon,
+        Kind::ExpectedStringObjectProperty => Code::UnquotedKey,
+        Kind::SingleQuotedStringsNotAllowed => Code::SingleQuotes,
+        Kind::UnterminatedObject | Kind::UnterminatedArray => Code::UnclosedBracket,
+        Kind::MultipleRootJsonValues => Code::TrailingText,
+        Kind::NestingDepthExceeded => Code::NestedTooDeeply,
+        Kind::String(_) => Code::BadEscape,
+        Kind::ExpectedObjectValue
+        | Kind::UnexpectedCloseBrace
+        | Kind::UnexpectedCloseBracket
+        | Kind::UnexpectedColon
+        | Kind::UnexpectedComma => Code::MissingValue,
+        Kind::UnexpectedToken | Kind::UnexpectedWord | Kind::UnexpectedTokenInObject => {
+            Code::UnexpectedToken
+        }
+        Kind::BareDecimalPointNumbersNotAllowed
+        | Kind::ExpectedDigit
+        | Kind::ExpectedDigitFollowingNegativeSign
+        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral
+        | Kind::HexadecimalNumbersNotAllowed
+        | Kind::NonFiniteNumbersNotAllowed
+        | Kind::UnaryPlusNumbersNotAllowed => Code::BadNumber,
+    }
 }
 
 fn explained(kind: &Kind, found: &str) -> (String, Option<&'static str>) {

@@ -20,7 +20,10 @@ fn found(text: &str) -> Vec<String> {
     let mut lines = drawn.lines();
     let mut found = Vec::new();
     while let Some(line) = lines.next() {
-        if let Some(what) = line.strip_prefix("error: ") {
+        if let Some((_, what)) = line
+            .split_once("]: ")
+            .filter(|_| line.starts_with("error["))
+        {
             let place = lines.next().unwrap().trim().strip_prefix("--> f:").unwrap();
             found.push(format!("{place} {what}"));
         }
@@ -78,7 +81,7 @@ fn a_syntax_error_is_explained_where_it_is() {
 fn a_duplicate_key_names_both_places() {
     let text = "{\n  \"a\": 1,\n  \"a\": 2\n}";
     let (_, problems) = read(text);
-    let expected = "error: duplicate key `a`
+    let expected = "error[duplicate-key]: duplicate key `a`
  --> f:3:3
   |
 3 |   \"a\": 2
@@ -91,7 +94,7 @@ fn a_duplicate_key_names_both_places() {
   |
   = help: give each key once: take one of the two out, or rename it
 
-1 problem in 1 file
+1 error in 1 file
 ";
     assert_eq!(problems.render(&[Source::new("f", text)], false), expected);
 }

@@ -4,6 +4,7 @@ use super::context::{At, Context};
 use super::ty;
 use crate::model::structure::{Bounds, Limits};
 use crate::model::ty::Ty;
+use crate::problem::Code;
 use crate::spec::member::Member;
 
 /// The bounds of a member.
@@ -28,7 +29,12 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, member: &Member, ty: &Ty) -> 
     for (key, present, fits, kind) in given {
         if present && !fits {
             let what = format!("`{key}` needs {kind}, but the type is `{}`", member.ty);
-            cx.at_key(&at.key(key), what, "remove it, or correct the type");
+            cx.at_key(
+                Code::BoundOfWrongType,
+                &at.key(key),
+                what,
+                "remove it, or correct the type",
+            );
         }
     }
     ordered(cx, at, "length", member.length);
@@ -59,6 +65,7 @@ fn ordered<T: PartialOrd + Copy>(
         _ => return,
     };
     cx.at_value(
+        Code::ImpossibleBound,
         &at.key(key),
         what,
         "write `[least, greatest]`, with `null` for one that does not exist",
@@ -73,6 +80,7 @@ fn pattern(cx: &mut Context<'_>, at: &At, member: &Member) -> Option<String> {
     if let Err(error) = compiled {
         let what = format!("this pattern cannot be compiled: {error}");
         cx.at_value(
+            Code::BadPattern,
             &at.key("pattern"),
             what,
             "write it in the syntax of the `regex-lite` crate, which has no Unicode classes",

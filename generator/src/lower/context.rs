@@ -3,7 +3,7 @@
 use crate::json::pointer::escaped;
 use crate::model::origin::Origin;
 use crate::problem::words::{closest, list, quoted};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
 
@@ -54,29 +54,41 @@ impl Context<'_> {
     }
 
     /// A mistake to be shown at the key.
-    pub(crate) fn at_key(&mut self, at: &At, what: impl Into<String>, hint: impl Into<String>) {
+    pub(crate) fn at_key(
+        &mut self,
+        code: Code,
+        at: &At,
+        what: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
         let place = self.document.key_at(at.pointer());
-        self.report(Problem::new(place, what), hint.into());
+        self.report(Problem::new(code, place, what), hint.into());
     }
 
     /// A mistake to be shown at the value.
-    pub(crate) fn at_value(&mut self, at: &At, what: impl Into<String>, hint: impl Into<String>) {
+    pub(crate) fn at_value(
+        &mut self,
+        code: Code,
+        at: &At,
+        what: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
         let place = self.document.value_at(at.pointer());
-        self.report(Problem::new(place, what), hint.into());
+        self.report(Problem::new(code, place, what), hint.into());
     }
 
     /// A mistake that two keys make together.
     pub(crate) fn at_both(
         &mut self,
-        at: &At,
-        other: &At,
+        code: Code,
+        (at, other): (&At, &At),
         what: impl Into<String>,
         hint: impl Into<String>,
     ) {
         let place = self.document.key_at(at.pointer());
         let other = self.document.key_at(other.pointer());
         self.report(
-            Problem::new(place, what).also(other, "the other one"),
+            Problem::new(code, place, what).also(other, "the other one"),
             hint.into(),
         );
     }

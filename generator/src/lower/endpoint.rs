@@ -3,6 +3,7 @@
 use super::context::{At, Context, suggestion};
 use super::path::names_in;
 use crate::model::service::{Endpoint, Partition};
+use crate::problem::Code;
 use crate::spec;
 
 /// Lowers the endpoint rules, which stand at `at`.
@@ -40,6 +41,7 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, spec: &spec::endpoint::Endpoi
 fn address(cx: &mut Context<'_>, at: &At, address: &str) {
     if !address.starts_with("https://") && !address.starts_with("http://") {
         cx.at_value(
+            Code::BadAddress,
             at,
             "this address does not begin with `https://`",
             "write the scheme; `http://` only if there is no other way",
@@ -48,6 +50,7 @@ fn address(cx: &mut Context<'_>, at: &At, address: &str) {
     let plain = |c: char| c.is_ascii_alphanumeric() || ":/.-_{}".contains(c);
     if !address.chars().all(plain) {
         cx.at_value(
+            Code::BadAddress,
             at,
             "an address is made of scheme, host, port and path",
             "write it without user, query and fragment, in letters, digits, dots and dashes",
@@ -76,12 +79,14 @@ fn variables(
                     .chain(["region"]),
             );
             cx.at_value(
+                Code::UnknownVariable,
                 at,
                 format!("the partition `{}` has no variable `{name}`", lacking.id),
                 hint,
             );
         } else if partitions.is_empty() {
             cx.at_value(
+                Code::UnknownVariable,
                 at,
                 format!("nothing says what `{{{name}}}` stands for"),
                 "add `partitions` with that variable",

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::context::{At, Context, suggestion};
+use crate::problem::Code;
 use crate::spec::Spec;
 use crate::spec::member::{Member, Rule};
 use crate::spec::operation::Operation;
@@ -75,7 +76,12 @@ impl<'a> Entries<'a> {
                 }
                 None => {
                     let hint = suggestion(name, spec.mixins.keys().map(String::as_str));
-                    cx.at_value(&named_at, format!("there is no mixin `{name}`"), hint);
+                    cx.at_value(
+                        Code::UnknownMixin,
+                        &named_at,
+                        format!("there is no mixin `{name}`"),
+                        hint,
+                    );
                 }
             }
         }
@@ -86,7 +92,12 @@ impl<'a> Entries<'a> {
         for (key, entry) in added.members {
             if self.members.contains_key(key) {
                 let what = format!("the member `{key}` of this mixin is there already");
-                cx.at_value(named_at, what, "remove it from `input`, or the mixin");
+                cx.at_value(
+                    Code::MixinOverlap,
+                    named_at,
+                    what,
+                    "remove it from `input`, or the mixin",
+                );
             } else {
                 self.members.insert(key, entry);
             }

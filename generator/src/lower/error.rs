@@ -7,6 +7,7 @@ use super::doc::{Docs, quoted};
 use super::names::{self, Names};
 use crate::model::error::{Code, ErrorEnum, ErrorVariant};
 use crate::model::service::{ErrorRead, ErrorRules, Source};
+use crate::problem;
 use crate::spec;
 use crate::spec::error::{Kind, RetryAdvice, WaitUnit};
 
@@ -81,6 +82,7 @@ fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode)
         .is_some_and(|status| !(100..=599).contains(&status))
     {
         cx.at_value(
+            problem::Code::BadStatus,
             &at.key("status"),
             "this is no HTTP status",
             "statuses are numbers from 100 to 599",
@@ -88,6 +90,7 @@ fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode)
     }
     if spec.status_decides && spec.status.is_none() {
         cx.at_key(
+            problem::Code::StatusWithoutNumber,
             &at.key("status_decides"),
             "there is no status that could decide",
             "add `\"status\": …`",
@@ -95,6 +98,7 @@ fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode)
     }
     if spec.doc.trim().is_empty() {
         cx.at_value(
+            problem::Code::EmptyText,
             &at.key("doc"),
             "this text is empty",
             "say when the error occurs and what helps",
@@ -119,8 +123,8 @@ fn distinct(cx: &mut Context<'_>, at: &At, codes: &IndexMap<String, spec::error:
         let status = spec.status.filter(|_| spec.status_decides);
         if let Some(other) = seen.insert((wire, spec.message.as_deref(), status), key) {
             cx.at_both(
-                &at.key(key),
-                &at.key(other),
+                problem::Code::ErrorClash,
+                (&at.key(key), &at.key(other)),
                 format!("`{key}` and `{other}` describe the same answers"),
                 "tell them apart by `message` or `status_decides`",
             );
@@ -167,6 +171,7 @@ pub(crate) fn rules(cx: &mut Context<'_>, at: &At, spec: &spec::error::ErrorRule
     }
     if spec.read.is_empty() {
         cx.at_value(
+            problem::Code::NoErrorCode,
             &at.key("read"),
             "errors have no code then",
             "say where the code stands",
@@ -233,7 +238,12 @@ fn sources(cx: &mut Context<'_>, at: &At, texts: &[String]) -> Vec<Source> {
 
 fn pointer(cx: &mut Context<'_>, at: &At, text: &str, hint: &str) {
     if !text.starts_with('/') {
-        cx.at_value(at, format!("`{text}` is no place in an answer"), hint);
+        cx.at_value(
+            problem::Code::BadPointer,
+            at,
+            format!("`{text}` is no place in an answer"),
+            hint,
+        );
     }
 }
 
@@ -241,6 +251,7 @@ fn pointer(cx: &mut Context<'_>, at: &At, text: &str, hint: &str) {
 pub(crate) fn header_value(cx: &mut Context<'_>, at: &At, value: &str) {
     if !value.is_ascii() || value.contains(char::is_control) || value.is_empty() {
         cx.at_value(
+            problem::Code::BadHeaderValue,
             at,
             "this cannot be the value of a header",
             "use printable ASCII",
@@ -251,14 +262,14 @@ pub(crate) fn header_value(cx: &mut Context<'_>, at: &At, value: &str) {
 /// Reports a name that cannot be that of a header (RFC 9110, 5.6.2).
 pub(crate) fn header(cx: &mut Context<'_>, at: &At, name: &str) {
     if !is_header(name) {
-        cx.at_value(at, no_header(name), HEADERS);
+        cx.at_value(problem::Code::BadHeaderName, at, no_header(name), HEADERS);
     }
 }
 
 /// The same for a name that is a key.
 pub(crate) fn header_name(cx: &mut Context<'_>, at: &At, name: &str) {
     if !is_header(name) {
-        cx.at_key(at, no_header(name), HEADERS);
+        cx.at_key(problem::Code::BadHeaderName, at, no_header(name), HEADERS);
     }
 }
 

@@ -11,6 +11,7 @@ use super::ty::{NamedKind, kind_of};
 use crate::model::example::{Example, Expr, Setting};
 use crate::model::structure::{Member, Structure, TimestampFormat};
 use crate::model::ty::Ty;
+use crate::problem::Code;
 use crate::spec;
 
 /// What examples may refer to.
@@ -116,7 +117,7 @@ fn settings(
             "the example lacks the required member `{}`",
             member.row.wire
         );
-        cx.at_value(at, what, "add it");
+        cx.at_value(Code::ExampleIncomplete, at, what, "add it");
     }
     settings
 }
@@ -135,7 +136,12 @@ fn member_value(
         Some(inner) => expression(cx, known, (&at.key(name), inner), &member.value),
         None => {
             let what = format!("expected an object with the member `{name}` around the list");
-            cx.at_value(at, what, "examples show what is on the wire");
+            cx.at_value(
+                Code::ExampleType,
+                at,
+                what,
+                "examples show what is on the wire",
+            );
             Expr::List(Vec::new())
         }
     }
@@ -200,6 +206,7 @@ fn member_of<'a>(
                 .map(|member| member.row.wire.as_str()),
         );
         cx.at_key(
+            Code::UnknownMember,
             at,
             format!("`{}` has no member `{wire}`", structure.name),
             hint,
@@ -218,6 +225,7 @@ fn mismatch(cx: &mut Context<'_>, at: &At, expected: &str, found: &Value) {
         Value::Object(_) => "an object".to_owned(),
     };
     cx.at_value(
+        Code::ExampleType,
         at,
         format!("expected {expected}, found {found}"),
         "examples must fit the types",
@@ -246,7 +254,7 @@ fn expression(
         (Ty::Text | Ty::Secret, Value::String(text)) => Expr::Text(text.clone()),
         (Ty::Blob, Value::String(text)) => Expr::Blob(STANDARD.decode(text).unwrap_or_else(|_| {
             let hint = "write it with padding, as RFC 4648, 4 describes it";
-            cx.at_value(at, "this text is no base64", hint);
+            cx.at_value(Code::ExampleType, at, "this text is no base64", hint);
             Vec::new()
         })),
         (Ty::Timestamp, Value::String(text)) => Expr::Timestamp(text.clone()),

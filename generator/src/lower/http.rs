@@ -4,6 +4,7 @@ use super::context::{At, Context};
 use super::path;
 use super::scope::Scope;
 use crate::model::structure::{Place, Structure};
+use crate::problem::Code;
 use crate::spec::operation::{Http, Method, Operation};
 use crate::spec::protocol::Family;
 
@@ -19,6 +20,7 @@ pub(crate) fn lower(
     let Some(http) = &operation.http else {
         if scope.spec.service.protocol.family == Family::RestJson {
             cx.at_key(
+                Code::RestWithoutHttp,
                 at,
                 "a REST operation needs a method and a path",
                 "add `\"http\": { \"method\": \"…\", \"path\": \"/…\" }`",
@@ -40,6 +42,7 @@ fn request(cx: &mut Context<'_>, scope: &Scope<'_>, (at, http): (&At, &Http), in
         .is_some_and(|status| !(200..=299).contains(&status))
     {
         cx.at_value(
+            Code::BadStatus,
             &at.key("success"),
             "this is no status of success",
             "statuses of success are 200 to 299",
@@ -52,6 +55,7 @@ fn request(cx: &mut Context<'_>, scope: &Scope<'_>, (at, http): (&At, &Http), in
             .any(|member| matches!(member.row.place, Place::Body | Place::Form));
     if has_body && matches!(http.method, Method::Get | Method::Head) {
         cx.at_value(
+            Code::BodyOfGet,
             &at.key("method"),
             "a GET request has no body, but members travel in it",
             "let them travel in the query, or take another method",
@@ -69,6 +73,7 @@ fn one_body(cx: &mut Context<'_>, scope: &Scope<'_>, members_at: &[At], input: &
     let mut members = input.members.iter().zip(members_at);
     if let Some((_, at)) = members.find(|(member, _)| json && member.row.place == Place::Form) {
         cx.at_key(
+            Code::FormAndJson,
             at,
             "a request is either a form or JSON, and other members travel in JSON",
             "let all of them travel in the same way: `\"in\": \"form\"` or `\"in\": \"body\"`",
@@ -100,6 +105,7 @@ pub(crate) fn bodiless(
     };
     if reads {
         cx.at_value(
+            Code::BodyOfEmptyAnswer,
             &at.key("http").key(key),
             "such an answer has no body, but members are read from it",
             "let them be read from headers, or remove them",

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::context::{At, Context, suggestion};
 use super::scope::Scope;
 use crate::model::issued::Issued;
+use crate::problem::Code;
 use crate::spec::member::Member;
 use crate::spec::operation::Operation;
 
@@ -59,14 +60,24 @@ fn way(
         let known = members.into_iter().flat_map(IndexMap::keys);
         let Some((index, _, member)) = members.and_then(|members| members.get_full(key)) else {
             let hint = suggestion(key, known.map(String::as_str));
-            cx.at_value(&at, format!("there is no member `{key}`"), hint);
+            cx.at_value(
+                Code::UnknownMember,
+                &at,
+                format!("there is no member `{key}`"),
+                hint,
+            );
             return indices;
         };
         indices.push(index);
         let holds = member.ty.trim();
         if step + 1 == keys.len() && holds != ty {
             let what = format!("`{key}` is of type `{holds}`, and this must be a `{ty}`");
-            cx.at_value(&at, what, "go on to a member inside of it, or take another");
+            cx.at_value(
+                Code::IssuedType,
+                &at,
+                what,
+                "go on to a member inside of it, or take another",
+            );
         }
         members = scope
             .definitions
@@ -81,6 +92,7 @@ fn way(
 
 fn nowhere(cx: &mut Context<'_>, at: &At) {
     cx.at_value(
+        Code::EmptyWay,
         at,
         "the way leads nowhere",
         "list the keys of the members on it, as in `[\"token\", \"id\"]`",

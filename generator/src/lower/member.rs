@@ -10,6 +10,7 @@ use super::secret;
 use super::ty;
 use crate::model::structure::{Member, Place, Row};
 use crate::model::ty::Ty;
+use crate::problem::Code;
 use crate::spec;
 
 /// A member of a structure with this role; `holder` is the wire name of a shared structure.
@@ -33,6 +34,7 @@ pub(crate) fn lower(
         secret::inside(cx, scope, (at, place), &value);
     }
     consistent(cx, at, member, role, &value);
+    telling(cx, at, member);
     if place == Place::Header {
         match &member.wire {
             Some(given) => error::header(cx, &at.key("wire"), given),
@@ -41,6 +43,7 @@ pub(crate) fn lower(
     }
     if place == Place::Header && !ty::is_single(scope.types, &value) {
         cx.at_value(
+            Code::CompoundInHeader,
             &at.key("type"),
             "a member in a header must be a single value",
             "let it travel elsewhere, or give it the type `string`",
@@ -103,6 +106,7 @@ fn travelling(
             let place = given.unwrap_or(Place::Body);
             if !matches!(place, Place::Body | Place::Header) {
                 cx.at_value(
+                    Code::PlaceInAnswer,
                     &at.key("in"),
                     "members of answers are in the body or in a header",
                     "write `\"header\"`, or leave it out",
@@ -113,6 +117,7 @@ fn travelling(
         Role::Shared { .. } => {
             if given.is_some() {
                 cx.at_key(
+                    Code::PlaceInStructure,
                     &at.key("in"),
                     "a structure travels as a whole",
                     "say `in` at the member that holds it",
@@ -136,42 +141,52 @@ fn consistent(
     let textual = matches!(core, Ty::Text | Ty::Secret);
     let wrong = [
         (
+            Code::KeyOfWrongType,
             "format",
             member.format.is_some() && *core != Ty::Timestamp,
             "only timestamps have a format",
         ),
         (
+            Code::KeyOfWrongType,
             "encoding",
             member.encoding.is_some() && !textual,
             "only texts have an encoding",
         ),
         (
+            Code::KeyOfWrongType,
             "unwrap",
             member.unwrap.is_some() && (!listed || role == Role::Request),
             "only lists in the bodies of answers have an object around them",
         ),
         (
+            Code::KeyOfWrongType,
             "list",
             member.list.is_some() && !listed,
             "only lists have a list style",
         ),
         (
+            Code::RequiredInAnswer,
             "required",
             member.required && role == Role::Answer,
             "answers are read leniently: no member of them is required",
         ),
         (
+            Code::BadIdempotencyToken,
             "idempotency_token",
             member.idempotency_token
                 && (*value != Ty::Text || member.required || role != Role::Request),
             "an idempotency token is an optional text of a request",
         ),
     ];
-    for (key, is_wrong, what) in wrong {
+    for (code, key, is_wrong, what) in wrong {
         if is_wrong {
-            cx.at_key(&at.key(key), what, "remove it");
+            cx.at_key(code, &at.key(key), what, "remove it");
         }
     }
+}
+
+/// What is said to people must say something.
+fn telling(cx: &mut Context<'_>, at: &At, member: &spec::member::Member) {
     for key in ["doc", "deprecated"] {
         let text = if key == "doc" {
             Some(&member.doc)
@@ -180,6 +195,7 @@ fn consistent(
         };
         if text.is_some_and(|text| text.trim().is_empty()) {
             cx.at_value(
+                Code::EmptyText,
                 &at.key(key),
                 "this text is empty",
                 "say what a caller must know",

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::context::{At, Context};
 use crate::name::Unnameable;
+use crate::problem::Code;
 
 /// The names that a container has so far, each with the wire name and the place that it came from.
 pub(crate) struct Names {
@@ -44,13 +45,13 @@ impl Names {
             }
             Some((other, Some(other_at))) => {
                 let what = format!("`{wire}` and `{other}` both need the name `{name}` in Rust");
-                cx.at_both(at, &other_at.clone(), what, self.remedy);
+                cx.at_both(Code::NameClash, (at, &other_at.clone()), what, self.remedy);
             }
             Some((_, None)) => {
                 let what = format!(
                     "`{wire}` needs the name `{name}` in Rust, which the generator itself uses here"
                 );
-                cx.at_key(at, what, self.remedy);
+                cx.at_key(Code::NameReserved, at, what, self.remedy);
             }
         }
         false
@@ -70,7 +71,7 @@ pub(crate) fn chosen(
     if let Some(given) = given {
         if !(rule.accepts)(given) {
             let what = format!("`{given}` cannot be used as the Rust name of {}", rule.what);
-            cx.at_value(&at.key("rust"), what, rule.form);
+            cx.at_value(Code::NameUnusable, &at.key("rust"), what, rule.form);
         }
         return given.to_owned();
     }
@@ -93,7 +94,12 @@ pub(crate) fn made(
                 }
                 Unnameable::NoIdentifier => format!("no Rust name can be made from `{wire}`"),
             };
-            cx.at_key(at, what, "give one with `\"rust\": \"…\"`");
+            cx.at_key(
+                Code::NameTooLong,
+                at,
+                what,
+                "give one with `\"rust\": \"…\"`",
+            );
             "unnamed".to_owned()
         }
     }

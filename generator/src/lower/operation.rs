@@ -14,6 +14,7 @@ use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Paging, Waiter};
 use crate::model::structure::Structure;
 use crate::model::ty::Ty;
+use crate::problem::Code;
 use crate::spec;
 use crate::spec::operation::RetrySafety;
 
@@ -134,6 +135,7 @@ fn methods_apart<'m>(
         for (entry, _) in members.filter(|(_, member)| member.name == method) {
             let what = format!("the builder has a method `{method}` of its own");
             cx.at_key(
+                Code::NameReserved,
                 &entry.at,
                 what,
                 "give the member another name with `\"rust\": \"…\"`",
@@ -151,6 +153,7 @@ fn input(
 ) -> Structure {
     if operation.doc.trim().is_empty() {
         cx.at_value(
+            Code::EmptyText,
             &at.key("doc"),
             "this text is empty",
             "say what the operation does",
@@ -189,6 +192,7 @@ fn output(
     };
     if !operation.output.is_empty() {
         cx.at_key(
+            Code::OutputTwice,
             &at.key("output_type"),
             "an answer is either `output` or `output_type`",
             "remove one of them",
@@ -207,6 +211,7 @@ fn output(
                 .filter(|(_, named)| named.kind == NamedKind::Structure);
             let hint = suggestion(wire, structures.map(|(wire, _)| wire.as_str()));
             cx.at_value(
+                Code::UnknownType,
                 &at.key("output_type"),
                 format!("there is no structure `{wire}`"),
                 hint,
@@ -239,6 +244,7 @@ fn retry(cx: &mut Context<'_>, at: &At, operation: &spec::operation::Operation, 
         .count();
     if operation.retry == RetrySafety::IdempotencyToken && tokens == 0 {
         cx.at_value(
+            Code::MissingIdempotencyToken,
             &at.key("retry"),
             "no member is an idempotency token",
             "add `\"idempotency_token\": true` to it",

@@ -8,6 +8,7 @@ use super::ty::{NamedKind, kind_of};
 use crate::model::paging::{Paging, PagingStyle};
 use crate::model::structure::{Member, Structure};
 use crate::model::ty::Ty;
+use crate::problem::Code;
 use crate::spec;
 use crate::spec::operation::{Operation, RetrySafety};
 
@@ -132,6 +133,7 @@ fn undecided(cx: &mut Context<'_>, scope: &Scope<'_>, at: &At, output: &Structur
             member.row.wire
         );
         cx.at_key(
+            Code::PagingUndecided,
             at,
             what,
             "add `\"paging\": { \"style\": … }`; `none`, if the list always comes whole",
@@ -190,8 +192,12 @@ impl Finder<'_, '_> {
         let at = self.at.key(key);
         let Some(index) = keys.iter().position(|known| *known == name) else {
             let hint = suggestion(name, keys.iter().copied());
-            self.cx
-                .at_value(&at, format!("the {side} has no member `{name}`"), hint);
+            self.cx.at_value(
+                Code::UnknownMember,
+                &at,
+                format!("the {side} has no member `{name}`"),
+                hint,
+            );
             return 0;
         };
         if structure
@@ -200,6 +206,7 @@ impl Finder<'_, '_> {
             .is_some_and(|member| !fits(&member.value))
         {
             self.cx.at_value(
+                Code::PagingType,
                 &at,
                 format!("`{name}` is not of a type that this style of paging needs there"),
                 "tokens are texts, counts are integers, items are a list",

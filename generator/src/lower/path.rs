@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::ty::is_single;
 use crate::model::structure::{Member, Place, Structure};
 use crate::model::ty::Ty;
+use crate::problem::Code;
 
 /// The names in braces.
 pub(crate) fn names_in(template: &str) -> impl Iterator<Item = &str> {
@@ -26,10 +27,11 @@ pub(crate) fn check(
     if !path.starts_with('/') || !path.chars().all(plain) {
         let what = "a path begins with `/` and holds only what RFC 3986 allows in one";
         let hint = "percent-encode what is special; a query is made of members";
-        cx.at_value(at, what, hint);
+        cx.at_value(Code::BadPath, at, what, hint);
     }
     if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         cx.at_value(
+            Code::BadPath,
             at,
             "a path holds no dot segments",
             "write the path that is meant",
@@ -37,6 +39,7 @@ pub(crate) fn check(
     }
     if path.matches('{').count() != path.matches('}').count() || path.contains("{}") {
         cx.at_value(
+            Code::BadPath,
             at,
             "the braces in this path do not pair up",
             "write `{name}` for each label",
@@ -70,6 +73,7 @@ fn known(cx: &mut Context<'_>, scope: &Scope<'_>, (at, label): (&At, &str), memb
             .chain(["region"]),
     );
     cx.at_value(
+        Code::UnknownLabel,
         at,
         format!("`{{{label}}}` is neither a member with `\"in\": \"path\"` nor configured"),
         hint,
@@ -82,6 +86,7 @@ fn usable(cx: &mut Context<'_>, scope: &Scope<'_>, (at, path): (&At, &str), memb
     if !names_in(path).any(|label| label == wire) {
         let what = format!("the path has no `{{{wire}}}` for it");
         cx.at_key(
+            Code::MemberNotInPath,
             at,
             what,
             "add it to the path, or let the member travel elsewhere",
@@ -89,6 +94,7 @@ fn usable(cx: &mut Context<'_>, scope: &Scope<'_>, (at, path): (&At, &str), memb
     }
     if !member.required {
         cx.at_key(
+            Code::OptionalInPath,
             at,
             "a member in the path must be required",
             "add `\"required\": true`",
@@ -96,6 +102,7 @@ fn usable(cx: &mut Context<'_>, scope: &Scope<'_>, (at, path): (&At, &str), memb
     }
     if !is_single(scope.types, &member.value) || member.value == Ty::Blob {
         cx.at_value(
+            Code::CompoundInPath,
             &at.key("type"),
             "a member in the path must be a single value",
             "give it a scalar type",

@@ -7,6 +7,7 @@ use super::path::names_in;
 use crate::model::profile::{
     Conditions, KeyNames, ProfileFile, ProfileLayout, ProfileRead, ProfileSource,
 };
+use crate::problem::Code;
 use crate::spec::profile as spec;
 
 /// Lowers a file of profiles, which stands at `at`.
@@ -17,6 +18,7 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, file: &spec::ProfileFile) -> 
         let at = paths_at.index(index);
         if !path.starts_with("~/") && !path.starts_with('/') {
             cx.at_value(
+                Code::ProfilePath,
                 &at,
                 "a path begins with `~/` or `/`",
                 "write the whole path",
@@ -64,6 +66,7 @@ fn layout(cx: &mut Context<'_>, at: &At, layout: &spec::ProfileLayout) -> Profil
             for (key, pointer) in [("list", Some(list)), ("current", current.as_ref())] {
                 if pointer.is_some_and(|pointer| !pointer.starts_with('/')) {
                     cx.at_value(
+                        Code::BadPointer,
                         &at.key(key),
                         "a JSON pointer begins with `/`",
                         "write `/member`",
@@ -89,6 +92,7 @@ fn read(cx: &mut Context<'_>, at: &At, read: &spec::ProfileRead) -> Option<Profi
         (Some(_), Some(_)) => {
             let what = "a key pair and a program at once";
             cx.at_value(
+                Code::ProfileSource,
                 at,
                 what,
                 "make two entries of it; the first that is there is taken",
@@ -96,7 +100,12 @@ fn read(cx: &mut Context<'_>, at: &At, read: &spec::ProfileRead) -> Option<Profi
             return None;
         }
         (None, None) => {
-            cx.at_value(at, "this reads nothing", "give `keys` or `process`");
+            cx.at_value(
+                Code::ProfileSource,
+                at,
+                "this reads nothing",
+                "give `keys` or `process`",
+            );
             return None;
         }
     };
@@ -134,13 +143,23 @@ fn names(cx: &mut Context<'_>, at: &At, keys: &spec::ProfileKeys) -> KeyNames {
 
 fn some<T>(cx: &mut Context<'_>, at: &At, list: &[T]) {
     if list.is_empty() {
-        cx.at_value(at, "this list is empty", "give at least one");
+        cx.at_value(
+            Code::EmptyList,
+            at,
+            "this list is empty",
+            "give at least one",
+        );
     }
 }
 
 fn only_profile(cx: &mut Context<'_>, at: &At, text: &str) {
     for name in names_in(text).filter(|name| *name != "profile") {
         let what = format!("nothing says what `{{{name}}}` stands for");
-        cx.at_value(at, what, "only `{profile}` is known here");
+        cx.at_value(
+            Code::UnknownVariable,
+            at,
+            what,
+            "only `{profile}` is known here",
+        );
     }
 }

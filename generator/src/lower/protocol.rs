@@ -5,6 +5,7 @@ use super::error::{header, header_value};
 use super::scope::list_style;
 use crate::model::service::{Protocol, Selector};
 use crate::model::structure::{ListStyle, Place};
+use crate::problem::Code;
 use crate::spec;
 use crate::spec::protocol::Family;
 
@@ -12,6 +13,7 @@ use crate::spec::protocol::Family;
 pub(crate) fn lower(cx: &mut Context<'_>, at: &At, spec: &spec::protocol::Protocol) -> Protocol {
     if spec.family != Family::RestJson && spec.action.is_none() {
         cx.at_key(
+            Code::RpcWithoutAction,
             at,
             "an RPC protocol selects the operation by its action",
             "add `\"action\": { \"header\": \"…\" }` or `\"query\"`",
@@ -19,6 +21,7 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, spec: &spec::protocol::Protoc
     }
     if spec.get.is_some() && spec.family != Family::RpcJson {
         cx.at_key(
+            Code::GetForm,
             &at.key("get"),
             "only `rpc-json` has another form as GET",
             "remove it",
@@ -77,6 +80,7 @@ fn selector(
         (None, Some(name)) => Some(Selector::Query(name.clone())),
         _ => {
             cx.at_key(
+                Code::SelectorPlace,
                 at,
                 "it travels in exactly one place",
                 "give either `header` or `query`",
@@ -92,6 +96,7 @@ fn envelope(cx: &mut Context<'_>, at: &At, pointer: Option<&str>) -> Option<Stri
         Some(name) if !name.is_empty() && !name.contains('/') => Some(name.to_owned()),
         _ => {
             cx.at_value(
+                Code::BadEnvelope,
                 at,
                 "an envelope is one member at the top of the answer",
                 "write it as `/Name`",

@@ -8,6 +8,7 @@ use super::scope::Scope;
 use super::ty::is_single;
 use crate::model::structure::{Condition, Member, Rule};
 use crate::model::ty::Ty;
+use crate::problem::Code;
 use crate::spec;
 
 /// The members of one structure as rules see them.
@@ -61,11 +62,17 @@ fn conditions(
         let at = at.key(wire);
         let Some(member) = members.find(wire) else {
             let hint = suggestion(wire, members.keys());
-            cx.at_key(&at, format!("there is no member `{wire}` to look at"), hint);
+            cx.at_key(
+                Code::UnknownMember,
+                &at,
+                format!("there is no member `{wire}` to look at"),
+                hint,
+            );
             continue;
         };
         if !is_single(scope.types, &member.value) {
             cx.at_key(
+                Code::ConditionOfCompound,
                 &at,
                 format!("`{wire}` has no single value to compare with"),
                 "look at a member that has one",
@@ -73,6 +80,7 @@ fn conditions(
         }
         if values.is_empty() {
             cx.at_value(
+                Code::EmptyCondition,
                 &at,
                 "no value is listed, so the condition would never hold",
                 "list at least one value",
@@ -117,6 +125,7 @@ fn documented(
     {
         let hint = suggestion(value, known.keys().map(String::as_str));
         cx.at_value(
+            Code::UndocumentedValue,
             &at.index(index),
             format!("`{value}` is no documented value of `{}`", member.name),
             hint,
@@ -143,7 +152,7 @@ fn several(
         .filter(|(_, names, _)| !names.is_empty())
         .collect();
     let [(key, wires, make)] = given.as_slice() else {
-        cx.at_value(
+        cx.at_value(Code::RuleKind,
             at,
             "a rule has exactly one of `exactly_one_of`, `at_least_one_of`, `at_most_one_of` and `together`",
             "split it into several rules",
@@ -152,6 +161,7 @@ fn several(
     };
     if wires.len() < 2 {
         cx.at_value(
+            Code::RuleMembers,
             &at.key(key),
             "a rule is about at least two members",
             "name the others, or write `\"required\": true` at the member",
@@ -161,6 +171,7 @@ fn several(
     for (index, wire) in wires.iter().enumerate() {
         match members.find(wire) {
             Some(member) if names.contains(&member.name) => cx.at_value(
+                Code::RuleMembers,
                 &at.key(key).index(index),
                 format!("`{wire}` is listed twice"),
                 "name other members",
@@ -169,6 +180,7 @@ fn several(
             None => {
                 let hint = suggestion(wire, members.keys());
                 cx.at_value(
+                    Code::UnknownMember,
                     &at.key(key).index(index),
                     format!("there is no member `{wire}`"),
                     hint,

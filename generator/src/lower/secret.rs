@@ -8,6 +8,7 @@ use super::ty;
 use super::types::innermost;
 use crate::model::structure::Place;
 use crate::model::ty::Ty;
+use crate::problem::Code;
 use crate::spec::member::Member;
 
 /// Words that make a name sound like a secret.
@@ -37,7 +38,7 @@ pub(crate) fn apply(
 ) -> Ty {
     let textual = matches!(ty::core(&ty), Ty::Text | Ty::Blob);
     if member.secret.is_none() && textual && sounds_secret(wire) {
-        cx.at_key(
+        cx.at_key(Code::SecretUndecided,
             at,
             format!("`{wire}` sounds like a secret, and nobody decided whether it is one"),
             "add `\"secret\": true` if its value must never be shown, or `\"secret\": false` if it may",
@@ -47,10 +48,16 @@ pub(crate) fn apply(
         return ty;
     }
     if matches!(place, Place::Path | Place::Query) {
-        cx.at_key(at, format!("the secret `{wire}` {IN_ADDRESS}"), ELSEWHERE);
+        cx.at_key(
+            Code::SecretInAddress,
+            at,
+            format!("the secret `{wire}` {IN_ADDRESS}"),
+            ELSEWHERE,
+        );
     }
     if *ty::core(&ty) != Ty::Text {
         cx.at_key(
+            Code::SecretOfWrongType,
             &at.key("secret"),
             "only texts can be secret",
             "give it the type `string`, or a list or map of it",
@@ -77,7 +84,7 @@ pub(crate) fn inside(cx: &mut Context<'_>, scope: &Scope<'_>, (at, place): (&At,
         for (name, member) in members.into_iter().flatten() {
             if member.secret == Some(true) {
                 let what = format!("the secret `{name}` of `{wire}` {IN_ADDRESS}");
-                cx.at_key(at, what, ELSEWHERE);
+                cx.at_key(Code::SecretInAddress, at, what, ELSEWHERE);
                 return;
             }
             let inner = innermost(&member.ty);

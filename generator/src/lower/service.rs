@@ -10,6 +10,7 @@ use super::scope::{Scope, timestamp_format};
 use super::{auth, endpoint, error, protocol, types};
 use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
 use crate::model::structure::{Structure, TimestampFormat};
+use crate::problem::Code;
 use crate::spec::{self, Spec};
 
 /// Names that every service's module has of its own.
@@ -54,6 +55,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
     let structures = types::structures(cx, spec, &scope);
     if spec.operations.is_empty() {
         cx.at_value(
+            Code::NoOperations,
             &At::root().key("operations"),
             "a service without operations is of no use",
             "add one",
@@ -125,18 +127,7 @@ fn doc(service: &spec::service::Service) -> crate::model::doc::Doc {
 
 fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
     let at = At::root().key("service");
-    for (name, value) in &service.headers {
-        let at = at.key("headers").key(name);
-        error::header_name(cx, &at, name);
-        error::header_value(cx, &at, value);
-        for key in
-            names_in(value).filter(|key| *key != "region" && !service.config.contains_key(*key))
-        {
-            let known = service.config.keys().map(String::as_str).chain(["region"]);
-            let hint = super::context::suggestion(key, known);
-            cx.at_value(&at, format!("`{{{key}}}` is not configured"), hint);
-        }
-    }
+    headers(cx, &at.key("headers"), service);
     for (index, scheme) in service.auth.iter().enumerate() {
         if let spec::auth::Auth::Token { header, .. } = scheme {
             error::header(cx, &at.key("auth").index(index).key("header"), header);
@@ -144,6 +135,7 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
     }
     if service.auth.is_empty() {
         cx.at_value(
+            Code::NoAuthentication,
             &at.key("auth"),
             "there is no way to authenticate",
             "list at least one scheme",
@@ -156,6 +148,7 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
     ] {
         if text.trim().is_empty() {
             cx.at_value(
+                Code::EmptyText,
                 &at.key(key),
                 "this text is empty",
                 "write it as the vendor does",
@@ -182,6 +175,27 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
             .collect(),
         errors: error::rules(cx, &at.key("errors"), &service.errors),
         codes: error::codes(cx, &at.key("errors").key("codes"), &service.errors.codes),
+    }
+}
+
+/// Headers of every request, which may hold configured values.
+fn headers(cx: &mut Context<'_>, at: &At, service: &spec::service::Service) {
+    for (name, value) in &service.headers {
+        let at = at.key(name);
+        error::header_name(cx, &at, name);
+        error::header_value(cx, &at, value);
+        for key in
+            names_in(value).filter(|key| *key != "region" && !service.config.contains_key(*key))
+        {
+            let known = service.config.keys().map(String::as_str).chain(["region"]);
+            let hint = super::context::suggestion(key, known);
+            cx.at_value(
+                Code::UnknownVariable,
+                &at,
+                format!("`{{{key}}}` is not configured"),
+                hint,
+            );
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use super::rule::{self, Members};
 use super::scope::{Role, Scope};
 use crate::model::origin::Origin;
 use crate::model::structure::{Builder, Member, Place, State, Structure};
+use crate::problem::Code;
 
 /// A structure before its members are looked at.
 pub(crate) struct Outline<'a> {
@@ -95,8 +96,8 @@ fn wires_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) 
                 member.row.wire
             );
             cx.at_both(
-                &entry.at,
-                other_at,
+                Code::WireNameClash,
+                (&entry.at, other_at),
                 what,
                 "correct one of them with `\"wire\": \"…\"`",
             );
@@ -113,7 +114,7 @@ fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]
         {
             let what = format!("`{wire}` and `{other}` both need a setter `{passing}`");
             let hint = "give one of them another name with `\"rust\": \"…\"`";
-            cx.at_both(&other_entry.at, &entry.at, what, hint);
+            cx.at_both(Code::NameClash, (&other_entry.at, &entry.at), what, hint);
         }
     }
 }

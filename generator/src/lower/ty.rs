@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::context::{At, Context, suggestion};
 use crate::model::ty::Ty;
+use crate::problem::Code;
 
 /// What a type name of the service stands for.
 #[derive(Clone, Debug)]
@@ -46,15 +47,19 @@ pub(crate) fn is_nameable(name: &str) -> bool {
 
 /// Reads the notation; a mistake is reported at `at` and read as text.
 pub(crate) fn parse(cx: &mut Context<'_>, at: &At, types: &Types, notation: &str) -> Ty {
-    read(notation.trim(), types, 0).unwrap_or_else(|(what, hint)| {
-        cx.at_value(at, what, hint);
+    read(notation.trim(), types, 0).unwrap_or_else(|(code, what, hint)| {
+        cx.at_value(code, at, what, hint);
         Ty::Text
     })
 }
 
-fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, (String, String)> {
+/// What is wrong with a notation: the kind of mistake, a sentence and a hint.
+type Mistake = (Code, String, String);
+
+fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, Mistake> {
     if depth > DEEPEST {
         return Err((
+            Code::TypeNotation,
             format!("lists and maps are nested more than {DEEPEST} deep"),
             "name the inner type in `types`".into(),
         ));
@@ -63,6 +68,7 @@ fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, (String, Stri
         if let Some(inner) = notation.strip_prefix(open) {
             let Some(inner) = inner.strip_suffix('>') else {
                 return Err((
+                    Code::TypeNotation,
                     format!("`{notation}` lacks its closing `>`"),
                     "write `list<T>` or `map<T>`".into(),
                 ));
@@ -76,7 +82,11 @@ fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, (String, Stri
     }
     if notation.ends_with('?') {
         let hint = "members that may be missing are those without `\"required\": true`".into();
-        return Err(("`?` is for elements of lists and maps only".into(), hint));
+        return Err((
+            Code::TypeNotation,
+            "`?` is for elements of lists and maps only".into(),
+            hint,
+        ));
     }
     if let Some((_, scalar)) = SCALARS.iter().find(|(name, _)| *name == notation) {
         return Ok(scalar.clone());
@@ -89,6 +99,7 @@ fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, (String, Stri
                 .chain(["list<…>", "map<…>"])
                 .chain(types.keys().map(String::as_str));
             Err((
+                Code::UnknownType,
                 format!("there is no type `{notation}`"),
                 suggestion(notation, known),
             ))

@@ -12,6 +12,7 @@ use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{self, Named, NamedKind, Types};
 use crate::model::structure::{Enumeration, Structure, Values, Variant};
+use crate::problem::Code;
 use crate::problem::words::quoted;
 use crate::spec::Spec;
 use crate::spec::types::{Type, Variant as SpecVariant};
@@ -25,6 +26,7 @@ pub(crate) fn named(cx: &mut Context<'_>, spec: &Spec, taken: &mut Names) -> Typ
         if !ty::is_nameable(wire) {
             let what = format!("{} cannot be told from the notation of types", quoted(wire));
             cx.at_key(
+                Code::AmbiguousTypeName,
                 &at,
                 what,
                 "call it differently; names of types are not sent",
@@ -53,6 +55,7 @@ fn kind(cx: &mut Context<'_>, at: &At, definition: &Type) -> NamedKind {
         (None, None, Some(_)) => NamedKind::Numbers,
         _ => {
             cx.at_key(
+                Code::TypeContent,
                 at,
                 "a type has exactly one of `members`, `values` and `numbers`",
                 "say whether it is a structure, an enum of texts or an enum of integers",
@@ -139,7 +142,12 @@ fn possible(cx: &mut Context<'_>, spec: &Spec, wire: &str) {
                     ),
                 };
                 let at = At::root().key("types").key(next).key("members").key(name);
-                cx.at_key(&at, what, "let one of the members be optional");
+                cx.at_key(
+                    Code::EndlessType,
+                    &at,
+                    what,
+                    "let one of the members be optional",
+                );
                 return;
             }
             if member.required && seen.insert(inner) {
@@ -200,7 +208,12 @@ pub(crate) fn enumerations(cx: &mut Context<'_>, spec: &Spec, types: &Types) -> 
         };
         documented(cx, &at, &definition.doc);
         if !definition.rules.is_empty() {
-            cx.at_key(&at.key("rules"), "only structures have rules", "remove it");
+            cx.at_key(
+                Code::RulesOfEnum,
+                &at.key("rules"),
+                "only structures have rules",
+                "remove it",
+            );
         }
         enumerations.push(Enumeration {
             name: named.rust.clone(),
@@ -215,6 +228,7 @@ pub(crate) fn enumerations(cx: &mut Context<'_>, spec: &Spec, types: &Types) -> 
 fn documented(cx: &mut Context<'_>, at: &At, doc: &str) {
     if doc.trim().is_empty() {
         cx.at_value(
+            Code::EmptyText,
             &at.key("doc"),
             "this text is empty",
             "say what a caller must know",
@@ -227,7 +241,7 @@ fn number(cx: &mut Context<'_>, at: &At, text: &str) -> i64 {
         // Other spellings of a number would be the same value twice.
         Ok(number) if number.to_string() == text => number,
         _ => {
-            cx.at_key(
+            cx.at_key(Code::EnumNumber,
                 at,
                 format!("`{text}` is no integer as JSON has them"),
                 "keys of `numbers` are 64-bit integers without `+` or zeros in front, for example `\"-1\"`",
@@ -247,6 +261,7 @@ fn variants<T>(
     let mut variants = Vec::new();
     if values.is_empty() {
         cx.at_value(
+            Code::EnumWithoutValues,
             at,
             "an enum documents at least one value",
             "use `string` where nothing is documented",

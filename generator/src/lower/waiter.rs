@@ -5,6 +5,7 @@ use super::doc::Docs;
 use super::names::Names;
 use super::paging::Sides;
 use crate::model::paging::{Acceptor, Waiter};
+use crate::problem::Code;
 use crate::problem::words::quoted;
 use crate::spec::operation::Operation;
 use crate::spec::waiter::Acceptor as SpecAcceptor;
@@ -23,6 +24,7 @@ pub(crate) fn lower(
             Ok(name) => format!("wait_until_{}", name.trim_end_matches('_')),
             Err(_) => {
                 cx.at_key(
+                    Code::NameTooLong,
                     &at,
                     format!("no method can be called after {}", quoted(name)),
                     "choose a shorter name",
@@ -33,6 +35,7 @@ pub(crate) fn lower(
         names.take(cx, &method, name, &at);
         if waiter.until.is_empty() {
             cx.at_value(
+                Code::WaiterWithoutEnd,
                 &at.key("until"),
                 "nothing would end the waiting",
                 "say what shows the state",
@@ -42,6 +45,7 @@ pub(crate) fn lower(
         {
             let hint = "write `[least, greatest]` in seconds, at least 1, within the time-out";
             cx.at_value(
+                Code::BadDelay,
                 &at.key("delay"),
                 "these are no two growing delays within the time-out",
                 hint,
@@ -84,6 +88,7 @@ fn acceptors(
                 (None, Some(member)) => self::member(cx, &at, sides, member, &acceptor.values),
                 _ => {
                     cx.at_value(
+                        Code::AcceptorKind,
                         &at,
                         "an answer shows the state by exactly one of `error` and `member`",
                         "make two entries of it; one of them is enough",
@@ -100,6 +105,7 @@ fn error(cx: &mut Context<'_>, at: &At, operation: &Operation, code: &str) -> Op
     if index.is_none() {
         let hint = suggestion(code, operation.errors.keys().map(String::as_str));
         cx.at_value(
+            Code::UnknownErrorCode,
             &at.key("error"),
             format!("the operation has no error code `{code}`"),
             hint,
@@ -119,6 +125,7 @@ fn member(
     if index.is_none() {
         let hint = suggestion(name, sides.output_keys.iter().copied());
         cx.at_value(
+            Code::UnknownMember,
             &at.key("member"),
             format!("the answer has no member `{name}`"),
             hint,
@@ -126,6 +133,7 @@ fn member(
     }
     if values.is_empty() {
         cx.at_value(
+            Code::EmptyCondition,
             at,
             "no value of the member is listed",
             "add `\"values\": […]`",

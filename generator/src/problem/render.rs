@@ -8,7 +8,8 @@ use annotate_snippets::{
     AnnotationKind, Element, Level, Renderer, Snippet, normalize_untrusted_str,
 };
 
-use super::{Place, Problem, Problems};
+use super::words::join;
+use super::{Place, Problem, Problems, Severity};
 use crate::source::Source;
 
 /// All problems as text, and how many there are.
@@ -31,7 +32,13 @@ pub(super) fn report(problems: &Problems, sources: &[Source], color: bool) -> St
 }
 
 fn drawn(problem: &Problem, sources: &[Source], renderer: &Renderer) -> String {
-    let title = Level::ERROR.primary_title(problem.what.as_str());
+    let level = match problem.code.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level
+        .primary_title(problem.what.as_str())
+        .id(problem.code.name());
     let group =
         title
             .elements(snippet(
@@ -104,9 +111,16 @@ fn boundary(text: &str, byte: usize) -> usize {
 
 fn count(problems: &Problems) -> String {
     let files: BTreeSet<usize> = problems.iter().map(|problem| problem.at.source).collect();
+    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .map(|(severity, noun)| (problems.count(severity), noun))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| plural(count, noun))
+        .collect();
     format!(
         "{} in {}\n",
-        plural(problems.len(), "problem"),
+        join(&counts, "and"),
         plural(files.len(), "file")
     )
 }
@@ -120,7 +134,7 @@ fn plural(count: usize, noun: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Place, Problem, Problems};
+    use super::super::{Code, Place, Problem, Problems};
     use crate::source::Source;
 
     #[track_caller]
@@ -135,10 +149,10 @@ mod tests {
     fn a_problem_shows_its_line_label_and_hint() {
         assert_drawn(
             "{\n  \"naem\": 1\n}\n",
-            Problem::new(Place::new(0, 4..10), "unknown key `naem`")
+            Problem::new(Code::UnknownKey, Place::new(0, 4..10), "unknown key `naem`")
                 .label("not known here")
                 .hint("did you mean `name`?".to_owned()),
-            r#"error: unknown key `naem`
+            r#"error[unknown-key]: unknown key `naem`
  --> specs/a.json:2:3
   |
 2 |   "naem": 1
@@ -146,7 +160,7 @@ mod tests {
   |
   = help: did you mean `name`?
 
-1 problem in 1 file
+1 error in 1 file
 "#,
         );
     }
@@ -155,14 +169,14 @@ mod tests {
     fn columns_count_characters() {
         assert_drawn(
             "{ \"é漢\": true }\r\n",
-            Problem::new(Place::new(0, 11..15), "wrong"),
-            r#"error: wrong
+            Problem::new(Code::UnknownKey, Place::new(0, 11..15), "wrong"),
+            r#"error[unknown-key]: wrong
  --> specs/a.json:1:9
   |
 1 | { "é漢": true }
   |          ^^^^
 
-1 problem in 1 file
+1 error in 1 file
 "#,
         );
     }
@@ -171,10 +185,10 @@ mod tests {
     fn another_place_is_shown_below_the_first() {
         assert_drawn(
             "{\n  \"a\": 1,\n\n  \"a\": 2\n}",
-            Problem::new(Place::new(0, 15..18), "duplicate key `a`")
+            Problem::new(Code::UnknownKey, Place::new(0, 15..18), "duplicate key `a`")
                 .label("again here")
                 .also(Place::new(0, 4..7), "first here"),
-            r#"error: duplicate key `a`
+            r#"error[unknown-key]: duplicate key `a`
  --> specs/a.json:4:3
   |
 4 |   "a": 2
@@ -185,7 +199,7 @@ mod tests {
 2 |   "a": 1,
   |   --- first here
 
-1 problem in 1 file
+1 error in 1 file
 "#,
         );
     }
@@ -194,22 +208,22 @@ mod tests {
     fn an_empty_file_has_a_first_line() {
         assert_drawn(
             "",
-            Problem::new(Place::file(0), "empty"),
-            "error: empty\n --> specs/a.json:1:1\n  |\n1 |\n  | ^\n\n1 problem in 1 file\n",
+            Problem::new(Code::UnknownKey, Place::file(0), "empty"),
+            "error[unknown-key]: empty\n --> specs/a.json:1:1\n  |\n1 |\n  | ^\n\n1 error in 1 file\n",
         );
     }
 
     #[test]
     fn a_range_over_several_lines_is_marked_on_its_first() {
         let mut problems = Problems::default();
-        problems.push(Problem::new(Place::new(1, 2..5), "long"));
-        problems.push(Problem::new(Place::new(0, 0..3), "long"));
+        problems.push(Problem::new(Code::UnknownKey, Place::new(1, 2..5), "long"));
+        problems.push(Problem::new(Code::UnknownKey, Place::new(0, 0..3), "long"));
         let sources = [Source::new("a", "[\n1]"), Source::new("b", "[ [\r\n1 ]]")];
         assert_eq!(
             problems.render(&sources, false),
-            "error: long\n --> a:1:1\n  |\n1 | [\n  | ^\n\n\
-             error: long\n --> b:1:3\n  |\n1 | [ [\n  |   ^\n\n\
-             2 problems in 2 files\n"
+            "error[unknown-key]: long\n --> a:1:1\n  |\n1 | [\n  | ^\n\n\
+             error[unknown-key]: long\n --> b:1:3\n  |\n1 | [ [\n  |   ^\n\n\
+             2 errors in 2 files\n"
         );
     }
 
@@ -218,16 +232,26 @@ mod tests {
         let sources = [Source::new("a", "é\n")];
         for (source, range) in [(0, 1..1), (0, 7..9), (3, 0..1), (0, 0..usize::MAX)] {
             let mut problems = Problems::default();
-            problems.push(Problem::new(Place::new(source, range), "odd"));
-            assert!(problems.render(&sources, false).starts_with("error: odd\n"));
+            problems.push(Problem::new(
+                Code::UnknownKey,
+                Place::new(source, range),
+                "odd",
+            ));
+            assert!(
+                problems
+                    .render(&sources, false)
+                    .starts_with("error[unknown-key]: odd\n")
+            );
         }
     }
 
     #[test]
     fn color_adds_escapes_only_when_asked_for() {
         let mut problems = Problems::default();
-        problems
-            .push(Problem::new(Place::file(0), "empty\u{1b}[2J").hint("write\u{1b}[2J".to_owned()));
+        problems.push(
+            Problem::new(Code::UnknownKey, Place::file(0), "empty\u{1b}[2J")
+                .hint("write\u{1b}[2J".to_owned()),
+        );
         let sources = [Source::new("a", "\u{1b}[2J")];
         assert!(problems.render(&sources, true).contains('\u{1b}'));
         assert!(!problems.render(&sources, false).contains('\u{1b}'));

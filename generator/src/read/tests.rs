@@ -55,7 +55,7 @@ fn a_file_with_problems_does_not_keep_the_others_away() {
     // What is wrong in `b.json` is replaced, so that later steps can look at the rest of it.
     assert_eq!(read, [(0, "a"), (1, "…"), (3, "d")]);
     let drawn = problems.render(&sources, false);
-    let expected = r#"error: expected a string, found a number
+    let expected = r#"error[wrong-kind]: expected a string, found a number
  --> b.json:1:9
   |
 1 | { "id": 5,
@@ -63,13 +63,13 @@ fn a_file_with_problems_does_not_keep_the_others_away() {
   |
   = help: `id`: Short name of the service
 
-error: missing key `path`
+error[missing-key]: missing key `path`
  --> b.json:2:18
   |
 2 |   "operations": [{ "pth": "/" }] }
   |                  ^
 
-error: unknown key `pth`
+error[unknown-key]: unknown key `pth`
  --> b.json:2:20
   |
 2 |   "operations": [{ "pth": "/" }] }
@@ -77,7 +77,7 @@ error: unknown key `pth`
   |
   = help: did you mean `path`?
 
-error: an object without an end
+error[unclosed-bracket]: an object without an end
  --> c.json:1:1
   |
 1 | {
@@ -85,7 +85,7 @@ error: an object without an end
   |
   = help: close it with `}`
 
-4 problems in 2 files
+4 errors in 2 files
 "#;
     assert_eq!(drawn, expected, "\n{drawn}");
 }
@@ -122,7 +122,7 @@ fn what_only_serde_refuses_is_a_problem_of_the_file() {
     let drawn = problems.render(&sources, false);
     assert!(
         drawn.starts_with(
-            "error: this file does not fit the spec format: no luck\n --> a.json:1:1\n"
+            "error[wrong-kind]: this file does not fit the spec format: no luck\n --> a.json:1:1\n"
         ),
         "{drawn}"
     );

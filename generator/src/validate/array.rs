@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::schema::{self, size};
 use super::{Spot, Validator, View};
 use crate::json::Node;
+use crate::problem::Code;
 
 impl<'s> Validator<'s, '_> {
     pub(super) fn array(&mut self, spot: Spot<'_>, items: &[Node], view: &View<'s>) {
@@ -46,7 +47,12 @@ impl<'s> Validator<'s, '_> {
             _ => return,
         };
         let what = format!("expected {expected}, found {count}");
-        self.report(spot.node.range.clone(), what, self.about_view(spot, view));
+        self.report(
+            Code::WrongCount,
+            spot.node.range.clone(),
+            what,
+            self.about_view(spot, view),
+        );
     }
 
     /// Reports what stands in a set for the second time.
@@ -56,7 +62,7 @@ impl<'s> Validator<'s, '_> {
             // Members of objects keep their order in the text, which two equal items nearly always share.
             if !seen.insert(item.to_value().to_string()) {
                 let what = "an item that is already in the list".to_owned();
-                self.report(item.range.clone(), what, None);
+                self.report(Code::WrongCount, item.range.clone(), what, None);
             }
         }
     }

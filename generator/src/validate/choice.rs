@@ -8,6 +8,7 @@ use super::kinds::{self, Kinds};
 use super::schema::{self, Schemas};
 use super::{Spot, Validator};
 use crate::json::{Key, Kind, Node};
+use crate::problem::Code;
 use crate::problem::words::{closest, list, quoted};
 
 impl<'s> Validator<'s, '_> {
@@ -79,7 +80,7 @@ impl<'s> Validator<'s, '_> {
         let Some((key, node)) = spot.node.member(tag) else {
             let what = format!("missing key {}", quoted(tag));
             let hint = format!("expected {}", list(known, "or"));
-            self.report(spot.opening(), what, Some(hint));
+            self.report(Code::MissingKey, spot.opening(), what, Some(hint));
             return None;
         };
         let key = Some(key);
@@ -89,7 +90,7 @@ impl<'s> Validator<'s, '_> {
                 "expected a string, found {}",
                 kinds::found(node, Kinds::NONE)
             );
-            self.report(node.range.clone(), what, Some(hint));
+            self.report(Code::WrongKind, node.range.clone(), what, Some(hint));
             return None;
         };
         let chosen = branches
@@ -119,12 +120,12 @@ impl<'s> Validator<'s, '_> {
         let Some((key, _)) = members.first() else {
             let what = "an object without a key".to_owned();
             let hint = format!("expected {}", list(keys.iter().copied(), "or"));
-            self.report(spot.opening(), what, Some(hint));
+            self.report(Code::MissingKey, spot.opening(), what, Some(hint));
             return None;
         };
         let what = format!("unknown key {}", quoted(&key.text));
         let hint = suggestion(&key.text, keys);
-        self.report(key.range.clone(), what, Some(hint));
+        self.report(Code::UnknownKey, key.range.clone(), what, Some(hint));
         None
     }
 
@@ -135,7 +136,12 @@ impl<'s> Validator<'s, '_> {
             None => format!("unknown value {}", quoted(value)),
         };
         let hint = suggestion(value, known);
-        self.report(spot.node.range.clone(), what, Some(hint));
+        self.report(
+            Code::UnknownValue,
+            spot.node.range.clone(),
+            what,
+            Some(hint),
+        );
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Map, Number, Value};
 
 use super::schema::list;
 use super::{Spot, Validator, View};
+use crate::problem::Code;
 use crate::problem::words::{join, quoted};
 
 impl<'s> Validator<'s, '_> {
@@ -16,7 +17,12 @@ impl<'s> Validator<'s, '_> {
                 continue;
             };
             let what = format!("expected {expected}, found {}", quoted(&number.to_string()));
-            self.report(spot.node.range.clone(), what, self.about_view(spot, view));
+            self.report(
+                Code::NumberOutOfRange,
+                spot.node.range.clone(),
+                what,
+                self.about_view(spot, view),
+            );
         }
     }
 }
@@ -43,7 +49,12 @@ impl<'s> Validator<'s, '_> {
                 join(&phrases, "or"),
                 quoted(&value.to_string())
             );
-            self.report(spot.node.range.clone(), what, self.about_view(spot, view));
+            self.report(
+                Code::UnknownValue,
+                spot.node.range.clone(),
+                what,
+                self.about_view(spot, view),
+            );
         }
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::schema::{self, closed, properties, required};
 use super::{Spot, Validator, View};
 use crate::json::{Key, Node};
+use crate::problem::Code;
 use crate::problem::words::{closest, list, quoted};
 
 impl<'s> Validator<'s, '_> {
@@ -49,7 +50,7 @@ impl<'s> Validator<'s, '_> {
             None => allowed_keys(&known, view),
         };
         let what = format!("unknown key {}", quoted(&key.text));
-        self.report(key.range.clone(), what, Some(hint));
+        self.report(Code::UnknownKey, key.range.clone(), what, Some(hint));
     }
 
     fn missing_key(&mut self, spot: Spot<'_>, name: &str, view: &View<'s>) {
@@ -57,6 +58,7 @@ impl<'s> Validator<'s, '_> {
             .sentence_of(name, view)
             .map(|sentence| format!("{}: {sentence}", quoted(name)));
         self.report(
+            Code::MissingKey,
             spot.opening(),
             format!("missing key {}", quoted(name)),
             hint,
@@ -75,11 +77,21 @@ impl<'s> Validator<'s, '_> {
             if let Some(least) = schema::size(part, "minProperties").filter(|least| count < *least)
             {
                 let what = format!("expected at least {least} keys, found {count}");
-                self.report(spot.opening(), what, self.about_view(spot, view));
+                self.report(
+                    Code::WrongCount,
+                    spot.opening(),
+                    what,
+                    self.about_view(spot, view),
+                );
             }
             if let Some(most) = schema::size(part, "maxProperties").filter(|most| count > *most) {
                 let what = format!("expected at most {most} keys, found {count}");
-                self.report(spot.opening(), what, self.about_view(spot, view));
+                self.report(
+                    Code::WrongCount,
+                    spot.opening(),
+                    what,
+                    self.about_view(spot, view),
+                );
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::schema::{names, size};
 use super::{Spot, Validator, View};
+use crate::problem::Code;
 
 impl<'s> Validator<'s, '_> {
     pub(super) fn text(&mut self, spot: Spot<'_>, text: &str, view: &View<'s>) {
@@ -24,7 +25,12 @@ impl<'s> Validator<'s, '_> {
                 }
                 _ => continue,
             };
-            self.report(spot.node.range.clone(), what, self.about_view(spot, view));
+            self.report(
+                Code::WrongCount,
+                spot.node.range.clone(),
+                what,
+                self.about_view(spot, view),
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One folder for each mistake: the problems are compared as people read them.
+//! One folder for each code of a mistake: the problems are compared as people read them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use proc_macro2::{TokenStream, TokenTree};
 use specwright_generator::lint;
+use specwright_generator::problem::Code;
 use syn::visit::{self, Visit};
 
 use crate::fixture::{self, settle, workspace};
@@ -24,10 +25,40 @@ fn problems_read_as_expected() {
     settle(complaints.collect(), "rejected");
 }
 
+/// Folders that show how mistakes come together; all others are called like the one code that they show.
+const TOGETHER: [&str; 1] = ["ten-mistakes"];
+
+#[test]
+fn every_code_has_a_folder_of_its_own() {
+    let mut complaints = Vec::new();
+    let fixtures = fixture::all("rejected");
+    for fixture in &fixtures {
+        if TOGETHER.contains(&fixture.name.as_str()) {
+            continue;
+        }
+        let problems = lint(&fixture.sources());
+        let shown: BTreeSet<&str> = problems.iter().map(|problem| problem.code.name()).collect();
+        let mut expected = BTreeSet::from([fixture.name.as_str()]);
+        expected.extend(follows(&fixture.name));
+        if shown != expected {
+            complaints.push(format!("{} shows {shown:?}", fixture.name));
+        }
+    }
+    let codes = Code::ALL.iter().map(|code| code.name());
+    let without = codes.filter(|code| !fixtures.iter().any(|fixture| fixture.name == *code));
+    complaints.extend(without.map(|code| format!("{code} is shown by no folder")));
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// What a mistake brings with it: of two files in one folder, only one can be called like the service in both.
+fn follows(code: &str) -> Option<&'static str> {
+    (code == "service-clash").then_some("file-name")
+}
+
 /// What is wrong is said where it stands: every problem has a place in its file.
 #[test]
 fn ten_mistakes_give_ten_problems() {
-    let sources = fixture::sources(&fixture::home().join("rejected/ten_mistakes"));
+    let sources = fixture::sources(&fixture::home().join("rejected/ten-mistakes"));
     let problems = lint(&sources);
     let places: BTreeSet<_> = problems.iter().map(|problem| problem.at).collect();
     assert_eq!(places.len(), 10, "{}", problems.render(&sources, false));
