@@ -29,6 +29,11 @@ Examples:
   cargo xtask lint                         every spec in specs/
   cargo xtask lint specs/huawei-roma.json  one file while it is being written";
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  cargo xtask explain                   every code of a mistake, with its meaning
+  cargo xtask explain secret-undecided  what `error[secret-undecided]` is about, and how to mend it";
+
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
   cargo xtask schema          write specs/schema.json, for editors to complete and check with
@@ -58,6 +63,9 @@ pub(crate) enum Command {
     /// Read and check specs, and show every problem at once.
     #[command(after_help = LINT_EXAMPLES, after_long_help = format!("{LINT_EXAMPLES}\n\n{EXIT_CODES}"))]
     Lint(Lint),
+    /// Say what a code of `lint` means, why it is a mistake, and how to mend it.
+    #[command(after_help = EXPLAIN_EXAMPLES, after_long_help = format!("{EXPLAIN_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Explain(Explain),
     /// Write the JSON Schema of the spec format, specs/schema.json.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
     Schema(Schema),
@@ -95,6 +103,14 @@ pub(crate) struct Lint {
     pub(crate) files: Vec<PathBuf>,
 }
 
+/// The words of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// What to explain: a code, as in `error[CODE]`; a list of all codes if it is left out.
+    #[arg(value_name = "CODE")]
+    pub(crate) word: Option<String>,
+}
+
 /// The words of `schema`.
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
@@ -116,7 +132,12 @@ mod tests {
 
     #[test]
     fn every_example_in_the_help_parses() {
-        let texts = [GENERATE_EXAMPLES, LINT_EXAMPLES, SCHEMA_EXAMPLES];
+        let texts = [
+            GENERATE_EXAMPLES,
+            LINT_EXAMPLES,
+            EXPLAIN_EXAMPLES,
+            SCHEMA_EXAMPLES,
+        ];
         let lines = texts.iter().flat_map(|text| text.lines());
         let examples: Vec<_> = lines
             .filter_map(|line| line.strip_prefix("  cargo xtask "))

@@ -8,6 +8,7 @@ mod cli;
 mod compare;
 mod console;
 mod disk;
+mod explain;
 mod generate;
 mod lint;
 mod outcome;
@@ -45,6 +46,7 @@ fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
         Command::Generate(request) if request.check => check::run(request, &places, console),
         Command::Generate(request) => generate::run(request, &places, console),
         Command::Lint(request) => lint::run(request, &places, console),
+        Command::Explain(request) => explain::run(request, console),
         Command::Schema(request) => schema::run(request, &places, console),
         Command::Tidy => tidy::run(&places, console),
     }

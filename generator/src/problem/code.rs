@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use super::words::closest;
+
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
@@ -187,6 +189,12 @@ impl Code {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// The code that was probably meant by a name, if one is near enough.
+    #[must_use]
+    pub fn nearest(name: &str) -> Option<Self> {
+        Self::named(closest(name, Self::ALL.iter().map(|code| code.name()))?)
     }
 }
 
