@@ -20,6 +20,7 @@ const OWN: &[&str] = &[
     "http",
     "specwright-runtime",
     "std",
+    "stream",
     "tracing",
     "transport",
 ];

@@ -1,8 +1,13 @@
 //! Lists in pages: how one page leads to the next, and iterators over pages and items.
+//!
+//! With a blocking client, [`Pages`] and [`Items`] are iterators. With an async one they have a method `next` of their
+//! own, and the feature `stream` makes them a `futures_core::Stream`, for the combinators of the futures crates.
 
 mod cursor;
 mod items;
 mod pages;
+#[cfg(feature = "stream")]
+mod stream;
 
 pub use items::Items;
 pub use pages::Pages;

@@ -31,6 +31,8 @@ default = []
 async = [\"specwright-runtime/reqwest\"]
 # The blocking transport: ureq with rustls.
 blocking = [\"specwright-runtime/ureq\"]
+# Lists of async clients are streams, by the trait of the crate futures-core.
+stream = [\"specwright-runtime/stream\"]
 # A span for each call, with the crate tracing.
 tracing = [\"specwright-runtime/tracing\"]
 # Every service.

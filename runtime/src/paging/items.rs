@@ -34,7 +34,7 @@ impl<O: Paginated> Items<Client, O> {
         poll_fn(|context| self.poll_next(context)).await
     }
 
-    /// As [`next`](Self::next), for adapters that make a stream of it, such as `futures::stream::poll_fn`.
+    /// As [`next`](Self::next), for futures written by hand. With the feature `stream`, this is a `futures_core::Stream`.
     pub fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Listed<O>>> {
         loop {
             if let Some(item) = self.page.next() {
@@ -46,6 +46,11 @@ impl<O: Paginated> Items<Client, O> {
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
             }
         }
+    }
+
+    #[cfg(feature = "stream")]
+    pub(super) fn left_on_page(&self) -> usize {
+        self.page.len()
     }
 
     /// All items that are left.
@@ -77,6 +82,9 @@ impl<O: Paginated> Iterator for Items<BlockingClient, O> {
         }
     }
 }
+
+/// Nothing in it is pinned, whatever the items are made of.
+impl<C, O: Paginated> Unpin for Items<C, O> {}
 
 impl<C, O: Paginated> fmt::Debug for Items<C, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

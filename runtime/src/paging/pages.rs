@@ -67,7 +67,7 @@ impl<O: Paginated> Pages<Client, O> {
         poll_fn(|context| self.poll_next(context)).await
     }
 
-    /// As [`next`](Self::next), for adapters that make a stream of it, such as `futures::stream::poll_fn`.
+    /// As [`next`](Self::next), for futures written by hand. With the feature `stream`, this is a `futures_core::Stream`.
     pub fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Answer<O>>> {
         if let Some(error) = self.stuck() {
             return Poll::Ready(Some(error));
@@ -95,6 +95,9 @@ impl<O: Paginated> Iterator for Pages<BlockingClient, O> {
         Some(self.turn(answer))
     }
 }
+
+/// Nothing in it is pinned, whatever the request is made of.
+impl<C, O: Paginated> Unpin for Pages<C, O> {}
 
 impl<C, O: Paginated> fmt::Debug for Pages<C, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

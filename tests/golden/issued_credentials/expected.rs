@@ -1,7 +1,8 @@
 //! Typed clients of cloud APIs, generated from specs that a person can read.
 //!
 //! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
-//! transport; without them, give the client one of your own. With `tracing`, every call is a span, see
+//! transport; without them, give the client one of your own. With `stream`, the lists of an async client are
+//! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
 //! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`

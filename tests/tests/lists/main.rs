@@ -15,4 +15,6 @@ mod services;
 #[cfg(test)]
 mod stops;
 #[cfg(test)]
+mod streams;
+#[cfg(test)]
 mod whole;
