@@ -39,6 +39,14 @@ Examples:
   cargo xtask schema          write specs/schema.json, for editors to complete and check with
   cargo xtask schema --check  only say whether it is what the generator's types give";
 
+const SYNTHESISE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask synthesise --operations 1000 --out /tmp/specs   some 170 specs
+  cargo xtask generate --specs /tmp/specs --out /tmp/clients  the crate that they give
+
+The first specs are the real ones; then all of them come again under other ids. The same number gives the
+same bytes.";
+
 const TIDY_EXAMPLES: &str = "\
 Checked are: at most 400 lines and an opening `//!` in each hand-written .rs file; which module may import
 which; that the generator names no vendor and no service; marks of unfinished work and lints switched off;
@@ -69,6 +77,9 @@ pub(crate) enum Command {
     /// Write the JSON Schema of the spec format, specs/schema.json.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
     Schema(Schema),
+    /// Make specs of any number of operations out of the real ones, to measure and to test with.
+    #[command(after_help = SYNTHESISE_EXAMPLES, after_long_help = format!("{SYNTHESISE_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Synthesise(Synthesise),
     /// Check the rules of the house that the compiler does not know.
     #[command(after_help = TIDY_EXAMPLES, after_long_help = format!("{TIDY_EXAMPLES}\n\n{EXIT_CODES}"))]
     Tidy,
@@ -119,6 +130,22 @@ pub(crate) struct Schema {
     pub(crate) check: bool,
 }
 
+/// The words of `synthesise`.
+#[derive(Debug, Args)]
+pub(crate) struct Synthesise {
+    /// How many operations all specs together have.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) operations: usize,
+
+    /// Folder for the specs; it must be empty or new.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+
+    /// Folder of the specs that are repeated [default: specs/ of this repository].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) specs: Option<PathBuf>,
+}
+
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
@@ -132,12 +159,12 @@ mod tests {
 
     #[test]
     fn every_example_in_the_help_parses() {
-        let texts = [
-            GENERATE_EXAMPLES,
-            LINT_EXAMPLES,
-            EXPLAIN_EXAMPLES,
-            SCHEMA_EXAMPLES,
-        ];
+        let cli = Cli::command();
+        let texts = cli.get_subcommands().filter_map(|command| {
+            let help = command.get_after_help()?;
+            Some(help.to_string())
+        });
+        let texts: Vec<String> = texts.collect();
         let lines = texts.iter().flat_map(|text| text.lines());
         let examples: Vec<_> = lines
             .filter_map(|line| line.strip_prefix("  cargo xtask "))

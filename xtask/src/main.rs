@@ -18,6 +18,7 @@ mod selection;
 mod specs;
 mod stamp;
 mod swap;
+mod synthesise;
 mod target;
 mod tidy;
 
@@ -48,6 +49,7 @@ fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
         Command::Lint(request) => lint::run(request, &places, console),
         Command::Explain(request) => explain::run(request, console),
         Command::Schema(request) => schema::run(request, &places, console),
+        Command::Synthesise(request) => synthesise::run(request, &places, console),
         Command::Tidy => tidy::run(&places, console),
     }
 }

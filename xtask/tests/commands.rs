@@ -115,3 +115,19 @@ fn a_reader_that_hangs_up_does_not_change_the_exit_code() {
     drop(child.stderr.take());
     assert_eq!(child.wait().unwrap().code(), Some(2));
 }
+
+#[test]
+fn made_up_specs_are_valid_and_a_full_folder_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = ["synthesise", "--operations", "40", "--out", "many"];
+    let output = xtask(folder.path(), &words);
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+    let specs = fs::read_dir(folder.path().join("many")).unwrap();
+    let specs: Vec<_> = specs.map(|entry| entry.unwrap().path()).collect();
+    let mut lint = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let output = lint.arg("lint").args(&specs).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+    let again = xtask(folder.path(), &words);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(complaint(&again).contains("many is not empty"));
+}
