@@ -14,13 +14,13 @@ mod exact;
 mod options;
 mod scripted;
 
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[cfg(any(feature = "hyper", feature = "ureq"))]
 mod cause;
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[cfg(any(feature = "hyper", feature = "ureq"))]
 mod collect;
-#[cfg(feature = "reqwest")]
-mod reqwest;
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[cfg(feature = "hyper")]
+mod hyper;
+#[cfg(any(feature = "hyper", feature = "ureq"))]
 mod tls;
 #[cfg(feature = "ureq")]
 mod ureq;
@@ -33,9 +33,9 @@ use bytes::Bytes;
 use crate::future::BoxFuture;
 
 pub use self::error::{Sent, TransportError, TransportErrorKind};
+#[cfg(feature = "hyper")]
+pub use self::hyper::HyperTransport;
 pub use self::options::TransportOptions;
-#[cfg(feature = "reqwest")]
-pub use self::reqwest::ReqwestTransport;
 pub use self::scripted::{Answer, Fault, On, Scripted, Step};
 #[cfg(feature = "ureq")]
 pub use self::ureq::UreqTransport;

@@ -27,8 +27,8 @@ all-features = true
 
 [features]
 default = []
-# The async transport: reqwest with rustls.
-async = [\"specwright-runtime/reqwest\"]
+# The async transport: hyper with rustls.
+async = [\"specwright-runtime/hyper\"]
 # The blocking transport: ureq with rustls.
 blocking = [\"specwright-runtime/ureq\"]
 # Lists of async clients are streams, by the trait of the crate futures-core.

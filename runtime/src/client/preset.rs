@@ -3,15 +3,15 @@
 use crate::config::ConfigError;
 use crate::transport::{BlockingTransport, Transport};
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 pub(super) fn transport() -> Result<Box<dyn Transport>, ConfigError> {
-    match crate::transport::ReqwestTransport::new() {
+    match crate::transport::HyperTransport::new() {
         Ok(transport) => Ok(Box::new(transport)),
         Err(error) => Err(unusable(&error)),
     }
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "hyper"))]
 pub(super) fn transport() -> Result<Box<dyn Transport>, ConfigError> {
     Err(ConfigError::new(
         "there is no transport for async calls: switch on the feature `async` of specwright-clients, or give one with \
@@ -35,7 +35,7 @@ pub(super) fn blocking_transport() -> Result<Box<dyn BlockingTransport>, ConfigE
     ))
 }
 
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[cfg(any(feature = "hyper", feature = "ureq"))]
 fn unusable(error: &crate::transport::TransportError) -> ConfigError {
     ConfigError::new(format!("the built-in transport cannot be used: {error}"))
 }

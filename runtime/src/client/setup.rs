@@ -172,7 +172,7 @@ impl Setup {
         self
     }
 
-    /// What async calls are sent with, instead of reqwest.
+    /// What async calls are sent with, instead of hyper.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Box::new(transport));
         self

@@ -21,7 +21,7 @@ pub(super) fn exact(mut request: Request<Bytes>) -> Result<Request<Bytes>, Trans
 }
 
 /// The error of a request that is refused before anything is sent.
-pub(super) fn refused(reason: &'static str) -> TransportError {
+fn refused(reason: &'static str) -> TransportError {
     TransportError::new(TransportErrorKind::Request, Sent::NotSent).with_source(reason)
 }
 

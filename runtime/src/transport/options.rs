@@ -3,17 +3,22 @@
 use std::fmt;
 use std::time::Duration;
 
+/// Why nothing is sent where the environment names a SOCKS proxy.
+#[cfg(any(feature = "hyper", feature = "ureq"))]
+pub(super) const NO_SOCKS: &str =
+    "the proxy of the environment speaks SOCKS, which is not supported";
+
 /// How connections are made.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransportOptions {
     /// Longest time for setting up a connection, within the attempt's own limit: name, TCP and TLS
-    /// together with reqwest, the name on its own with ureq. Ten seconds unless set.
+    /// together with hyper, the name on its own with ureq. Ten seconds unless set.
     ///
     /// A failure here is known to have sent nothing and so may always be retried.
     pub connect_timeout: Duration,
     /// Whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed; they are unless
-    /// switched off.
+    /// switched off. A SOCKS proxy cannot be used: what should go through one is not sent.
     pub proxy_from_env: bool,
     /// PEM certificates of the authorities to trust *instead of* the public ones, for a private
     /// deployment.

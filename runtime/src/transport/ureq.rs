@@ -9,17 +9,20 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
-use http::{Request, Response};
+use http::{Request, Response, Uri};
 use ureq::config::{AutoHeaderValue, Config};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
-use ureq::{Agent, AsSendBody, Body};
+use ureq::{Agent, AsSendBody, Body, ProxyProtocol};
 use zeroize::Zeroizing;
 
 use self::failure::failure;
 use super::collect::Collector;
 use super::exact::exact;
+use super::options::NO_SOCKS;
 use super::tls::{certificates, provider};
-use super::{BlockingTransport, Limits, TransportError, TransportOptions};
+use super::{
+    BlockingTransport, Limits, Sent, TransportError, TransportErrorKind, TransportOptions,
+};
 
 const CHUNK: usize = 8 * 1024;
 
@@ -71,6 +74,12 @@ impl UreqTransport {
         limits: Limits,
     ) -> Result<Response<Bytes>, TransportError> {
         let (head, body) = exact(request)?.into_parts();
+        if self.is_behind_socks(&head.uri) {
+            return Err(
+                TransportError::new(TransportErrorKind::Connect, Sent::NotSent)
+                    .with_source(NO_SOCKS),
+            );
+        }
         // An empty slice would make ureq announce a length, even with a GET.
         let answer = if head.headers.contains_key(CONTENT_LENGTH) {
             self.run(Request::from_parts(head, &body[..]), limits.timeout)
@@ -79,6 +88,14 @@ impl UreqTransport {
         };
         let (head, body) = answer.map_err(failure)?.into_parts();
         Ok(Response::from_parts(head, read(body, limits.max_body)?))
+    }
+
+    /// ureq would pass such a proxy by.
+    fn is_behind_socks(&self, uri: &Uri) -> bool {
+        self.agent.config().proxy().is_some_and(|proxy| {
+            !matches!(proxy.protocol(), ProxyProtocol::Http | ProxyProtocol::Https)
+                && !proxy.is_no_proxy(uri)
+        })
     }
 
     fn run<B: AsSendBody>(

@@ -179,7 +179,7 @@ fn a_provider_that_takes_its_time_is_waited_for() {
 }
 
 /// Neither sending nor waiting may panic for want of a runtime.
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 #[test]
 fn without_a_runtime_a_call_fails_and_is_not_repeated() {
     for client in [

@@ -136,7 +136,7 @@ fn an_unusable_endpoint_is_refused_without_its_secrets() {
     }
 }
 
-#[cfg(not(any(feature = "reqwest", feature = "ureq")))]
+#[cfg(not(any(feature = "hyper", feature = "ureq")))]
 #[test]
 fn without_a_transport_the_feature_is_named() {
     let text = setup().build().unwrap_err().to_string();
@@ -148,7 +148,7 @@ fn without_a_transport_the_feature_is_named() {
     assert!(text.contains("`blocking`"), "{text}");
 }
 
-#[cfg(all(feature = "reqwest", feature = "ureq"))]
+#[cfg(all(feature = "hyper", feature = "ureq"))]
 #[test]
 fn the_features_supply_the_transports() {
     setup().build().unwrap();

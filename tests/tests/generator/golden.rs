@@ -100,7 +100,7 @@ publish = false
 [workspace]
 
 [features]
-async = ["specwright-runtime/reqwest"]
+async = ["specwright-runtime/hyper"]
 blocking = ["specwright-runtime/ureq"]
 
 [dependencies]

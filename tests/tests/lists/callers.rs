@@ -1,6 +1,6 @@
 //! Both clients, listing.
 
-use specwright_runtime::transport::{ReqwestTransport, TransportOptions, UreqTransport};
+use specwright_runtime::transport::{HyperTransport, TransportOptions, UreqTransport};
 use specwright_runtime::{ErrorKind, Items, Paginated, RetryPolicy, Setup};
 use specwright_tests::loopback::Loopback;
 use specwright_tests::setup::setup;
@@ -41,7 +41,7 @@ pub(crate) fn options() -> TransportOptions {
 
 /// Takes items until there is none, and some more.
 pub(crate) fn list_async<L: Listing>(server: &Loopback, first: L) -> Listed {
-    let transport = ReqwestTransport::with_options(&options()).unwrap();
+    let transport = HyperTransport::with_options(&options()).unwrap();
     let client = calling::<L>(server).transport(transport).build().unwrap();
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async move {

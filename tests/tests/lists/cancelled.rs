@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use specwright_runtime::transport::ReqwestTransport;
+use specwright_runtime::transport::HyperTransport;
 use specwright_runtime::{Items, Pages};
 use specwright_tests::loopback::Loopback;
 use tokio::runtime::Builder;
@@ -20,7 +20,7 @@ impl VisitLists for Cancelled {
     fn list<L: Listing>(&self) {
         let catalogue = Catalogue::of(50);
         let server = Loopback::answering(move |request| catalogue.reply::<L>(request)).unwrap();
-        let transport = ReqwestTransport::with_options(&options()).unwrap();
+        let transport = HyperTransport::with_options(&options()).unwrap();
         let client = calling::<L>(&server).transport(transport).build().unwrap();
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async move {

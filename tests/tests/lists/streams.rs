@@ -2,7 +2,7 @@
 
 use futures_util::{Stream, StreamExt, TryStreamExt};
 use specwright_clients::rainbond::ListTeamCertificates;
-use specwright_runtime::transport::ReqwestTransport;
+use specwright_runtime::transport::HyperTransport;
 use specwright_runtime::{Items, Pages};
 use specwright_tests::loopback::Loopback;
 use tokio::runtime::Builder;
@@ -18,7 +18,7 @@ impl VisitLists for Streams {
     fn list<L: Listing>(&self) {
         let catalogue = Catalogue::of(50);
         let server = Loopback::answering(move |request| catalogue.reply::<L>(request)).unwrap();
-        let transport = ReqwestTransport::with_options(&options()).unwrap();
+        let transport = HyperTransport::with_options(&options()).unwrap();
         let client = calling::<L>(&server).transport(transport).build().unwrap();
         let first = || request::<L>(Some(10), None);
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
@@ -54,7 +54,7 @@ fn a_stream_tells_how_much_is_there_at_least() {
     let server =
         Loopback::answering(move |request| catalogue.reply::<ListTeamCertificates>(request));
     let server = server.unwrap();
-    let transport = ReqwestTransport::with_options(&options()).unwrap();
+    let transport = HyperTransport::with_options(&options()).unwrap();
     let setup = calling::<ListTeamCertificates>(&server).transport(transport);
     let first: ListTeamCertificates = request(Some(10), None);
     let mut items = Items::new(setup.build().unwrap(), first);

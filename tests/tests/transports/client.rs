@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Method, Request, Response, header};
 use specwright_runtime::transport::{
-    BlockingTransport, Limits, ReqwestTransport, Transport, TransportError, TransportOptions,
+    BlockingTransport, HyperTransport, Limits, Transport, TransportError, TransportOptions,
     UreqTransport,
 };
 use tokio::runtime::{Builder, Runtime};
@@ -22,7 +22,7 @@ pub(crate) const HASTY: Limits = Limits::new(Duration::from_millis(300), 1024);
 /// Drives the async transport from a test that blocks.
 #[derive(Debug)]
 struct Driven {
-    transport: ReqwestTransport,
+    transport: HyperTransport,
     runtime: Runtime,
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn transports() -> [Box<dyn BlockingTransport>; 2] {
 pub(crate) fn with_options(options: &TransportOptions) -> [Box<dyn BlockingTransport>; 2] {
     let options = options.clone().proxy_from_env(false);
     let driven = Driven {
-        transport: ReqwestTransport::with_options(&options).unwrap(),
+        transport: HyperTransport::with_options(&options).unwrap(),
         runtime: Builder::new_current_thread().enable_all().build().unwrap(),
     };
     [

@@ -8,9 +8,7 @@ use specwright_runtime::block_on::block_on;
 use specwright_runtime::transport::TransportErrorKind::{
     Closed, Connect, Protocol, Timeout, Tls, TooLarge,
 };
-use specwright_runtime::transport::{
-    Limits, ReqwestTransport, Sent, Transport, TransportErrorKind,
-};
+use specwright_runtime::transport::{HyperTransport, Limits, Sent, Transport, TransportErrorKind};
 use specwright_tests::loopback::{Loopback, Reply};
 
 use crate::client::{HASTY, PATIENT, all_text, get, transports};
@@ -144,7 +142,7 @@ fn plain_http_on_a_tls_port_is_a_tls_failure() {
 
 #[test]
 fn without_a_runtime_the_async_transport_fails_instead_of_panicking() {
-    let transport = ReqwestTransport::new().unwrap();
+    let transport = HyperTransport::new().unwrap();
     let sent = transport.send(get(SocketAddr::from(([127, 0, 0, 1], 1))), PATIENT);
     let error = block_on(sent).unwrap_err();
     assert_eq!(

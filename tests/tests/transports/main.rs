@@ -5,6 +5,10 @@ mod client;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod idle;
+#[cfg(test)]
+mod proxies;
+#[cfg(test)]
 mod tls;
 #[cfg(test)]
 mod wire;

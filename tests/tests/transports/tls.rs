@@ -1,7 +1,7 @@
 //! Whom the transports trust: a given authority instead of the public ones, and nobody else.
 
 use std::io::{Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -13,18 +13,26 @@ use rustls::crypto::ring;
 use rustls::pki_types::PrivatePkcs8KeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use specwright_runtime::transport::{
-    ReqwestTransport, Sent, TransportErrorKind, TransportOptions, UreqTransport,
+    HyperTransport, Sent, TransportErrorKind, TransportOptions, UreqTransport,
 };
 
 use crate::client::{PATIENT, all_text, get, with_options};
 
-/// A certificate for 127.0.0.1 that vouches for itself.
-fn certified() -> CertifiedKey<KeyPair> {
-    rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap()
+/// A certificate for a host that vouches for itself.
+pub(crate) fn certified(host: &str) -> CertifiedKey<KeyPair> {
+    rcgen::generate_simple_self_signed([host.to_owned()]).unwrap()
 }
 
 /// Gives one connection a TLS session and an answer, if the client goes along.
 fn serve_once(certified: &CertifiedKey<KeyPair>) -> (SocketAddr, JoinHandle<Vec<u8>>) {
+    let config = config(certified);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = thread::spawn(move || answer(listener.accept().unwrap().0, config));
+    (address, server)
+}
+
+pub(crate) fn config(certified: &CertifiedKey<KeyPair>) -> Arc<ServerConfig> {
     let key = PrivatePkcs8KeyDer::from(certified.signing_key.serialize_der());
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
@@ -32,24 +40,23 @@ fn serve_once(certified: &CertifiedKey<KeyPair>) -> (SocketAddr, JoinHandle<Vec<
         .with_no_client_auth()
         .with_single_cert(vec![certified.cert.der().clone()], key.into())
         .unwrap();
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    let address = listener.local_addr().unwrap();
-    let server = thread::spawn(move || {
-        let (stream, _) = listener.accept().unwrap();
-        let session = ServerConnection::new(Arc::new(config)).unwrap();
-        let mut stream = StreamOwned::new(session, stream);
-        let mut received = Vec::new();
-        let mut chunk = [0; 1024];
-        while !received.ends_with(b"\r\n\r\n") {
-            match stream.read(&mut chunk) {
-                Ok(size) if size > 0 => received.extend_from_slice(&chunk[..size]),
-                _ => return received,
-            }
+    Arc::new(config)
+}
+
+/// What arrives in a TLS session until a head is complete; then it is answered.
+pub(crate) fn answer(stream: TcpStream, config: Arc<ServerConfig>) -> Vec<u8> {
+    let session = ServerConnection::new(config).unwrap();
+    let mut stream = StreamOwned::new(session, stream);
+    let mut received = Vec::new();
+    let mut chunk = [0; 1024];
+    while !received.ends_with(b"\r\n\r\n") {
+        match stream.read(&mut chunk) {
+            Ok(size) if size > 0 => received.extend_from_slice(&chunk[..size]),
+            _ => return received,
         }
-        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
-        received
-    });
-    (address, server)
+    }
+    let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
+    received
 }
 
 fn secure(address: SocketAddr) -> Request<Bytes> {
@@ -63,7 +70,7 @@ fn secure(address: SocketAddr) -> Request<Bytes> {
 
 #[test]
 fn a_given_authority_is_trusted() {
-    let certified = certified();
+    let certified = certified("127.0.0.1");
     let options = TransportOptions::new().root_certificates(certified.cert.pem());
     for transport in with_options(&options) {
         let (address, server) = serve_once(&certified);
@@ -76,10 +83,10 @@ fn a_given_authority_is_trusted() {
 
 #[test]
 fn an_unknown_authority_is_refused_before_anything_is_sent() {
-    let other = TransportOptions::new().root_certificates(certified().cert.pem());
+    let other = TransportOptions::new().root_certificates(certified("127.0.0.1").cert.pem());
     for options in [TransportOptions::new(), other] {
         for transport in with_options(&options) {
-            let (address, server) = serve_once(&certified());
+            let (address, server) = serve_once(&certified("127.0.0.1"));
             let error = transport.send(secure(address), PATIENT).unwrap_err();
             let text = all_text(&error);
             assert_eq!(error.kind(), TransportErrorKind::Tls, "{text}");
@@ -108,7 +115,7 @@ fn a_stalled_handshake_is_known_to_have_sent_nothing() {
 fn unusable_root_certificates_are_refused() {
     let options = TransportOptions::new().root_certificates("canary");
     let errors = [
-        ReqwestTransport::with_options(&options).unwrap_err(),
+        HyperTransport::with_options(&options).unwrap_err(),
         UreqTransport::with_options(&options).unwrap_err(),
     ];
     for error in errors {

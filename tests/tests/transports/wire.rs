@@ -1,7 +1,6 @@
 //! What goes out, byte for byte, and that any answer comes back as it is.
 
 use http::{HeaderValue, Method, StatusCode, header};
-use specwright_runtime::transport::{Sent, TransportErrorKind};
 use specwright_tests::loopback::{Loopback, Reply};
 
 use crate::client::{PATIENT, get, request, transports};
@@ -16,6 +15,10 @@ fn the_target_goes_out_byte_for_byte() {
         "/?",
         "/?Action=Modify&Empty=&NoValue&a=%27%2A%7E~*+%20&b=/?:@",
         "/%e4%BD%A0?lower=%e4&upper=%E4",
+        "/a/../b",
+        "/a/./b",
+        "/a/%2e%2E/b",
+        "/?quote='",
     ];
     for transport in transports() {
         let server = Loopback::start([]).unwrap();
@@ -27,26 +30,6 @@ fn the_target_goes_out_byte_for_byte() {
         let received = server.received();
         let sent: Vec<_> = received.iter().map(|request| request.target()).collect();
         assert_eq!(sent, targets, "{transport:?}");
-    }
-}
-
-#[test]
-fn a_target_is_sent_exactly_or_not_at_all() {
-    for transport in transports() {
-        for target in ["/a/../b", "/a/./b", "/a/%2e%2E/b", "/?quote='"] {
-            let server = Loopback::start([Reply::answer(200, &[], "")]).unwrap();
-            let request = request(Method::GET, server.address(), target, "");
-            let outcome = transport.send(request, PATIENT);
-            let received = server.received();
-            match outcome {
-                Ok(_) => assert_eq!(received[0].target(), target, "{transport:?}"),
-                Err(error) => {
-                    assert_eq!(error.kind(), TransportErrorKind::Request, "{transport:?}");
-                    assert_eq!(error.sent(), Sent::NotSent);
-                    assert!(received.is_empty());
-                }
-            }
-        }
     }
 }
 
@@ -63,9 +46,6 @@ fn headers_go_out_once_as_given() {
         assert_eq!(received.header("authorization"), ["canary-signature"]);
         assert_eq!(received.header("x-twice"), ["one", "two"]);
         assert_eq!(received.header("content-length"), ["2"]);
-        let mut names = received.header_names();
-        // The one header that reqwest insists on adding.
-        names.retain(|name| name != "accept");
         let expected = [
             "authorization",
             "content-length",
@@ -73,7 +53,7 @@ fn headers_go_out_once_as_given() {
             "x-twice",
             "x-twice",
         ];
-        assert_eq!(names, expected, "{transport:?}");
+        assert_eq!(received.header_names(), expected, "{transport:?}");
     }
 }
 

@@ -8,7 +8,7 @@ use http::{Request, Response};
 use specwright_runtime::bytes::Bytes;
 use specwright_runtime::example::from_json;
 use specwright_runtime::future::BoxFuture;
-use specwright_runtime::transport::{ReqwestTransport, TransportOptions, UreqTransport};
+use specwright_runtime::transport::{HyperTransport, TransportOptions, UreqTransport};
 use specwright_runtime::{
     BlockingClient, BlockingTransport, Client, Error, Limits, Operation, RetryPolicy, Setup,
     Transport, TransportError,
@@ -37,7 +37,7 @@ pub(crate) fn callers(setup: impl Fn() -> Setup) -> [Caller; 2] {
     let options = TransportOptions::new().proxy_from_env(false);
     let (first, second) = (Waits::default(), Waits::default());
     let transport = Unhurried {
-        inner: ReqwestTransport::with_options(&options).unwrap(),
+        inner: HyperTransport::with_options(&options).unwrap(),
         waits: first.clone(),
     };
     let client = setup().transport(transport).build().unwrap();

@@ -1,7 +1,7 @@
 //! The same rotations against servers, over the built-in transport.
 
 use serde_json::Value;
-use specwright_clients::transport::{ReqwestTransport, TransportOptions};
+use specwright_clients::transport::{HyperTransport, TransportOptions};
 use specwright_clients::{Credentials, Setup};
 use specwright_rotation::Generated;
 use specwright_tests::loopback::{Loopback, Received, Reply};
@@ -23,7 +23,7 @@ fn calling(server: &Loopback) -> impl Fn(Setup) -> Setup {
             .env(|_| None)
             .credentials(Credentials::new("AKIDEXAMPLE", "secret").with_bearer("token"))
             .endpoint(&endpoint)
-            .transport(ReqwestTransport::with_options(&options).unwrap())
+            .transport(HyperTransport::with_options(&options).unwrap())
     }
 }
 

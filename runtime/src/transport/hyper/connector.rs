@@ -1,0 +1,77 @@
+//! Makes the connections of the pool: TCP or a tunnel, then TLS, within one time limit.
+
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use http::{HeaderValue, Uri};
+use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
+use rustls::{ClientConfig, RootCertStore};
+use tower_service::Service;
+
+use super::proxied::Proxied;
+use super::route::Route;
+use crate::future::BoxFuture;
+use crate::transport::tls::{certificates, provider, unusable};
+use crate::transport::{TransportError, TransportOptions};
+
+/// The error of a connection that was not made, as the libraries box it.
+pub(super) type Refusal = Box<dyn std::error::Error + Send + Sync>;
+
+#[derive(Clone)]
+pub(super) struct Connector {
+    secured: HttpsConnector<Route>,
+    route: Route,
+    timeout: Duration,
+}
+
+impl Connector {
+    pub(super) fn new(options: &TransportOptions) -> Result<Self, TransportError> {
+        let tls = Arc::new(tls(options)?);
+        let route = Route::new(options, &tls);
+        Ok(Self {
+            secured: HttpsConnector::from((route.clone(), tls)),
+            route,
+            timeout: options.connect_timeout,
+        })
+    }
+
+    /// What a plain HTTP request must say to the proxy on its way, if that asks for a password.
+    pub(super) fn proxy_authorization(&self, uri: &Uri) -> Option<HeaderValue> {
+        self.route.authorization(uri)
+    }
+}
+
+impl Service<Uri> for Connector {
+    type Response = MaybeHttpsStream<Proxied>;
+    type Error = Refusal;
+    type Future = BoxFuture<'static, Result<Self::Response, Refusal>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Refusal>> {
+        self.secured.poll_ready(context)
+    }
+
+    fn call(&mut self, destination: Uri) -> Self::Future {
+        let connecting = self.secured.call(destination);
+        let timeout = self.timeout;
+        Box::pin(async move { tokio::time::timeout(timeout, connecting).await? })
+    }
+}
+
+fn tls(options: &TransportOptions) -> Result<ClientConfig, TransportError> {
+    let mut roots = RootCertStore::empty();
+    match &options.root_certificates {
+        None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
+        Some(pem) => {
+            for certificate in certificates(pem)? {
+                roots
+                    .add(certificate)
+                    .map_err(|_| unusable("a given certificate cannot be used as an authority"))?;
+            }
+        }
+    }
+    let config = ClientConfig::builder_with_provider(provider())
+        .with_safe_default_protocol_versions()
+        .map_err(|_| unusable("the TLS provider supports no protocol version"))?;
+    Ok(config.with_root_certificates(roots).with_no_client_auth())
+}

@@ -1,0 +1,94 @@
+//! The way to a server: straight, or over the proxy that the environment names.
+
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use http::uri::Scheme;
+use http::{HeaderValue, Uri};
+use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::connect::proxy::Tunnel;
+use hyper_util::client::proxy::matcher::{Intercept, Matcher};
+use rustls::ClientConfig;
+use tower_service::Service;
+
+use super::connector::Refusal;
+use super::proxied::Proxied;
+use crate::future::BoxFuture;
+use crate::transport::TransportOptions;
+use crate::transport::options::NO_SOCKS;
+
+/// How often the kernel probes a silent connection, so that one that a router has forgotten is not
+/// taken from the pool.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+
+#[derive(Clone)]
+pub(super) struct Route {
+    straight: HttpConnector,
+    to_proxy: HttpsConnector<HttpConnector>,
+    proxies: Option<Arc<Matcher>>,
+}
+
+impl Route {
+    /// Reads the environment now, once.
+    pub(super) fn new(options: &TransportOptions, tls: &Arc<ClientConfig>) -> Self {
+        let mut straight = HttpConnector::new();
+        straight.enforce_http(false);
+        straight.set_nodelay(true);
+        straight.set_keepalive(Some(KEEP_ALIVE));
+        // Divided among the addresses of a name, so that one that swallows packets leaves time for the next.
+        straight.set_connect_timeout(Some(options.connect_timeout));
+        Self {
+            to_proxy: HttpsConnector::from((straight.clone(), Arc::clone(tls))),
+            straight,
+            proxies: options
+                .proxy_from_env
+                .then(|| Arc::new(Matcher::from_env())),
+        }
+    }
+
+    /// A tunnel gets the password when it is opened, so only plain HTTP is concerned.
+    pub(super) fn authorization(&self, uri: &Uri) -> Option<HeaderValue> {
+        if uri.scheme() != Some(&Scheme::HTTP) {
+            return None;
+        }
+        self.proxy(uri)?.basic_auth().cloned()
+    }
+
+    fn proxy(&self, destination: &Uri) -> Option<Intercept> {
+        self.proxies.as_ref()?.intercept(destination)
+    }
+}
+
+impl Service<Uri> for Route {
+    type Response = Proxied;
+    type Error = Refusal;
+    type Future = BoxFuture<'static, Result<Proxied, Refusal>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Refusal>> {
+        self.straight.poll_ready(context).map_err(Refusal::from)
+    }
+
+    fn call(&mut self, destination: Uri) -> Self::Future {
+        let Some(proxy) = self.proxy(&destination) else {
+            let connecting = self.straight.call(destination);
+            return Box::pin(async move {
+                Ok(Proxied::unaware(MaybeHttpsStream::Http(connecting.await?)))
+            });
+        };
+        if !matches!(proxy.uri().scheme_str(), Some("http" | "https")) {
+            return Box::pin(async { Err(NO_SOCKS.into()) });
+        }
+        if destination.scheme() == Some(&Scheme::HTTP) {
+            let connecting = self.to_proxy.call(proxy.uri().clone());
+            return Box::pin(async move { Ok(Proxied::aware(connecting.await?)) });
+        }
+        let mut tunnel = Tunnel::new(proxy.uri().clone(), self.to_proxy.clone());
+        if let Some(password) = proxy.basic_auth() {
+            tunnel = tunnel.with_auth(password.clone());
+        }
+        let connecting = tunnel.call(destination);
+        Box::pin(async move { Ok(Proxied::unaware(connecting.await?)) })
+    }
+}
