@@ -5,6 +5,7 @@
 
 pub(crate) mod check;
 mod emit;
+mod format;
 pub mod json;
 pub mod locate;
 mod lower;
@@ -18,6 +19,7 @@ pub mod spec;
 pub mod tree;
 pub mod validate;
 
+pub use format::format;
 use model::Model;
 pub use problem::Problems;
 use read::Document;

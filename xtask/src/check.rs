@@ -1,15 +1,13 @@
 //! `cargo xtask generate --check`: says whether the output is what the specs give, and never writes.
 
-use std::fmt::Write;
 use std::path::Path;
-use std::time::Duration;
 
-use similar::TextDiff;
 use specwright_generator::Tree;
 
 use crate::cli;
 use crate::compare::{self, Cause, Comparison, Difference, compare};
-use crate::console::{Console, count};
+use crate::console::{self, Console, count};
+use crate::excerpt::diff;
 use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::schema;
@@ -72,9 +70,13 @@ fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Consol
             name(*cause),
             compare::shown(out, path)
         ));
-        let diff = tree
-            .get(path)
-            .map(|text| diff(&difference.found, text, LINES_PER_FILE.min(lines)));
+        let diff = tree.get(path).map(|text| {
+            diff(
+                &difference.found,
+                ("from the specs", text),
+                LINES_PER_FILE.min(lines),
+            )
+        });
         if let Some(diff) =
             diff.filter(|_| matches!(cause, Cause::Stale | Cause::Edited) && lines > 0)
         {
@@ -130,51 +132,16 @@ fn counts(comparison: &Comparison) -> String {
     counts.collect::<Vec<_>>().join(", ")
 }
 
-/// A unified diff of at most so many lines, and a last one that says how many more there are.
-fn diff(found: &[u8], wanted: &str, limit: usize) -> String {
-    let found = String::from_utf8_lossy(found);
-    // Two large files without a line in common would otherwise be compared for minutes.
-    let diff = TextDiff::configure()
-        .timeout(Duration::from_millis(500))
-        .diff_lines(found.as_ref(), wanted);
-    let whole = diff
-        .unified_diff()
-        .context_radius(2)
-        .header("on disk", "from the specs")
-        .to_string();
-    let mut shown = String::new();
-    for line in whole.lines().take(limit) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(shown, "  {line}");
-    }
-    match whole.lines().count().saturating_sub(limit) {
-        0 => shown.truncate(shown.trim_end().len()),
-        more => {
-            let _ = write!(shown, "  … {more} more lines");
-        }
-    }
-    shown
-}
-
 /// The command that mends what was found, with the same words but `--check`.
 fn command(request: &cli::Generate) -> String {
     let mut words = vec!["cargo xtask generate".to_owned()];
     words.extend(request.services.iter().cloned());
     for (flag, folder) in [("--specs", &request.specs), ("--out", &request.out)] {
         if let Some(folder) = folder {
-            words.extend([flag.to_owned(), quoted(&folder.to_string_lossy())]);
+            words.extend([flag.to_owned(), console::quoted(&folder.to_string_lossy())]);
         }
     }
     words.join(" ")
-}
-
-/// A word as a shell wants it.
-fn quoted(word: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || r"/._-+~:\".contains(letter);
-    if word.chars().all(plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
 }
 
 #[cfg(test)]

@@ -34,6 +34,16 @@ Examples:
   cargo xtask explain                   every code of a mistake, with its meaning
   cargo xtask explain secret-undecided  what `error[secret-undecided]` is about, and how to mend it";
 
+const FMT_EXAMPLES: &str = "\
+Examples:
+  cargo xtask fmt                         every spec in specs/
+  cargo xtask fmt specs/huawei-roma.json  one file
+  cargo xtask fmt --check                 what CI runs: nothing is written, a diff says what is off
+
+The order of a spec stays, and so does its meaning. What fits on a line stands on one; what does not is packed, with
+each operation, member, type and error code, and each `doc`, on lines of its own. If one of the files is not JSON,
+none is written.";
+
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
   cargo xtask schema          write specs/schema.json, for editors to complete and check with
@@ -74,6 +84,9 @@ pub(crate) enum Command {
     /// Say what a code of `lint` means, why it is a mistake, and how to mend it.
     #[command(after_help = EXPLAIN_EXAMPLES, after_long_help = format!("{EXPLAIN_EXAMPLES}\n\n{EXIT_CODES}"))]
     Explain(Explain),
+    /// Put specs into canonical form, or say which are not.
+    #[command(after_help = FMT_EXAMPLES, after_long_help = format!("{FMT_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Fmt(Fmt),
     /// Write the JSON Schema of the spec format, specs/schema.json.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
     Schema(Schema),
@@ -120,6 +133,18 @@ pub(crate) struct Explain {
     /// What to explain: a code, as in `error[CODE]`; a list of all codes if it is left out.
     #[arg(value_name = "CODE")]
     pub(crate) word: Option<String>,
+}
+
+/// The words of `fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Spec files to format; all of specs/ if none is named. The schema itself is passed over.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Write nothing; exit 1 and show what differs if a file is not in canonical form.
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 /// The words of `schema`.

@@ -59,6 +59,18 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     written.map_err(|why| Failure::disk("write", path, &why))
 }
 
+/// Writes a file that may exist. It is written beside and renamed, so that nobody reads half of it and a full disk leaves
+/// the old one.
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    // What a link leads to is written, not the link.
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.new"));
+    clear(&beside)?;
+    let replaced = write_new(&beside, text).and_then(|()| rename(&beside, &path));
+    replaced.inspect_err(|_| drop(clear(&beside)))
+}
+
 /// Gives a file a second place, with the same bytes and the same time stamp.
 ///
 /// A hard link costs nothing; where the file system has none, a copy is given the time of the original.

@@ -305,7 +305,8 @@ mod tests {
             overwrite(out.path(), path, &sealed("//", "older"));
         }
         fs::remove_file(out.path().join("src/cats/tail.rs")).unwrap();
-        let cats = Selection::new(&["cats".to_owned()], &["cats", "dogs"]).unwrap();
+        let cats =
+            Selection::new(&["cats".to_owned()], &["cats", "dogs"].map(str::to_owned)).unwrap();
         install(&target(out.path()), &tree(), &cats).unwrap();
         let left = compare(out.path(), &tree()).unwrap();
         let left: Vec<_> = left

@@ -6,7 +6,7 @@ use crate::cli;
 use crate::console::{Console, count};
 use crate::outcome::{Failure, Outcome};
 use crate::places::Places;
-use crate::specs::{SCHEMA, Specs};
+use crate::specs::Specs;
 
 /// Carries the command out.
 pub(crate) fn run(
@@ -15,12 +15,7 @@ pub(crate) fn run(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Failure> {
     let begun = Instant::now();
-    let specs = if request.files.is_empty() {
-        Specs::folder(&places.specs())?
-    } else {
-        // A shell's `specs/*.json` names the schema too.
-        Specs::files(request.files.iter().filter(|file| !file.ends_with(SCHEMA)))
-    };
+    let specs = Specs::named(&request.files, places)?;
     let problems = specwright_generator::lint(&specs.sources);
     specs.complain(&problems, console);
     if !problems.is_empty() || !specs.unreadable.is_empty() {

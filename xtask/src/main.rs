@@ -8,7 +8,9 @@ mod cli;
 mod compare;
 mod console;
 mod disk;
+mod excerpt;
 mod explain;
+mod fmt;
 mod generate;
 mod lint;
 mod outcome;
@@ -48,6 +50,7 @@ fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
         Command::Generate(request) => generate::run(request, &places, console),
         Command::Lint(request) => lint::run(request, &places, console),
         Command::Explain(request) => explain::run(request, console),
+        Command::Fmt(request) => fmt::run(request, &places, console),
         Command::Schema(request) => schema::run(request, &places, console),
         Command::Synthesise(request) => synthesise::run(request, &places, console),
         Command::Tidy => tidy::run(&places, console),

@@ -28,7 +28,7 @@ pub(crate) fn run(
     let verb = if is_fresh(&folder, &text)? {
         "unchanged"
     } else {
-        write(&folder, &text)?;
+        disk::replace(&folder.join(SCHEMA), &text)?;
         "updated"
     };
     console.say(format_args!(
@@ -55,14 +55,6 @@ fn is_fresh(folder: &Path, text: &str) -> Result<bool, Failure> {
     Ok(disk::kind(&path)?.is_some() && disk::read(&path)? == text.as_bytes())
 }
 
-/// Writes beside the file and renames, so that an editor never reads half a schema.
-fn write(folder: &Path, text: &str) -> Result<(), Failure> {
-    let new = folder.join(format!(".{SCHEMA}.new"));
-    disk::clear(&new)?;
-    disk::write_new(&new, text)?;
-    disk::rename(&new, &folder.join(SCHEMA))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,9 +65,9 @@ mod tests {
         let mut out = Vec::new();
         let mut console = Console::capture(&mut out);
         assert!(!check(folder.path(), "new", &mut console).unwrap());
-        write(folder.path(), "old").unwrap();
+        disk::replace(&folder.path().join(SCHEMA), "old").unwrap();
         assert!(!check(folder.path(), "new", &mut console).unwrap());
-        write(folder.path(), "new").unwrap();
+        disk::replace(&folder.path().join(SCHEMA), "new").unwrap();
         assert!(check(folder.path(), "new", &mut console).unwrap());
         drop(console);
         let said = String::from_utf8(out).unwrap();

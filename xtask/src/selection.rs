@@ -10,7 +10,7 @@ pub(crate) struct Selection {
 
 impl Selection {
     /// Looks the named services up among those that have a spec.
-    pub(crate) fn new(named: &[String], known: &[&str]) -> Result<Self, Failure> {
+    pub(crate) fn new(named: &[String], known: &[String]) -> Result<Self, Failure> {
         let modules = named
             .iter()
             .map(|name| look_up(name, known))
@@ -36,12 +36,12 @@ impl Selection {
     }
 }
 
-fn look_up(name: &str, known: &[&str]) -> Result<String, Failure> {
+fn look_up(name: &str, known: &[String]) -> Result<String, Failure> {
     let wanted = module(name);
     if known.iter().any(|service| module(service) == wanted) {
         return Ok(wanted);
     }
-    let distance = |service: &&&str| strsim::damerau_levenshtein(&module(service), &wanted);
+    let distance = |service: &&String| strsim::damerau_levenshtein(&module(service), &wanted);
     let nearest = known
         .iter()
         .min_by_key(distance)
@@ -64,11 +64,13 @@ fn module(service: &str) -> String {
 mod tests {
     use super::*;
 
-    const KNOWN: [&str; 2] = ["big-cats", "dogs"];
+    fn known() -> [String; 2] {
+        ["big-cats", "dogs"].map(str::to_owned)
+    }
 
     #[test]
     fn a_service_owns_its_module_and_what_lies_below() {
-        let selection = Selection::new(&["big-cats".to_owned()], &KNOWN).unwrap();
+        let selection = Selection::new(&["big-cats".to_owned()], &known()).unwrap();
         let owned = ["src/big_cats.rs", "src/big_cats/client.rs"];
         let others = [
             "src/lib.rs",
@@ -85,7 +87,7 @@ mod tests {
     #[test]
     fn a_misspelt_service_is_met_with_the_nearest_name_or_with_all() {
         let refusal = |name: &str| {
-            Selection::new(&[name.to_owned()], &KNOWN)
+            Selection::new(&[name.to_owned()], &known())
                 .unwrap_err()
                 .to_string()
         };
@@ -97,6 +99,6 @@ mod tests {
             refusal("zebra"),
             "no spec describes a service `zebra`; there are: big-cats, dogs"
         );
-        assert!(Selection::new(&["big_cats".to_owned()], &KNOWN).is_ok());
+        assert!(Selection::new(&["big_cats".to_owned()], &known()).is_ok());
     }
 }

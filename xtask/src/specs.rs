@@ -7,7 +7,7 @@ use specwright_generator::{Problems, Source};
 use crate::console::Console;
 use crate::disk;
 use crate::outcome::Failure;
-use crate::places;
+use crate::places::{self, Places};
 
 /// The name of the schema, which lies among the specs and is none.
 pub(crate) const SCHEMA: &str = "schema.json";
@@ -19,7 +19,8 @@ pub(crate) struct Specs {
     pub(crate) sources: Vec<Source>,
     /// What could not be read, as messages that begin with the place.
     pub(crate) unreadable: Vec<String>,
-    services: Vec<String>,
+    /// Where each of them lies.
+    pub(crate) paths: Vec<PathBuf>,
 }
 
 impl Specs {
@@ -36,6 +37,17 @@ impl Specs {
         Ok(specs)
     }
 
+    /// Reads the files that a command names, or all of the repository if it names none.
+    pub(crate) fn named(files: &[PathBuf], places: &Places) -> Result<Self, Failure> {
+        if files.is_empty() {
+            return Self::folder(&places.specs());
+        }
+        // A shell's `specs/*.json` names the schema too.
+        Ok(Self::files(
+            files.iter().filter(|file| !file.ends_with(SCHEMA)),
+        ))
+    }
+
     /// Reads the files that were named.
     pub(crate) fn files<'a>(paths: impl Iterator<Item = &'a PathBuf>) -> Self {
         let mut specs = Self::default();
@@ -43,7 +55,7 @@ impl Specs {
             let name = places::shown(path);
             match text(path, &name) {
                 Ok(text) => {
-                    specs.services.push(stem(path));
+                    specs.paths.push(path.clone());
                     specs.sources.push(Source { name, text });
                 }
                 Err(message) => specs.unreadable.push(message),
@@ -53,8 +65,8 @@ impl Specs {
     }
 
     /// The names of the services: those of the files, without their ending.
-    pub(crate) fn services(&self) -> Vec<&str> {
-        self.services.iter().map(String::as_str).collect()
+    pub(crate) fn services(&self) -> Vec<String> {
+        self.paths.iter().map(|path| stem(path)).collect()
     }
 
     /// Prints everything that is wrong: what could not be read, and what the generator found in the rest.

@@ -37,7 +37,8 @@ pub(crate) fn run(
         specs.complain(&problems, console);
         return Ok(Outcome::Invalid);
     }
-    let models = specs.services().into_iter().zip(&specs.sources);
+    let services = specs.services();
+    let models = services.iter().zip(&specs.sources);
     let models: Vec<_> = models
         .filter_map(|(id, spec)| Model::new(id, spec))
         .collect();

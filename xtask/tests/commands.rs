@@ -131,3 +131,50 @@ fn made_up_specs_are_valid_and_a_full_folder_is_refused() {
     assert_eq!(again.status.code(), Some(1));
     assert!(complaint(&again).contains("many is not empty"));
 }
+
+#[test]
+fn formatting_is_checked_done_and_then_nothing_is_left_to_do() {
+    let folder = folder(b"{\"service\":{\"id\":\"cats\"}}\r\n");
+    let spec = folder.path().join("specs/cats.json");
+    let fmt = |words: &[&str]| {
+        let output = xtask(folder.path(), words);
+        let said = String::from_utf8(output.stdout).unwrap();
+        (output.status.code(), said)
+    };
+    let (code, said) = fmt(&["fmt", "--check", "specs/cats.json"]);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("  +    \"id\": \"cats\""), "{said}");
+    assert!(said.ends_with(
+        "1 spec not in canonical form, 0 specs in it; run `cargo xtask fmt specs/cats.json`\n"
+    ));
+    let (code, said) = fmt(&["fmt", "specs/cats.json"]);
+    assert_eq!(
+        (code, said.as_str()),
+        (Some(0), "formatted specs/cats.json\n0 specs unchanged\n")
+    );
+    let canonical = "{\n  \"service\": {\n    \"id\": \"cats\"\n  }\n}\n";
+    assert_eq!(fs::read_to_string(&spec).unwrap(), canonical);
+    assert_eq!(fmt(&["fmt", "--check", "specs/cats.json"]).0, Some(0));
+
+    fs::write(
+        folder.path().join("specs/dogs.json"),
+        "{ \"a\": 1, \"a\": 2 }",
+    )
+    .unwrap();
+    fs::write(&spec, "{}").unwrap();
+    let output = xtask(
+        folder.path(),
+        &["fmt", "specs/cats.json", "specs/dogs.json"],
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        complaint(&output).contains("specs/dogs.json:1:11"),
+        "{}",
+        complaint(&output)
+    );
+    assert_eq!(
+        fs::read_to_string(&spec).unwrap(),
+        "{}",
+        "all files are formatted or none"
+    );
+}

@@ -8,10 +8,10 @@ use specwright_generator::{Source, Tree, generate, lint};
 use crate::fixture::{specs, standalone};
 use crate::strategy::{name, spec, text};
 
-/// Few cases unless more are asked for: each generates whole crates.
-fn config() -> Config {
+/// So many cases unless more are asked for.
+pub(crate) fn config(few: u32) -> Config {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
-    let cases = if asked { Config::default().cases } else { 24 };
+    let cases = if asked { Config::default().cases } else { few };
     Config {
         cases,
         failure_persistence: None,
@@ -37,7 +37,7 @@ fn is_sound(tree: &Tree) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(24))]
 
     #[test]
     fn any_text_is_read_without_a_panic(text in "\\PC{0,200}|[\\[\\]{}\",:0-9a-z\\\\ \n]{0,200}") {

@@ -6,6 +6,7 @@
 mod diff;
 mod family;
 mod fixture;
+mod format;
 mod fresh;
 mod golden;
 mod hostile;
