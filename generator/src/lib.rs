@@ -4,6 +4,7 @@
 //! *check* what concerns several services, *emit* the model as tokens, *render* the tokens as files.
 
 pub(crate) mod check;
+pub mod diff;
 mod emit;
 mod format;
 pub mod json;
@@ -16,6 +17,7 @@ pub mod read;
 mod render;
 pub mod source;
 pub mod spec;
+pub mod surface;
 pub mod tree;
 pub mod validate;
 

@@ -33,6 +33,8 @@ use crate::problem::Problems;
 use crate::read::Document;
 use crate::spec::Spec;
 use context::Context;
+pub(crate) use rule::sentence;
+pub(crate) use ty::core;
 
 /// Lowers all services. The model is of use only if no problem was found.
 pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Model {

@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod changes;
 mod diff;
 mod family;
 mod fixture;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use specwright_generator::Tree;
 
@@ -38,15 +38,7 @@ impl Scratch {
     ///
     /// If cargo fails, with what it said.
     pub(crate) fn cargo(&self, words: &[&str]) {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-        let output = Command::new(env!("CARGO"))
-            .args(words)
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", target)
-            .env("CARGO_NET_OFFLINE", "true")
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .output()
-            .unwrap();
+        let output = self.output(words);
         assert!(
             output.status.success(),
             "`cargo {}` in {}\n{}\n{}",
@@ -55,6 +47,45 @@ impl Scratch {
             String::from_utf8_lossy(&output.stdout),
             String::from_utf8_lossy(&output.stderr),
         );
+    }
+
+    /// Checks what the words select, and hands out the errors of the compiler, each with the file it is in.
+    pub(crate) fn errors(&self, words: &[&str]) -> Vec<(String, String)> {
+        let words = [&["check", "--quiet", "--message-format=json"], words].concat();
+        let output = self.output(&words);
+        let mut errors = Vec::new();
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else {
+                continue;
+            };
+            let message = &message["message"];
+            let spans = message["spans"].as_array().into_iter().flatten();
+            let file = spans
+                .filter(|span| span["is_primary"] == true)
+                .find_map(|span| span["file_name"].as_str());
+            if let ("error", Some(file)) = (message["level"].as_str().unwrap_or_default(), file) {
+                let text = message["message"].as_str().unwrap_or_default();
+                errors.push((file.to_owned(), text.to_owned()));
+            }
+        }
+        assert!(
+            output.status.success() || !errors.is_empty(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        errors
+    }
+
+    fn output(&self, words: &[&str]) -> Output {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+        Command::new(env!("CARGO"))
+            .args(words)
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_NET_OFFLINE", "true")
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .output()
+            .unwrap()
     }
 
     /// Lints everything in it and turns warnings into errors.

@@ -1,0 +1,176 @@
+//! The comparison of two surfaces, item by item.
+
+use indexmap::IndexSet;
+
+use super::prose;
+use super::{Change, Impact, Report};
+use crate::surface::{Class, Fact, Item, Kind, Surface};
+
+/// What changed from one surface to the other.
+#[must_use]
+pub fn diff(old: &Surface, new: &Surface) -> Report {
+    let mut changes = Vec::new();
+    for (path, item) in lost(old, new) {
+        changes.push(removed(path, item, renamed(item, old, new)));
+    }
+    for (path, item) in &new.items {
+        match old.items.get(path) {
+            Some(before) => compared(path, before, item, &mut changes),
+            None if comes_along(item, old) => {}
+            None => changes.push(added(path, item)),
+        }
+    }
+    Report::new(changes)
+}
+
+/// The items that only the first surface has, without those that went with the one that held them.
+fn lost<'a>(old: &'a Surface, new: &'a Surface) -> impl Iterator<Item = (&'a String, &'a Item)> {
+    let gone =
+        |path: &String, item: &Item| !new.items.contains_key(path) && !comes_along(item, new);
+    old.items
+        .iter()
+        .filter(move |(path, item)| gone(path, item))
+}
+
+/// Whether the item that holds this one is missing as well, which says it all.
+fn comes_along(item: &Item, other: &Surface) -> bool {
+    let parent = item.parent.as_ref();
+    parent.is_some_and(|parent| !other.items.contains_key(parent))
+}
+
+fn removed(path: &str, item: &Item, now: Option<&String>) -> Change {
+    let impact = match item.kind {
+        Kind::CommonCode => Impact::Behaviour,
+        _ => Impact::Breaking,
+    };
+    let words = item.kind.words();
+    let what = match now {
+        Some(now) => format!("{words} is called `{now}` now"),
+        None => format!("{words} removed"),
+    };
+    change(path, item, (impact, what))
+}
+
+/// The new item that stands where a lost one stood, if only its name in Rust is another.
+fn renamed<'a>(item: &Item, old: &Surface, new: &'a Surface) -> Option<&'a String> {
+    let parent = item.parent.as_ref()?;
+    let is_it = |path: &String, other: &Item| {
+        let same = other.kind == item.kind && other.position.pointer == item.position.pointer;
+        same && other.parent.as_ref() == Some(parent) && !old.items.contains_key(path)
+    };
+    let mut items = new.items.iter();
+    items
+        .find(|(path, other)| is_it(path, other))
+        .map(|(path, _)| path)
+}
+
+fn added(path: &str, item: &Item) -> Change {
+    let words = item.kind.words();
+    let (impact, what) = match item.kind {
+        Kind::CommonCode => (Impact::Behaviour, format!("{words} added")),
+        Kind::Member if item.facts.contains_key("required") => (
+            Impact::Breaking,
+            format!("required {words} added: builders do not finish without it"),
+        ),
+        _ => (Impact::Compatible, format!("{words} added")),
+    };
+    change(path, item, (impact, what))
+}
+
+fn change(path: &str, item: &Item, (impact, what): (Impact, String)) -> Change {
+    Change {
+        impact,
+        needs_human: None,
+        kind: item.kind,
+        path: path.to_owned(),
+        fact: None,
+        before: None,
+        after: None,
+        what,
+        position: item.position.clone(),
+    }
+}
+
+fn compared(path: &str, old: &Item, new: &Item, changes: &mut Vec<Change>) {
+    if old.kind != new.kind {
+        let what = format!("{} became {}", old.kind.words(), new.kind.words());
+        changes.push(change(path, new, (Impact::Breaking, what)));
+        return;
+    }
+    let names: IndexSet<&String> = new.facts.keys().chain(old.facts.keys()).collect();
+    for name in names {
+        let sides = (old.facts.get(name), new.facts.get(name));
+        changes.extend(fact(path, new, name, sides));
+    }
+    changes.extend(order(path, old, new));
+}
+
+/// What became of one fact.
+fn fact(
+    path: &str,
+    item: &Item,
+    name: &str,
+    (old, new): (Option<&Fact>, Option<&Fact>),
+) -> Option<Change> {
+    let (before, after) = (old.map(|it| &it.value), new.map(|it| &it.value));
+    if before == after {
+        return None;
+    }
+    let class = new.or(old)?.class;
+    let (impact, what) = match (class, before, after) {
+        (Class::Required, None, _) => (
+            Impact::Breaking,
+            "is required now: builders do not finish without it".to_owned(),
+        ),
+        (Class::Required, ..) => (
+            Impact::Breaking,
+            "is optional now: builders go on, but the field became an `Option`".to_owned(),
+        ),
+        (Class::Shape, None, Some(after)) => (Impact::Compatible, format!("{name}: {after} now")),
+        (Class::Shape, ..) => (Impact::Breaking, moved(name, before, after)),
+        (Class::Notice, None, _) => (Impact::Compatible, format!("is {name} now")),
+        (Class::Notice, _, None) => (Impact::Compatible, format!("is no longer {name}")),
+        (Class::Behaviour, ..) => (Impact::Behaviour, moved(name, before, after)),
+        (Class::Notice | Class::Prose { .. }, ..) => (
+            Impact::Prose,
+            format!("{name}: {}", prose::change(before, after)),
+        ),
+    };
+    let needs_human = match class {
+        Class::Prose { delicate } => prose::turn(delicate, before, after),
+        _ => None,
+    };
+    Some(Change {
+        needs_human,
+        fact: Some(name.to_owned()),
+        before: before.cloned(),
+        after: after.cloned(),
+        position: new.map_or_else(|| item.position.clone(), |it| it.position.clone()),
+        ..change(path, item, (impact, what))
+    })
+}
+
+fn moved(name: &str, before: Option<&String>, after: Option<&String>) -> String {
+    match (before, after) {
+        (Some(before), Some(after)) => format!("{name}: {before} → {after}"),
+        (None, Some(after)) => format!("{name}: {after} now"),
+        (Some(before), None) => format!("{name}: no longer {before}"),
+        (None, None) => name.to_owned(),
+    }
+}
+
+/// Whether members that both have changed places.
+fn order(path: &str, old: &Item, new: &Item) -> Option<Change> {
+    let before = old.order.iter().filter(|name| new.order.contains(name));
+    let after = new.order.iter().filter(|name| old.order.contains(name));
+    if before.eq(after) {
+        return None;
+    }
+    let what = "members travel in another order".to_owned();
+    Some(Change {
+        fact: Some("order".to_owned()),
+        before: Some(old.order.join(", ")),
+        after: Some(new.order.join(", ")),
+        ..change(path, new, (Impact::Behaviour, what))
+    })
+}

@@ -1,0 +1,32 @@
+//! Types of members as callers write them.
+
+use crate::model::ty::Ty;
+
+/// The type in Rust, with the names that the generated crate exports.
+pub(super) fn written(ty: &Ty) -> String {
+    match ty {
+        Ty::Bool => "bool".to_owned(),
+        Ty::I32 => "i32".to_owned(),
+        Ty::I64 => "i64".to_owned(),
+        Ty::U64 => "u64".to_owned(),
+        Ty::F64 => "f64".to_owned(),
+        Ty::Text => "String".to_owned(),
+        Ty::Secret => "Secret".to_owned(),
+        Ty::Timestamp => "Timestamp".to_owned(),
+        Ty::Blob => "Blob".to_owned(),
+        Ty::Named(name) => name.clone(),
+        Ty::Boxed(name) => format!("Boxed<{name}>"),
+        Ty::List(inner) => format!("Vec<{}>", written(inner)),
+        Ty::Map(inner) => format!("BTreeMap<String, {}>", written(inner)),
+        Ty::Optional(inner) => format!("Option<{}>", written(inner)),
+    }
+}
+
+/// Whether it is a truth value, alone or in a list, a map or an option.
+pub(super) fn is_truth(ty: &Ty) -> bool {
+    match ty {
+        Ty::Bool => true,
+        Ty::List(inner) | Ty::Map(inner) | Ty::Optional(inner) => is_truth(inner),
+        _ => false,
+    }
+}
