@@ -1,8 +1,9 @@
 //! Typed Rust clients from specs: text in, a tree of files out. No I/O, and no panic on any text.
 //!
 //! The pipeline is [`generate`]: *read* texts into spec structs, *lower* them into a model with every decision taken,
-//! *check* what concerns several services, *emit* the model as tokens, *render* the tokens as files.
+//! *check* what concerns several services and *advise* on the rest, *emit* the model as tokens, *render* the tokens as files.
 
+mod advise;
 pub(crate) mod check;
 pub mod diff;
 mod emit;
@@ -35,13 +36,25 @@ pub use tree::{Settings, Tree};
 ///
 /// Everything that is wrong with the specs; then there is nothing to write.
 pub fn generate(sources: &[Source], settings: &Settings) -> Result<Tree, Problems> {
-    let model = model(sources)?;
-    Ok(render::render(emit::emit(&model, settings)))
+    let mut problems = Problems::default();
+    generate_advised(sources, settings, &mut problems).ok_or(problems)
 }
 
-/// Everything that is wrong with the specs; nothing, if they can be generated.
+/// Generates the crate as [`generate`] does, and adds warnings to the problems too.
+pub fn generate_advised(
+    sources: &[Source],
+    settings: &Settings,
+    problems: &mut Problems,
+) -> Option<Tree> {
+    let model = advised(sources, problems)?;
+    Some(render::render(emit::emit(&model, settings)))
+}
+
+/// Everything that is wrong with the specs, and everything that a careful maintainer would want to know of them.
 pub fn lint(sources: &[Source]) -> Problems {
-    model(sources).err().unwrap_or_default()
+    let mut problems = Problems::default();
+    advised(sources, &mut problems);
+    problems
 }
 
 /// The specs with every decision taken.
@@ -51,14 +64,15 @@ pub fn lint(sources: &[Source]) -> Problems {
 /// Everything that is wrong with the specs.
 pub fn model(sources: &[Source]) -> Result<Model, Problems> {
     let mut problems = Problems::default();
-    let documents: Vec<Document<Spec>> = read::read(sources, &mut problems);
-    let model = lower::lower(&documents, &mut problems);
-    check::check(&documents, sources, &mut problems);
-    if problems.is_empty() {
-        Ok(model)
-    } else {
-        Err(problems)
-    }
+    advised(sources, &mut problems).ok_or(problems)
+}
+
+fn advised(sources: &[Source], problems: &mut Problems) -> Option<Model> {
+    let documents: Vec<Document<Spec>> = read::read(sources, problems);
+    let model = lower::lower(&documents, problems);
+    check::check(&documents, sources, problems);
+    advise::advise(&documents, problems);
+    (!problems.has_errors()).then_some(model)
 }
 
 /// The JSON Schema of a spec file, as `specs/schema.json` holds it.

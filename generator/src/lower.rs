@@ -32,9 +32,14 @@ use crate::model::Model;
 use crate::problem::Problems;
 use crate::read::Document;
 use crate::spec::Spec;
+pub(crate) use bounds::span;
+pub(crate) use context::At;
 use context::Context;
+pub(crate) use path::names_in;
 pub(crate) use rule::sentence;
+pub(crate) use secret::sounds_secret;
 pub(crate) use ty::core;
+pub(crate) use types::innermost;
 
 /// Lowers all services. The model is of use only if no problem was found.
 pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Model {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 pub use code::{Code, Severity};
 
+pub use crate::source::Position;
 use crate::source::Source;
 
 mod code;

@@ -54,6 +54,9 @@ pub struct Mixin {
     /// Rules over several of them.
     #[serde(default)]
     pub rules: Vec<Rule>,
+    /// Warnings that are meant here: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }
 
 /// Where a fact was read.

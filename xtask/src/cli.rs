@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done, or nothing to complain about
   1  the disk is not as it should be: generated files out of date, edited or foreign; findings of `tidy`;
-     a file or folder that cannot be written
+     warnings under `lint --strict`; a file or folder that cannot be written
   2  a spec is invalid or cannot be read, or the command itself was misspelt";
 
 const GENERATE_EXAMPLES: &str = "\
@@ -27,7 +27,18 @@ An interrupted run is mended by the next one.";
 const LINT_EXAMPLES: &str = "\
 Examples:
   cargo xtask lint                         every spec in specs/
-  cargo xtask lint specs/huawei-roma.json  one file while it is being written";
+  cargo xtask lint specs/huawei-roma.json  one file while it is being written
+  cargo xtask lint --strict                what CI runs: a warning ends with 1, too
+  cargo xtask lint --format github         annotations of a pull request, from a workflow
+  cargo xtask lint --format sarif          a log for code scanning and editors
+
+Errors keep a spec from being generated. Warnings do not; one that is meant is silenced in the spec, where it
+stands, with a reason: `\"accept\": { \"CODE\": \"…\" }`. `cargo xtask explain CODE` says what is wrong and why.
+The text goes to standard error, the other formats go to standard output.
+
+JSON is one object: `version` (1), `errors`, `warnings`, `problems` and `unreadable`. A problem has `code`,
+`severity`, `message`, `label`, `hint`, `file`, `start`, `end` and `also` (other places, with `label`). Places
+have `line` and `column`, in characters from 1, and `offset`, in bytes from 0.";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -125,6 +136,28 @@ pub(crate) struct Lint {
     /// Spec files to check; all of specs/ if none is named. The schema itself is passed over.
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+
+    /// How to write what was found.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+
+    /// Exit 1 if there are warnings.
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people, each with the lines that it is about
+    #[default]
+    Text,
+    /// One JSON object, for scripts
+    Json,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
 }
 
 /// The words of `explain`.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use specwright_generator::{Settings, Tree};
+use specwright_generator::{Problems, Settings, Tree, generate_advised};
 
 use crate::cli;
 use crate::console::{Console, count};
@@ -68,13 +68,10 @@ pub(crate) fn generation(
         specs.complain(&specwright_generator::lint(&specs.sources), console);
         return Ok(None);
     }
-    match specwright_generator::generate(&specs.sources, &target.settings) {
-        Ok(tree) => Ok(Some(Generation { tree, selection })),
-        Err(problems) => {
-            specs.complain(&problems, console);
-            Ok(None)
-        }
-    }
+    let mut problems = Problems::default();
+    let tree = generate_advised(&specs.sources, &target.settings, &mut problems);
+    specs.complain(&problems, console);
+    Ok(tree.map(|tree| Generation { tree, selection }))
 }
 
 #[cfg(test)]

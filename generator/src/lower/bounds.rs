@@ -133,7 +133,8 @@ pub(crate) fn sentences(bounds: &Bounds) -> Vec<String> {
     sentences
 }
 
-fn span<T: std::fmt::Display>(limits: Limits<T>) -> String {
+/// The limits in words.
+pub(crate) fn span<T: std::fmt::Display>(limits: Limits<T>) -> String {
     match limits {
         (Some(least), Some(greatest)) => format!("{least} to {greatest}"),
         (Some(least), None) => format!("at least {least}"),

@@ -181,6 +181,32 @@ codes! {
         // Examples.
         ExampleIncomplete "example-incomplete" "an example lacks a required member"
         ExampleType "example-type" "an example does not fit the types"
+
+        // What is accepted.
+        UnknownCode "unknown-code" "something is accepted that is no warning"
+    }
+    Warning {
+        // What the generated crate would not miss.
+        NeedlessAcceptance "needless-acceptance" "something is accepted that does not happen"
+        UnusedConfig "unused-config" "a configured value is not used by any request"
+        UnusedMixin "unused-mixin" "no operation has the members of a mixin"
+        UnusedType "unused-type" "no operation reaches a type"
+
+        // Examples.
+        ExampleOutOfBounds "example-out-of-bounds" "an example breaks a bound of its own spec"
+        OperationWithoutExample "operation-without-example" "nothing shows what an operation looks like"
+        UndocumentedExample "undocumented-example" "an example has a value that its enum does not document"
+
+        // Behaviour.
+        IdleIdempotencyToken "idle-idempotency-token" "an operation has an idempotency token and is not repeated by it"
+        ListWithoutPaging "list-without-paging" "a request has members for paging that the spec makes no use of"
+        RetryAgainstMethod "retry-against-method" "the method says something else about repeating than the spec"
+        SecretDenied "secret-denied" "a member sounds like a key and is declared not to be secret, without a reason"
+
+        // Texts.
+        DeprecatedWithoutSuccessor "deprecated-without-successor" "nothing says what to use instead"
+        DocRepeatsName "doc-repeats-name" "a text says no more than the name above it"
+        SourceWithoutAddress "source-without-address" "the page that was read has no address"
     }
 }
 

@@ -9,7 +9,7 @@ use annotate_snippets::{
 };
 
 use super::words::join;
-use super::{Place, Problem, Problems, Severity};
+use super::{Code, Place, Problem, Problems, Severity};
 use crate::source::Source;
 
 /// All problems as text, and how many there are.
@@ -39,24 +39,32 @@ fn drawn(problem: &Problem, sources: &[Source], renderer: &Renderer) -> String {
     let title = level
         .primary_title(problem.what.as_str())
         .id(problem.code.name());
-    let group =
-        title
-            .elements(snippet(
-                problem.at,
-                problem.label.as_deref(),
-                AnnotationKind::Primary,
-                sources,
-            ))
-            .elements(problem.also.iter().filter_map(|(at, label)| {
+    let group = title
+        .elements(snippet(
+            problem.at,
+            problem.label.as_deref(),
+            AnnotationKind::Primary,
+            sources,
+        ))
+        .elements(
+            problem.also.iter().filter_map(|(at, label)| {
                 snippet(*at, Some(label), AnnotationKind::Context, sources)
-            }))
-            .elements(
-                problem
-                    .hint
-                    .as_deref()
-                    .map(|hint| Element::from(Level::HELP.message(normalize_untrusted_str(hint)))),
-            );
+            }),
+        )
+        .elements(
+            problem
+                .hint
+                .as_deref()
+                .map(|hint| Element::from(Level::HELP.message(normalize_untrusted_str(hint)))),
+        )
+        .elements(acceptance(problem.code).map(|note| Element::from(Level::NOTE.message(note))));
     renderer.render(&[group])
+}
+
+/// How a warning is silenced.
+fn acceptance(code: Code) -> Option<String> {
+    let warning = code.severity() == Severity::Warning && code != Code::NeedlessAcceptance;
+    warning.then(|| format!("if it is meant, say why: `\"accept\": {{ \"{code}\": \"…\" }}`"))
 }
 
 /// The line at a place with a mark; `None` if the place is in no known source.

@@ -98,6 +98,9 @@ pub struct ErrorCode {
     pub rust: Option<String>,
     /// When it occurs and what helps.
     pub doc: String,
+    /// Warnings that are meant here: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }
 
 /// The shared vocabulary of errors.

@@ -74,6 +74,9 @@ pub struct Member {
     /// Why it should no longer be used.
     #[serde(default)]
     pub deprecated: Option<String>,
+    /// Warnings that are meant here: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }
 
 /// Where a member travels.

@@ -72,6 +72,9 @@ pub struct Operation {
     /// Why it should no longer be used.
     #[serde(default)]
     pub deprecated: Option<String>,
+    /// Warnings that are meant here: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }
 
 /// Method, path and success status.

@@ -47,6 +47,9 @@ pub struct Service {
     pub region_env: Vec<String>,
     /// How errors are recognised and read, and the codes that any operation may answer with.
     pub errors: ErrorRules,
+    /// Warnings that are meant in the whole file: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }
 
 /// One value of the client's configuration.
@@ -61,4 +64,7 @@ pub struct ConfigKey {
     /// The values that the vendor documents; others are refused when the client is built.
     #[serde(default)]
     pub values: Vec<String>,
+    /// Warnings that are meant here: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }

@@ -27,6 +27,9 @@ pub struct Type {
     /// An open enum of integers: documented numbers, written as keys.
     #[serde(default)]
     pub numbers: Option<IndexMap<String, Variant>>,
+    /// Warnings that are meant here: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }
 
 /// One documented value of an enum.
@@ -38,6 +41,9 @@ pub struct Variant {
     /// Name in Rust, if the one made from the value would not do; needed for numbers.
     #[serde(default)]
     pub rust: Option<String>,
+    /// Warnings that are meant here: the code of each, and the reason.
+    #[serde(default)]
+    pub accept: IndexMap<String, String>,
 }
 
 /// How a timestamp is written. Answers are read leniently whatever is declared.

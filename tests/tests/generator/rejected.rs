@@ -107,7 +107,7 @@ fn every_sentence_is_shown() {
 /// than the format uses, and has tests of its own.
 fn speaking() -> Vec<PathBuf> {
     let source = workspace().join("generator/src");
-    let mut files: Vec<PathBuf> = ["lower", "json"]
+    let mut files: Vec<PathBuf> = ["advise", "lower", "json"]
         .iter()
         .flat_map(|folder| fs::read_dir(source.join(folder)).unwrap())
         .map(|entry| entry.unwrap().path())

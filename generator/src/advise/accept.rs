@@ -1,0 +1,138 @@
+//! Warnings that a spec accepts, each with a reason.
+
+use indexmap::IndexMap;
+
+use super::members;
+use crate::lower::At;
+use crate::problem::words::quoted;
+use crate::problem::{Code, Problem, Problems, Severity};
+use crate::read::Document;
+use crate::spec::Spec;
+
+/// One entry of an `accept`.
+pub(super) struct Accepted<'a> {
+    /// The entry itself.
+    at: At,
+    /// The object for which it holds, and all that is inside.
+    scope: String,
+    name: &'a str,
+    reason: &'a str,
+}
+
+impl Accepted<'_> {
+    fn covers(&self, code: Code, at: &At) -> bool {
+        let inside = at.pointer().strip_prefix(&self.scope);
+        code.name() == self.name
+            && inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+/// Everything that a spec accepts.
+pub(super) fn gather(spec: &Spec) -> Vec<Accepted<'_>> {
+    let mut found = Vec::new();
+    let root = At::root();
+    // What the service accepts holds for the whole file.
+    let service = root.key("service");
+    take(&mut found, &service, root.pointer(), &spec.service.accept);
+    let mut own = |at: &At, accept| take(&mut found, at, at.pointer(), accept);
+    for (key, config) in &spec.service.config {
+        own(&service.key("config").key(key), &config.accept);
+    }
+    for (code, error) in &spec.service.errors.codes {
+        own(&service.key("errors").key("codes").key(code), &error.accept);
+    }
+    for (name, operation) in &spec.operations {
+        let at = root.key("operations").key(name);
+        own(&at, &operation.accept);
+        for (code, error) in &operation.errors {
+            own(&at.key("errors").key(code), &error.accept);
+        }
+    }
+    for (name, mixin) in &spec.mixins {
+        own(&root.key("mixins").key(name), &mixin.accept);
+    }
+    for (name, definition) in &spec.types {
+        own(&root.key("types").key(name), &definition.accept);
+    }
+    for (at, _, value) in members::values(spec) {
+        own(&at, &value.accept);
+    }
+    for (at, _, member) in members::all(spec) {
+        own(&at, &member.accept);
+    }
+    found
+}
+
+fn take<'a>(
+    found: &mut Vec<Accepted<'a>>,
+    at: &At,
+    scope: &str,
+    accept: &'a IndexMap<String, String>,
+) {
+    found.extend(accept.iter().map(|(name, reason)| Accepted {
+        at: at.key("accept").key(name),
+        scope: scope.to_owned(),
+        name,
+        reason,
+    }));
+}
+
+/// Reports what is accepted and is no warning, or is accepted without a reason.
+pub(super) fn check(document: &Document<Spec>, accepted: &[Accepted<'_>], problems: &mut Problems) {
+    for accepted in accepted {
+        let (what, hint) = match Code::named(accepted.name) {
+            Some(code) if code.severity() == Severity::Warning => {
+                if accepted.reason.trim().is_empty() {
+                    let at = document.value_at(accepted.at.pointer());
+                    let problem = Problem::new(Code::EmptyText, at, "this text is empty");
+                    problems.push(problem.hint("say why it is meant".to_owned()));
+                }
+                continue;
+            }
+            Some(code) => (
+                format!("`{code}` is an error, which nobody can accept"),
+                "mend it".to_owned(),
+            ),
+            None => (
+                format!("there is no warning {}", quoted(accepted.name)),
+                match Code::nearest(accepted.name) {
+                    Some(code) => format!("did you mean `{code}`?"),
+                    None => "write the code of a warning, as it stands in its brackets".to_owned(),
+                },
+            ),
+        };
+        let at = document.key_at(accepted.at.pointer());
+        problems.push(Problem::new(Code::UnknownCode, at, what).hint(hint));
+    }
+}
+
+/// The warnings that are not accepted, and one for each acceptance that met none.
+pub(super) fn unmatched(
+    document: &Document<Spec>,
+    found: Vec<(At, Problem)>,
+    accepted: &[Accepted<'_>],
+) -> Vec<Problem> {
+    let mut used = vec![false; accepted.len()];
+    let mut left = Vec::new();
+    for (at, problem) in found {
+        let mut covered = false;
+        for (accepted, used) in accepted.iter().zip(&mut used) {
+            if accepted.covers(problem.code, &at) {
+                covered = true;
+                *used = true;
+            }
+        }
+        if !covered {
+            left.push(problem);
+        }
+    }
+    let idle = accepted.iter().zip(used).filter(|(_, used)| !used);
+    left.extend(idle.filter_map(|(accepted, _)| {
+        let code = Code::named(accepted.name)?;
+        let at = document.key_at(accepted.at.pointer());
+        let what = format!("nothing here is warned of as `{code}`");
+        let problem = Problem::new(Code::NeedlessAcceptance, at, what);
+        Some(problem.hint("remove it".to_owned()))
+    }));
+    left
+}

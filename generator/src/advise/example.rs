@@ -1,0 +1,206 @@
+//! Examples against the bounds and the enums of their own spec.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::Advice;
+use super::operation::request;
+use crate::lower::{At, span};
+use crate::problem::Code;
+use crate::problem::words::quoted;
+use crate::spec::Spec;
+use crate::spec::member::Member;
+
+pub(super) fn look(advice: &mut Advice<'_>) {
+    let spec = advice.spec();
+    for (name, operation) in &spec.operations {
+        let at = At::root().key("operations").key(name);
+        if operation.examples.is_empty() {
+            let what = format!("nothing shows what `{name}` looks like");
+            let hint = "add an entry to `examples`: it becomes a doc example, and a test";
+            advice.at_key(Code::OperationWithoutExample, &at, what, hint);
+        }
+        let input = request(spec, &at, operation);
+        let shared = operation.output_type.as_ref();
+        let shared = shared.and_then(|name| Some((name, spec.types.get(name)?.members.as_ref()?)));
+        let output = match shared {
+            Some((name, members)) => {
+                placed(&At::root().key("types").key(name).key("members"), members)
+            }
+            None => placed(&at.key("output"), &operation.output),
+        };
+        for (index, example) in operation.examples.iter().enumerate() {
+            let at = at.key("examples").index(index);
+            let mut walk = Walk {
+                advice,
+                spec,
+                is_sent: true,
+            };
+            for (wire, value) in &example.input {
+                walk.named(&at.key("input").key(wire), wire, value, &input);
+            }
+            walk.is_sent = false;
+            for (wire, value) in example.output.iter().filter_map(Value::as_object).flatten() {
+                walk.named(&at.key("output").key(wire), wire, value, &output);
+            }
+        }
+    }
+}
+
+type Placed<'a> = (&'a str, At, &'a Member);
+
+fn placed<'a>(at: &At, members: &'a IndexMap<String, Member>) -> Vec<Placed<'a>> {
+    let members = members.iter();
+    members
+        .map(|(key, member)| (key.as_str(), at.key(key), member))
+        .collect()
+}
+
+/// A walk over the value of an example, along the types.
+struct Walk<'w, 'a> {
+    advice: &'w mut Advice<'a>,
+    spec: &'a Spec,
+    /// Bounds are for requests alone.
+    is_sent: bool,
+}
+
+impl Walk<'_, '_> {
+    fn named(&mut self, at: &At, wire: &str, value: &Value, members: &[Placed<'_>]) {
+        let is_called =
+            |(key, _, member): &&Placed<'_>| member.wire.as_deref().unwrap_or(key) == wire;
+        let Some((_, declared, member)) = members.iter().find(is_called) else {
+            return;
+        };
+        match (&member.unwrap, value.as_object()) {
+            (Some(name), Some(around)) => {
+                if let Some(value) = around.get(name) {
+                    self.value(&at.key(name), value, (declared, member), &member.ty);
+                }
+            }
+            _ => self.value(at, value, (declared, member), &member.ty),
+        }
+    }
+
+    fn value(&mut self, at: &At, value: &Value, member: (&At, &Member), ty: &str) {
+        let ty = ty.trim().trim_end_matches('?').trim_end();
+        let inner = ["list<", "map<"]
+            .iter()
+            .find_map(|open| ty.strip_prefix(open)?.strip_suffix('>'));
+        match (inner, value) {
+            (Some(inner), Value::Array(items)) => {
+                self.bounded(at, value, member);
+                for (index, item) in items.iter().enumerate() {
+                    self.value(&at.index(index), item, member, inner);
+                }
+            }
+            (Some(inner), Value::Object(entries)) => {
+                self.bounded(at, value, member);
+                for (key, item) in entries {
+                    self.value(&at.key(key), item, member, inner);
+                }
+            }
+            (None, value) => match self.spec.types.get(ty) {
+                Some(definition) => self.of_type(at, value, (ty, definition)),
+                None => self.bounded(at, value, member),
+            },
+            _ => {}
+        }
+    }
+
+    fn of_type(&mut self, at: &At, value: &Value, (name, ty): (&str, &crate::spec::types::Type)) {
+        let declared = At::root().key("types").key(name);
+        if let (Some(members), Value::Object(given)) = (&ty.members, value) {
+            let members = placed(&declared.key("members"), members);
+            for (wire, value) in given {
+                self.named(&at.key(wire), wire, value, &members);
+            }
+        }
+        let text = match value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => return,
+        };
+        let known = ty.values.as_ref().or(ty.numbers.as_ref());
+        if known.is_some_and(|known| !known.contains_key(&text)) {
+            let what = format!("{} is no documented value of `{name}`", quoted(&text));
+            let hint = "correct the example, or document the value";
+            self.advice
+                .against(Code::UndocumentedExample, (at, &declared), what, hint);
+        }
+    }
+
+    fn bounded(&mut self, at: &At, value: &Value, (declared, member): (&At, &Member)) {
+        if !self.is_sent {
+            return;
+        }
+        for (key, what) in broken(member, value) {
+            let hint = "one of the two is wrong: correct the example or the bound";
+            self.advice.against(
+                Code::ExampleOutOfBounds,
+                (at, &declared.key(key)),
+                what,
+                hint,
+            );
+        }
+    }
+}
+
+/// A broken bound: its key, and how it is broken.
+type Broken = (&'static str, String);
+
+/// The bounds of a member that a value of it breaks.
+fn broken(member: &Member, value: &Value) -> Vec<Broken> {
+    match value {
+        // What is encoded on the wire is bounded as callers see it.
+        Value::String(text) if member.encoding.is_none() => broken_by_text(member, text),
+        Value::Number(number) => {
+            let huge = number.as_u64().map(|_| i64::MAX);
+            let number = number.as_i64().or(huge);
+            let broken = number.and_then(|number| outside("range", "", member.range, number));
+            broken.into_iter().collect()
+        }
+        Value::Array(items) => counted(member, items.len()),
+        Value::Object(entries) => counted(member, entries.len()),
+        _ => Vec::new(),
+    }
+}
+
+fn counted(member: &Member, count: usize) -> Vec<Broken> {
+    let broken = outside("items", " elements", member.items, count as u64);
+    broken.into_iter().collect()
+}
+
+fn broken_by_text(member: &Member, text: &str) -> Vec<Broken> {
+    let chars = text.chars().count() as u64;
+    let sized = [
+        outside("length", " characters", member.length, chars),
+        outside("bytes", " bytes", member.bytes, text.len() as u64),
+    ];
+    let mut broken: Vec<Broken> = sized.into_iter().flatten().collect();
+    let pattern = member.pattern.as_ref();
+    let pattern =
+        pattern.and_then(|pattern| regex_lite::Regex::new(&format!("^(?:{pattern})$")).ok());
+    if pattern.is_some_and(|pattern| !pattern.is_match(text)) {
+        let what = "the text does not match its pattern".to_owned();
+        broken.push(("pattern", what));
+    }
+    let mut prefixes = member.forbidden_prefixes.iter();
+    if let Some(prefix) = prefixes.find(|prefix| text.starts_with(prefix.as_str())) {
+        let what = format!("the text begins with {}", quoted(prefix));
+        broken.push(("forbidden_prefixes", what));
+    }
+    broken
+}
+
+fn outside<T: PartialOrd + Copy + std::fmt::Display>(
+    key: &'static str,
+    noun: &str,
+    limits: Option<(Option<T>, Option<T>)>,
+    found: T,
+) -> Option<Broken> {
+    let limits = limits?;
+    let fits = limits.0.is_none_or(|least| least <= found)
+        && limits.1.is_none_or(|greatest| found <= greatest);
+    let what = format!("expected {}{noun}, found {found}", span(limits));
+    (!fits).then_some((key, what))
+}
