@@ -11,7 +11,7 @@ use crate::excerpt::diff;
 use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::schema;
-use crate::swap::STAGING;
+use crate::swap;
 use crate::target::{Generation, Target, generation};
 
 /// Lines of diff shown for one file.
@@ -36,8 +36,8 @@ pub(crate) fn run(
         .retain(|difference| selection.covers(&difference.path));
     let fresh = report(&comparison, &tree, &target.out, console);
     if !fresh {
-        if target.out.join(STAGING).exists() {
-            console.say("an earlier run was interrupted");
+        if let Some(note) = swap::unfinished(&target.out) {
+            console.say(note);
         }
         console.say(format_args!("run `{}`", command(request)));
     }
@@ -77,9 +77,9 @@ fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Consol
                 LINES_PER_FILE.min(lines),
             )
         });
-        if let Some(diff) =
-            diff.filter(|_| matches!(cause, Cause::Stale | Cause::Edited) && lines > 0)
-        {
+        if let Some(diff) = diff.filter(|_| {
+            matches!(cause, Cause::Stale | Cause::Edited | Cause::Formatted) && lines > 0
+        }) {
             lines = lines.saturating_sub(diff.lines().count());
             console.say(diff);
         }
@@ -96,6 +96,7 @@ fn name(cause: Cause) -> &'static str {
         Cause::Missing => "missing",
         Cause::Stale => "stale",
         Cause::Edited => "edited by hand",
+        Cause::Formatted => "reformatted",
         Cause::Leftover | Cause::Stray => "extra file",
     }
 }
@@ -105,9 +106,10 @@ fn remark(difference: &Difference, wanted: Option<&String>) -> &'static str {
     match difference.cause {
         Cause::Leftover => " (no spec gives it any more)",
         Cause::Stray => " (not made by the generator; move it away)",
-        Cause::Edited if wanted.is_some_and(|text| unix(&difference.found) == *text) => {
+        Cause::Formatted if wanted.is_some_and(|text| unix(&difference.found) == *text) => {
             " (only its line endings differ)"
         }
+        Cause::Formatted => " (by another tool: it says the same in another layout)",
         Cause::Missing | Cause::Stale | Cause::Edited => "",
     }
 }
@@ -199,10 +201,10 @@ mod tests {
             "stale          OUT/src/b.rs",
             "edited by hand OUT/src/c.rs",
             "missing        OUT/src/d.rs",
-            "edited by hand OUT/src/e.rs (only its line endings differ)",
+            "reformatted    OUT/src/e.rs (only its line endings differ)",
             "extra file     OUT/src/f.rs (no spec gives it any more)",
             "extra file     OUT/src/g.rs (not made by the generator; move it away)",
-            "OUT is not what the specs give: 1 stale, 2 edited by hand, 1 missing, 2 extra files; 1 file up to date",
+            "OUT is not what the specs give: 1 stale, 1 edited by hand, 1 missing, 1 reformatted, 2 extra files; 1 file up to date",
         ];
         assert_eq!(lines, expected);
         assert!(

@@ -9,6 +9,7 @@ use std::path::Path;
 use specwright_generator::Tree;
 
 use crate::disk::{self, Kind};
+use crate::layout;
 use crate::outcome::Failure;
 use crate::places;
 use crate::stamp::{Stamp, stamp};
@@ -25,6 +26,8 @@ pub(crate) enum Cause {
     Stale,
     /// It is not as the generator left it.
     Edited,
+    /// It is not as the generator left it, but only looks different.
+    Formatted,
     /// The generator made it once, and no spec asks for it any more.
     Leftover,
     /// The generator would make no such file and never did.
@@ -90,7 +93,7 @@ pub(crate) fn compare(out: &Path, tree: &Tree) -> Result<Comparison, Failure> {
         };
         let stamp = stamp(&found);
         comparison.known |= stamp != Stamp::Absent;
-        match cause(kind, stamp, &found, tree.get(&path)) {
+        match cause(kind, stamp, &found, tree.get_key_value(&path)) {
             None => {
                 comparison.unchanged.insert(path);
             }
@@ -105,15 +108,27 @@ pub(crate) fn compare(out: &Path, tree: &Tree) -> Result<Comparison, Failure> {
     Ok(comparison)
 }
 
-fn cause(kind: Kind, stamp: Stamp, found: &[u8], wanted: Option<&String>) -> Option<Cause> {
+fn cause(
+    kind: Kind,
+    stamp: Stamp,
+    found: &[u8],
+    wanted: Option<(&String, &String)>,
+) -> Option<Cause> {
     match (kind, wanted, stamp) {
         (Kind::Special | Kind::Folder, _, _) | (Kind::File, None, Stamp::Absent) => {
             Some(Cause::Stray)
         }
         (Kind::File, None, Stamp::Intact | Stamp::Broken) => Some(Cause::Leftover),
-        (Kind::File, Some(text), _) if text.as_bytes() == found => None,
+        (Kind::File, Some((_, text)), _) if text.as_bytes() == found => None,
         (Kind::File, Some(_), Stamp::Intact) => Some(Cause::Stale),
-        (Kind::File, Some(_), Stamp::Broken | Stamp::Absent) => Some(Cause::Edited),
+        (Kind::File, Some((path, text)), Stamp::Broken | Stamp::Absent) => {
+            let same = layout::is_same(path, found, text);
+            Some(if same {
+                Cause::Formatted
+            } else {
+                Cause::Edited
+            })
+        }
     }
 }
 
@@ -172,8 +187,9 @@ mod tests {
     fn tree() -> Tree {
         let file = |path: &str, content: &str| (path.to_owned(), sealed("//", content));
         Tree::from([
-            file("src/a.rs", "a"),
+            file("src/a.rs", "fn a() {}"),
             file("src/b/c.rs", "c"),
+            file("src/d.rs", "d"),
             file("src/lib.rs", "lib"),
         ])
     }
@@ -201,14 +217,16 @@ mod tests {
         let folder = folder(&[
             ("src/lib.rs", hand),
             ("src/b/c.rs", sealed("//", "an older c")),
+            ("src/a.rs", sealed("//", "fn a() {}") + "\n"),
             ("src/old.rs", sealed("//", "old")),
             ("src/notes.md", "mine".to_owned()),
             ("README.md", "not looked at".to_owned()),
             ("target/debug/x", "not looked at".to_owned()),
         ]);
         let expected = [
-            ("src/a.rs", Cause::Missing),
+            ("src/a.rs", Cause::Formatted),
             ("src/b/c.rs", Cause::Stale),
+            ("src/d.rs", Cause::Missing),
             ("src/lib.rs", Cause::Edited),
             ("src/notes.md", Cause::Stray),
             ("src/old.rs", Cause::Leftover),

@@ -1,7 +1,7 @@
 //! Small acts on files and folders, each naming the path when the system refuses.
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::outcome::Failure;
@@ -48,15 +48,15 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// Makes a folder and those above it.
 pub(crate) fn make(folder: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|why| Failure::disk("make the folder", folder, &why))
+    done("make the folder", folder, || fs::create_dir_all(folder))
 }
 
 /// Writes a file that does not exist yet, with the folders above it.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     path.parent().map_or(Ok(()), make)?;
-    let file = fs::File::create_new(path);
-    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|why| Failure::disk("write", path, &why))
+    done("write", path, || {
+        fs::File::create_new(path)?.write_all(text.as_bytes())
+    })
 }
 
 /// Writes a file that may exist. It is written beside and renamed, so that nobody reads half of it and a full disk leaves
@@ -76,33 +76,40 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
 /// A hard link costs nothing; where the file system has none, a copy is given the time of the original.
 pub(crate) fn link(from: &Path, to: &Path) -> Result<(), Failure> {
     to.parent().map_or(Ok(()), make)?;
-    if fs::hard_link(from, to).is_ok() {
-        return Ok(());
-    }
-    let copied = fs::copy(from, to).and_then(|_| {
+    done("copy to", to, || {
+        if fs::hard_link(from, to).is_ok() {
+            return Ok(());
+        }
+        fs::copy(from, to)?;
         let modified = fs::metadata(from)?.modified()?;
-        fs::File::options()
-            .write(true)
-            .open(to)?
-            .set_modified(modified)
-    });
-    copied.map_err(|why| Failure::disk("copy to", to, &why))
+        let copy = fs::File::options().write(true).open(to)?;
+        copy.set_modified(modified)
+    })
 }
 
 /// Moves a file or a folder within one file system.
 pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
-    fs::rename(from, to).map_err(|why| Failure::disk("move into place", to, &why))
+    done("move into place", to, || fs::rename(from, to))
 }
 
 /// Removes whatever stands at a path; nothing may stand there.
 pub(crate) fn clear(path: &Path) -> Result<(), Failure> {
-    let removed = match kind(path)? {
+    match kind(path)? {
         None => Ok(()),
-        Some(Kind::Folder) => fs::remove_dir_all(path),
-        Some(Kind::File | Kind::Special) => fs::remove_file(path),
-    };
-    removed.map_err(|why| Failure::disk("remove", path, &why))
+        Some(Kind::Folder) => done("remove", path, || fs::remove_dir_all(path)),
+        Some(Kind::File | Kind::Special) => done("remove", path, || fs::remove_file(path)),
+    }
 }
+
+/// Does something to the disk that the system may refuse.
+fn done(verb: &str, path: &Path, act: impl FnOnce() -> io::Result<()>) -> Result<(), Failure> {
+    #[cfg(test)]
+    let act = || faults::strike().and_then(|()| act());
+    act().map_err(|why| Failure::disk(verb, path, &why))
+}
+
+#[cfg(test)]
+pub(crate) mod faults;
 
 #[cfg(test)]
 mod tests {

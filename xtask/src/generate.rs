@@ -104,6 +104,11 @@ fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &
             Cause::Missing => (&mut added, "added", ""),
             Cause::Stale => (&mut updated, "updated", ""),
             Cause::Edited => (&mut updated, "updated", " (had been edited by hand)"),
+            Cause::Formatted => (
+                &mut updated,
+                "updated",
+                " (had been formatted by another tool)",
+            ),
             Cause::Leftover | Cause::Stray => (&mut removed, "removed", ""),
         };
         *count += 1;

@@ -12,6 +12,7 @@ mod excerpt;
 mod explain;
 mod fmt;
 mod generate;
+mod layout;
 mod lint;
 mod outcome;
 mod places;

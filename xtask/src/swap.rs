@@ -2,7 +2,8 @@
 //!
 //! Everything happens in one folder inside the output folder, so that no step crosses file systems:
 //!
-//! 1. *Lock.* `STAGING/lock` is held for the whole run; a second run stops at once.
+//! 1. *Lock.* `STAGING/lock` is held for the whole run; a second run stops at once. The lock is the system's, which
+//!    frees it however a run ends.
 //! 2. *Recover.* If an earlier run was cut off within step 4, what it had moved away is put back. Whatever else it
 //!    left in the staging folder is removed.
 //! 3. *Stage.* `STAGING/new` receives the whole of `Cargo.toml` and `src` as they are to be. Files that do not
@@ -16,16 +17,17 @@
 //! the platter before the swap; what a power cut garbles no longer answers to its checksum and is written anew.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::compare::OWNED;
 use crate::disk;
 use crate::outcome::Failure;
-use crate::places;
+use crate::swap::lock::Lock;
+
+mod lock;
 
 /// The folder in which new files wait and old ones are kept; it exists only while a run is at work.
-pub(crate) const STAGING: &str = ".xtask-staging";
+const STAGING: &str = ".xtask-staging";
 
 /// What the owned part of an output folder is to become; what is in neither `kept` nor `written` goes.
 #[derive(Debug, Default)]
@@ -51,17 +53,16 @@ impl Plan<'_> {
 pub(crate) struct Staging<'a> {
     out: &'a Path,
     folder: PathBuf,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl<'a> Staging<'a> {
     /// Steps 1 and 2: makes the folders as needed, locks, and mends what an interrupted run left.
     pub(crate) fn open(out: &'a Path) -> Result<Self, Failure> {
         let folder = out.join(STAGING);
-        disk::make(&folder)?;
         let staging = Self {
             out,
-            _lock: lock(&folder.join("lock"))?,
+            _lock: Lock::take(&folder)?,
             folder,
         };
         if staging.is_cut_off()? {
@@ -137,6 +138,18 @@ impl<'a> Staging<'a> {
     }
 }
 
+/// Why an output folder may be neither what it was nor what it is to be, if there is a reason.
+pub(crate) fn unfinished(out: &Path) -> Option<&'static str> {
+    let folder = out.join(STAGING);
+    match disk::kind(&folder) {
+        Ok(None) | Err(_) => None,
+        Ok(Some(_)) if Lock::is_held(&folder) => {
+            Some("another run is at work there; check again when it has ended")
+        }
+        Ok(Some(_)) => Some("an earlier run was interrupted; the next one mends it"),
+    }
+}
+
 fn lies_in(path: &str, top: &str) -> bool {
     path.strip_prefix(top)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -156,203 +169,16 @@ fn take_back(moves: &[(PathBuf, PathBuf)], failure: Failure) -> Failure {
     }
 }
 
-fn lock(path: &Path) -> Result<File, Failure> {
-    let refused = |why| Failure::disk("lock", path, &why);
-    let file = File::options()
-        .create(true)
-        .truncate(true)
-        .write(true)
-        .open(path)
-        .map_err(refused)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => {
-            let path = places::shown(path);
-            Err(Failure::findings(format!(
-                "another run is at work there (it holds {path}); wait for it"
-            )))
-        }
-        Err(TryLockError::Error(why)) => Err(refused(why)),
-    }
-}
-
 impl Drop for Staging<'_> {
-    /// Step 5. What cannot be removed now is removed by the next run, so a failure is not worth a word.
+    /// Step 5, as far as it is done under the lock. What cannot be removed now is removed by the next run, so a failure
+    /// is not worth a word.
     fn drop(&mut self) {
         if matches!(self.is_cut_off(), Ok(false)) {
-            let _ = disk::clear(&self.folder);
+            let _ = disk::clear(&self.folder.join("new"));
+            let _ = disk::clear(&self.folder.join("old"));
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    fn put(out: &Path, path: &str, text: &str) {
-        disk::write_new(&out.join(path), text).unwrap();
-    }
-
-    /// Every file with its text, the staging folder included.
-    fn files(out: &Path) -> BTreeMap<String, String> {
-        fn gather(folder: &Path, out: &Path, files: &mut BTreeMap<String, String>) {
-            for path in disk::list(folder).unwrap() {
-                if path.is_dir() {
-                    gather(&path, out, files);
-                } else {
-                    let name = places::slashed(path.strip_prefix(out).unwrap());
-                    files.insert(name, fs::read_to_string(&path).unwrap());
-                }
-            }
-        }
-        let mut files = BTreeMap::new();
-        gather(out, out, &mut files);
-        files
-    }
-
-    fn old_tree() -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        put(folder.path(), "Cargo.toml", "old manifest");
-        put(folder.path(), "src/a.rs", "old a");
-        put(folder.path(), "src/b/c.rs", "old c");
-        folder
-    }
-
-    fn plan() -> Plan<'static> {
-        Plan {
-            kept: BTreeSet::from(["src/a.rs"]),
-            written: BTreeMap::from([("Cargo.toml", "new manifest"), ("src/d/e.rs", "new e")]),
-            removed: BTreeSet::from(["src/b/c.rs"]),
-        }
-    }
-
-    #[test]
-    fn a_plan_is_carried_out_and_nothing_else_is_left() {
-        let out = old_tree();
-        put(out.path(), "LICENSE", "not ours");
-        let before = fs::metadata(out.path().join("src/a.rs"))
-            .unwrap()
-            .modified()
-            .unwrap();
-        Staging::open(out.path()).unwrap().install(&plan()).unwrap();
-        let expected = [
-            ("Cargo.toml", "new manifest"),
-            ("LICENSE", "not ours"),
-            ("src/a.rs", "old a"),
-            ("src/d/e.rs", "new e"),
-        ];
-        let expected = expected.map(|(path, text)| (path.to_owned(), text.to_owned()));
-        assert_eq!(files(out.path()), BTreeMap::from(expected));
-        assert!(
-            !out.path().join("src/b").exists(),
-            "the emptied folder goes as well"
-        );
-        assert!(!out.path().join(STAGING).exists());
-        let after = fs::metadata(out.path().join("src/a.rs"))
-            .unwrap()
-            .modified()
-            .unwrap();
-        assert_eq!(before, after);
-    }
-
-    #[test]
-    fn a_failure_while_staging_leaves_the_old_tree_whole() {
-        let out = old_tree();
-        let before = files(out.path());
-        // `src/a.rs` cannot be both a file and a folder.
-        let mut impossible = plan();
-        impossible.written.insert("src/a.rs/below.rs", "");
-        Staging::open(out.path())
-            .unwrap()
-            .install(&impossible)
-            .unwrap_err();
-        assert_eq!(files(out.path()), before);
-    }
-
-    #[test]
-    fn a_failure_between_the_swaps_takes_the_first_one_back() {
-        let out = old_tree();
-        let before = files(out.path());
-        let staging = Staging::open(out.path()).unwrap();
-        // The sources cannot be moved out of the way onto a folder that is not empty.
-        put(&staging.aside("src"), "in/the/way", "");
-        staging.install(&plan()).unwrap_err();
-        disk::clear(&staging.aside("src")).unwrap();
-        drop(staging);
-        assert_eq!(files(out.path()), before);
-    }
-
-    #[test]
-    fn a_run_that_was_cut_off_is_mended() {
-        let out = old_tree();
-        let before = files(out.path());
-        put(
-            out.path(),
-            &format!("{STAGING}/new/src/half.rs"),
-            "never finished",
-        );
-        put(out.path(), &format!("{STAGING}/lock"), "");
-        drop(Staging::open(out.path()).unwrap());
-        assert_eq!(files(out.path()), before, "cut off while staging");
-
-        fs::create_dir_all(out.path().join(STAGING).join("old")).unwrap();
-        fs::rename(
-            out.path().join("src"),
-            out.path().join(STAGING).join("old/src"),
-        )
-        .unwrap();
-        drop(Staging::open(out.path()).unwrap());
-        assert_eq!(files(out.path()), before, "cut off between the two moves");
-
-        put(
-            out.path(),
-            &format!("{STAGING}/old/src/a.rs"),
-            "older still",
-        );
-        drop(Staging::open(out.path()).unwrap());
-        assert_eq!(files(out.path()), before, "cut off before cleaning");
-    }
-
-    #[test]
-    fn a_run_that_was_cut_off_between_the_halves_is_taken_back() {
-        let out = old_tree();
-        let before = files(out.path());
-        let staging = |path: &str| format!("{STAGING}/{path}");
-        put(out.path(), &staging("new/src/a.rs"), "new a");
-        fs::create_dir_all(out.path().join(staging("old"))).unwrap();
-        fs::rename(
-            out.path().join("Cargo.toml"),
-            out.path().join(staging("old/Cargo.toml")),
-        )
-        .unwrap();
-        put(out.path(), "Cargo.toml", "new manifest");
-        drop(Staging::open(out.path()).unwrap());
-        assert_eq!(files(out.path()), before);
-    }
-
-    #[test]
-    fn the_only_copy_is_never_cleaned_away() {
-        let out = old_tree();
-        let staging = Staging::open(out.path()).unwrap();
-        disk::make(&staging.folder.join("old")).unwrap();
-        disk::rename(&out.path().join("src"), &staging.aside("src")).unwrap();
-        drop(staging);
-        assert!(out.path().join(STAGING).join("old/src/a.rs").exists());
-    }
-
-    #[test]
-    fn a_second_run_stops_while_the_first_is_at_work() {
-        let out = old_tree();
-        let first = Staging::open(out.path()).unwrap();
-        let refusal = Staging::open(out.path()).unwrap_err().to_string();
-        assert!(refusal.starts_with("another run is at work"), "{refusal}");
-        assert!(
-            first.folder.exists(),
-            "the second run leaves the first one's folder alone"
-        );
-        drop(first);
-        Staging::open(out.path()).unwrap();
-    }
-}
+mod tests;

@@ -1,0 +1,175 @@
+//! The output folder as `generate` and its `--check` find it and leave it.
+
+#![cfg(test)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+/// A small spec whose crate has every kind of file.
+const SPEC: &str = include_str!("../../tests/golden/rest_json/spec.json");
+
+/// A folder with `specs/spec.json`; the output goes to `out`.
+struct House(tempfile::TempDir);
+
+impl House {
+    fn build() -> Self {
+        let house = Self(tempfile::tempdir().unwrap());
+        fs::create_dir(house.path("specs")).unwrap();
+        house.write("specs/spec.json", SPEC);
+        house
+    }
+
+    /// A house whose output is up to date.
+    fn generated() -> Self {
+        let house = Self::build();
+        assert_eq!(house.generate(&[]), (Some(0), String::new()));
+        house
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        // Neither git nor any other program is asked.
+        let command = command.env_remove("PATH").current_dir(self.0.path());
+        let words = [&["generate", "--specs", "specs", "--out", "out"], words].concat();
+        command.args(words).output().unwrap()
+    }
+
+    /// The exit code, and the errors, which follow the warnings of the spec.
+    fn generate(&self, words: &[&str]) -> (Option<i32>, String) {
+        let output = self.run(words);
+        (output.status.code(), errors(&output))
+    }
+
+    /// The exit code of `--check`, and the report.
+    fn check(&self) -> (Option<i32>, String) {
+        let output = self.run(&["--check"]);
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+        )
+    }
+}
+
+fn errors(output: &Output) -> String {
+    let said = String::from_utf8(output.stderr.clone()).unwrap();
+    let errors = said.lines().filter(|line| line.starts_with("error: "));
+    errors.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn each_cause_is_told_with_a_count_and_the_command_and_then_mended() {
+    let house = House::generated();
+    assert_eq!(house.check().0, Some(0));
+    let edited = house.read("out/src/spec/service.rs") + "const MINE: u8 = 1;\n";
+    let formatted = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .arg(house.path("out/src/lib.rs"))
+        .status();
+    assert!(formatted.unwrap().success());
+    house.write("out/src/spec/service.rs", &edited);
+    house.write("out/src/mine.rs", "");
+    fs::remove_file(house.path("out/src/spec/client.rs")).unwrap();
+    house.write(
+        "out/Cargo.toml",
+        &house.read("out/Cargo.toml").replace('\n', "\r\n"),
+    );
+
+    let (code, said) = house.check();
+    assert_eq!(code, Some(1));
+    let told = said
+        .lines()
+        .filter(|line| line.contains("out/") && !line.starts_with(' '));
+    let (reformatted, others): (Vec<_>, Vec<_>) =
+        told.partition(|line| line.starts_with("reformatted    out/src/"));
+    assert!(reformatted.len() > 1, "{said}");
+    let expected = [
+        "reformatted    out/Cargo.toml (only its line endings differ)",
+        "extra file     out/src/mine.rs (not made by the generator; move it away)",
+        "missing        out/src/spec/client.rs",
+        "edited by hand out/src/spec/service.rs",
+    ];
+    assert_eq!(others[..4], expected, "{said}");
+    let count = 1 + reformatted.len();
+    for counted in [
+        &format!("{count} reformatted"),
+        "1 extra file",
+        "1 missing",
+        "1 edited by hand",
+    ] {
+        assert!(said.contains(counted), "{said}");
+    }
+    assert!(said.contains("\n  -const MINE: u8 = 1;\n"), "{said}");
+    assert!(
+        said.ends_with("run `cargo xtask generate --specs specs --out out`\n"),
+        "{said}"
+    );
+
+    fs::remove_file(house.path("out/src/mine.rs")).unwrap();
+    assert_eq!(house.generate(&[]).0, Some(0));
+    house.write("specs/spec.json", &changed());
+    let (code, said) = house.check();
+    assert_eq!(code, Some(1));
+    assert!(
+        said.contains("\nstale          out/src/spec.rs\n"),
+        "{said}"
+    );
+    assert_eq!(house.generate(&[]).0, Some(0));
+    assert_eq!(house.check().0, Some(0));
+}
+
+/// The spec with other docs.
+fn changed() -> String {
+    SPEC.replace("\"doc\": \"", "\"doc\": \"Since then: ")
+}
+
+#[test]
+fn what_stands_in_the_way_of_the_output_is_named_and_left() {
+    for blocked in ["out", "out/.xtask-staging"] {
+        let house = House::build();
+        fs::create_dir_all(house.path(blocked).parent().unwrap()).unwrap();
+        house.write(blocked, "a file where a folder is needed");
+        let (code, said) = house.generate(&[]);
+        assert_eq!(code, Some(1));
+        assert!(
+            said.starts_with("error: cannot make the folder out/.xtask-staging: "),
+            "{said}"
+        );
+        assert_eq!(house.read(blocked), "a file where a folder is needed");
+    }
+}
+
+/// A limit on the size of files refuses a write in the middle, as a full disk does.
+#[cfg(unix)]
+#[test]
+fn a_write_that_breaks_off_leaves_the_old_tree_and_says_why() {
+    let house = House::generated();
+    let old = house.read("out/src/spec.rs");
+    house.write("specs/spec.json", &changed());
+    let script = "trap '' XFSZ; ulimit -f 2; exec \"$0\" generate --specs specs --out out";
+    let mut shell = Command::new("sh");
+    let shell = shell.current_dir(house.path("")).args(["-c", script]);
+    let output = shell.arg(env!("CARGO_BIN_EXE_xtask")).output().unwrap();
+    let said = errors(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.starts_with("error: cannot write out/.xtask-staging/new/"),
+        "{said}"
+    );
+    assert!(!house.path("out/.xtask-staging").exists());
+    assert_eq!(house.read("out/src/spec.rs"), old);
+    assert_eq!(house.generate(&[]).0, Some(0));
+    assert!(house.read("out/src/spec.rs") != old);
+}
