@@ -1,5 +1,6 @@
 //! From spec to model: every decision is taken here, and every mistake found.
 
+mod acceptor;
 mod auth;
 mod bounds;
 mod context;

@@ -1,7 +1,7 @@
 //! One call from its first attempt to its end, without I/O: both clients drive this and do nothing on their own.
 
 mod remedy;
-mod token;
+pub(crate) mod token;
 mod watch;
 
 use std::time::{Duration, Instant};
@@ -223,6 +223,15 @@ impl<'a> Call<'a> {
                 after: Duration::ZERO,
                 cost: 0,
             };
+        }
+        if let Cause::Service(reply) = cause
+            && self
+                .core
+                .waited_out
+                .iter()
+                .any(|it| it.accepts_error(reply))
+        {
+            return Decision::Stop;
         }
         // Without randomness the next attempt would have no nonce, so this failure is the one to report.
         let Ok(random) = random::jitter() else {

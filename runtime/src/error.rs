@@ -59,6 +59,31 @@ impl<E: OperationError> Error<E> {
         Self::new(spec, failed.cause, failed.attempts, sent, failed.token)
     }
 
+    /// The error of a wait, with what all of its calls did together.
+    pub(crate) fn from_wait(
+        spec: &'static OperationSpec,
+        cause: Cause,
+        attempts: u32,
+        token: Option<String>,
+    ) -> Self {
+        Self::new(spec, cause, attempts, attempts > 0, token)
+    }
+
+    /// The same error after earlier calls with so many attempts.
+    pub(crate) fn after(mut self, attempts: u32) -> Self {
+        self.inner.attempts = self.inner.attempts.saturating_add(attempts);
+        self.inner.sent |= attempts > 0;
+        self
+    }
+
+    /// The answer, if it was an error of the service.
+    pub(crate) fn into_reply(self) -> Option<Box<Reply>> {
+        match self.inner.cause {
+            Cause::Service(reply) => Some(reply),
+            _ => None,
+        }
+    }
+
     fn new(
         spec: &'static OperationSpec,
         cause: Cause,
@@ -67,7 +92,10 @@ impl<E: OperationError> Error<E> {
         token: Option<String>,
     ) -> Self {
         let code = match &cause {
-            Cause::Service(reply) => {
+            Cause::Service(reply)
+            | Cause::Waiting {
+                last: Some(reply), ..
+            } => {
                 let variant = reply.index().and_then(|index| E::VARIANTS.get(index));
                 Some(variant.copied().unwrap_or(E::UNLISTED))
             }

@@ -86,4 +86,4 @@ pub use transport::{
 pub use unlisted::{UnlistedNumber, UnlistedText};
 pub use validate::{Violation, Violations};
 pub use value::Value;
-pub use waiter::{Acceptor, Waiter, Waiting};
+pub use waiter::{Acceptor, Vanishing, Waiter, Waiting};

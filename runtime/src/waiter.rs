@@ -1,7 +1,10 @@
-//! Waiting for a state that an operation shows.
+//! Waiting for a state that an operation shows, or for it to be accepted.
 
+mod vanishing;
+mod wait;
 mod waiting;
 
+pub use vanishing::Vanishing;
 pub use waiting::Waiting;
 
 use crate::error::reply::Reply;
@@ -17,7 +20,9 @@ pub struct Waiter {
     pub until: &'static [Acceptor],
     /// What ends the waiting with an error.
     pub fail: &'static [Acceptor],
-    /// Least and greatest seconds between two questions.
+    /// The errors after which the operation is sent again. Others end the waiting.
+    pub again: &'static [Acceptor],
+    /// Least and greatest seconds between two calls.
     pub delay: (u64, u64),
     /// Seconds after which the waiting ends with an error.
     pub timeout: u64,
@@ -29,21 +34,32 @@ pub struct Waiter {
 pub enum Acceptor {
     /// The error code with this index among the operation's.
     Error(usize),
+    /// The error code with this index among those that any operation of the service may answer with.
+    ServiceError(usize),
+    /// Any answer that is no error.
+    Success,
     /// The member with this index has one of the values, written as on the wire.
     Member(usize, &'static [&'static str]),
 }
 
 impl Acceptor {
     fn accepts_output(&self, output: &dyn Structure) -> bool {
-        let Self::Member(index, values) = self else {
-            return false;
-        };
-        let member = output.shape().members.get(*index);
-        let text = member.and_then(|member| scalar::text(output.get(*index), member));
-        text.is_some_and(|text| values.contains(&&*text))
+        match self {
+            Self::Success => true,
+            Self::Member(index, values) => {
+                let member = output.shape().members.get(*index);
+                let text = member.and_then(|member| scalar::text(output.get(*index), member));
+                text.is_some_and(|text| values.contains(&&*text))
+            }
+            Self::Error(_) | Self::ServiceError(_) => false,
+        }
     }
 
-    fn accepts_error(&self, reply: &Reply) -> bool {
-        matches!(self, Self::Error(index) if reply.index() == Some(*index))
+    pub(crate) fn accepts_error(&self, reply: &Reply) -> bool {
+        match self {
+            Self::Error(index) => reply.index() == Some(*index),
+            Self::ServiceError(index) => reply.service_index() == Some(*index),
+            Self::Success | Self::Member(..) => false,
+        }
     }
 }

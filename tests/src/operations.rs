@@ -18,6 +18,7 @@ pub fn visit_all(visitor: &mut impl Visit) {
     visitor.operation::<alibaba_vpc::DescribeSslVpnClientCerts>();
     visitor.operation::<alibaba_vpc::ModifySslVpnClientCert>();
     visitor.operation::<alibaba_vpc::DeleteSslVpnClientCert>();
+    visitor.operation::<alibaba_vpc::DescribeVpnGateway>();
     visitor.operation::<aws_apigateway::GenerateClientCertificate>();
     visitor.operation::<aws_apigateway::GetClientCertificate>();
     visitor.operation::<aws_apigateway::GetClientCertificates>();

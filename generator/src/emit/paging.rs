@@ -86,6 +86,8 @@ pub(super) fn waiter(operation: &Operation, waiter: &Waiter, bounds: &TokenStrea
         doc,
         until,
         fail,
+        again,
+        may_vanish,
         delay,
         timeout,
         ..
@@ -95,18 +97,21 @@ pub(super) fn waiter(operation: &Operation, waiter: &Waiter, bounds: &TokenStrea
     let name = ident(&operation.input.name);
     let until = until.iter().map(acceptor);
     let fail = fail.iter().map(acceptor);
+    let again = again.iter().map(acceptor);
+    let waiting = ident(if *may_vanish { "Vanishing" } else { "Waiting" });
     let [least, greatest, timeout] = [delay.0, delay.1, *timeout].map(Literal::u64_unsuffixed);
     quote! {
         #doc
-        pub fn #method(self) -> rt::Waiting<#client, #name> #bounds {
+        pub fn #method(self) -> rt::#waiting<#client, #name> #bounds {
             static WAITER: rt::Waiter = rt::Waiter {
                 name: #title,
                 until: &[#(#until),*],
                 fail: &[#(#fail),*],
+                again: &[#(#again),*],
                 delay: (#least, #greatest),
                 timeout: #timeout,
             };
-            rt::Waiting::new(self.client, self.value, &WAITER)
+            rt::#waiting::new(self.client, self.value, &WAITER)
         }
     }
 }
@@ -125,6 +130,11 @@ fn acceptor(acceptor: &Acceptor) -> TokenStream {
             let index = Literal::usize_unsuffixed(*index);
             quote!(rt::Acceptor::Error(#index))
         }
+        Acceptor::ServiceError(index) => {
+            let index = Literal::usize_unsuffixed(*index);
+            quote!(rt::Acceptor::ServiceError(#index))
+        }
+        Acceptor::Success => quote!(rt::Acceptor::Success),
         Acceptor::Member(index, values) => {
             let index = Literal::usize_unsuffixed(*index);
             quote!(rt::Acceptor::Member(#index, &[#(#values),*]))

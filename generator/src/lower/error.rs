@@ -148,6 +148,15 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// Whether the service did nothing but answer with it. That follows from what it advises; all other kinds can come
+/// after an attempt that was processed.
+pub(crate) fn says_not_processed(spec: &spec::error::ErrorCode) -> bool {
+    match spec.retry {
+        Some(advice) => matches!(advice, RetryAdvice::Throttled | RetryAdvice::Busy),
+        None => matches!(spec.kind, Kind::Throttled | Kind::Busy),
+    }
+}
+
 fn retry(advice: RetryAdvice) -> &'static str {
     match advice {
         RetryAdvice::Never => "Never",

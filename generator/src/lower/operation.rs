@@ -70,7 +70,7 @@ pub(crate) fn lower(
         output: output.structure(shared).unwrap_or(&absent),
     };
     let paging = paging::lower(cx, scope, (&at, operation), &sides);
-    let waiters = waiter::lower(cx, (&at, operation), &sides);
+    let waiters = waiter::lower(cx, &scope.spec.service, (&at, operation), &sides);
     let issued = issued::lower(cx, scope, (&at, operation));
     let own = methods(paging.as_ref(), issued.as_ref(), &waiters);
     methods_apart(cx, &entries, &input, own);

@@ -1,21 +1,29 @@
-//! Waiters: what is waited for, and what shows it.
+//! Waiters: what is waited for, how long, and in which words.
 
-use super::context::{At, Context, suggestion};
+use super::acceptor::{self, Known};
+use super::context::{At, Context};
 use super::doc::Docs;
 use super::names::Names;
 use super::paging::Sides;
 use crate::model::paging::{Acceptor, Waiter};
 use crate::problem::Code;
-use crate::problem::words::quoted;
-use crate::spec::operation::Operation;
-use crate::spec::waiter::Acceptor as SpecAcceptor;
+use crate::problem::words::{list, quoted};
+use crate::spec;
+use crate::spec::operation::{Operation, RetrySafety};
+use crate::spec::waiter::Waiter as SpecWaiter;
 
 /// The waiters of an operation that stands at `at`.
 pub(crate) fn lower(
     cx: &mut Context<'_>,
+    service: &spec::service::Service,
     (at, operation): (&At, &Operation),
     sides: &Sides<'_>,
 ) -> Vec<Waiter> {
+    let known = Known {
+        operation,
+        service,
+        sides,
+    };
     let mut waiters = Vec::new();
     let mut names = Names::default().with_remedy("call one of them differently");
     for (name, waiter) in &operation.waiters {
@@ -33,111 +41,92 @@ pub(crate) fn lower(
             }
         };
         names.take(cx, &method, name, &at);
-        if waiter.until.is_empty() {
-            cx.at_value(
-                Code::WaiterWithoutEnd,
-                &at.key("until"),
-                "nothing would end the waiting",
-                "say what shows the state",
-            );
-        }
-        if waiter.delay.0 == 0 || waiter.delay.0 > waiter.delay.1 || waiter.timeout < waiter.delay.0
-        {
-            let hint = "write `[least, greatest]` in seconds, at least 1, within the time-out";
-            cx.at_value(
-                Code::BadDelay,
-                &at.key("delay"),
-                "these are no two growing delays within the time-out",
-                hint,
-            );
-        }
-        let until = acceptors(cx, &at.key("until"), operation, sides, &waiter.until);
-        let fail = acceptors(cx, &at.key("fail"), operation, sides, &waiter.fail);
-        let times = format!(
-            "Asks every {} to {} seconds, for at most {} seconds unless told otherwise.",
-            waiter.delay.0, waiter.delay.1, waiter.timeout
-        );
-        let doc = Docs::paragraph(&waiter.doc).markdown(&times).finish();
-        waiters.push(Waiter {
-            origin: at.origin(),
-            method,
-            doc,
-            until,
-            fail,
-            delay: waiter.delay,
-            timeout: waiter.timeout,
-        });
+        waiters.push(one(cx, &known, &at, method, waiter));
     }
     waiters
 }
 
-fn acceptors(
+fn one(
     cx: &mut Context<'_>,
+    known: &Known<'_>,
     at: &At,
-    operation: &Operation,
-    sides: &Sides<'_>,
-    acceptors: &[SpecAcceptor],
-) -> Vec<Acceptor> {
-    let lowered = acceptors
-        .iter()
-        .enumerate()
-        .filter_map(|(index, acceptor)| {
-            let at = at.index(index);
-            match (&acceptor.error, &acceptor.member) {
-                (Some(code), None) => error(cx, &at, operation, code),
-                (None, Some(member)) => self::member(cx, &at, sides, member, &acceptor.values),
-                _ => {
-                    cx.at_value(
-                        Code::AcceptorKind,
-                        &at,
-                        "an answer shows the state by exactly one of `error` and `member`",
-                        "make two entries of it; one of them is enough",
-                    );
-                    None
-                }
-            }
-        });
-    lowered.collect()
+    method: String,
+    waiter: &SpecWaiter,
+) -> Waiter {
+    ends(cx, known, &at.key("until"), waiter);
+    pace(cx, &at.key("delay"), waiter);
+    let until = acceptor::lower(cx, known, &at.key("until"), &waiter.until);
+    let fail = acceptor::lower(cx, known, &at.key("fail"), &waiter.fail);
+    let again = acceptor::again(cx, known, &at.key("again"), waiter);
+    Waiter {
+        origin: at.origin(),
+        method,
+        doc: Docs::paragraph(&waiter.doc)
+            .text(&times(known, waiter))
+            .finish(),
+        may_vanish: until
+            .iter()
+            .any(|it| matches!(it, Acceptor::Error(_) | Acceptor::ServiceError(_))),
+        until,
+        fail,
+        again,
+        delay: waiter.delay,
+        timeout: waiter.timeout,
+    }
 }
 
-fn error(cx: &mut Context<'_>, at: &At, operation: &Operation, code: &str) -> Option<Acceptor> {
-    let index = operation.errors.get_index_of(code);
-    if index.is_none() {
-        let hint = suggestion(code, operation.errors.keys().map(String::as_str));
+/// Something must end the waiting; and what was done once must not be done again only because its answer showed
+/// something else.
+fn ends(cx: &mut Context<'_>, known: &Known<'_>, at: &At, waiter: &SpecWaiter) {
+    if waiter.until.is_empty() {
         cx.at_value(
-            Code::UnknownErrorCode,
-            &at.key("error"),
-            format!("the operation has no error code `{code}`"),
-            hint,
-        );
-    }
-    index.map(Acceptor::Error)
-}
-
-fn member(
-    cx: &mut Context<'_>,
-    at: &At,
-    sides: &Sides<'_>,
-    name: &str,
-    values: &[String],
-) -> Option<Acceptor> {
-    let index = sides.output_keys.iter().position(|known| *known == name);
-    if index.is_none() {
-        let hint = suggestion(name, sides.output_keys.iter().copied());
-        cx.at_value(
-            Code::UnknownMember,
-            &at.key("member"),
-            format!("the answer has no member `{name}`"),
-            hint,
-        );
-    }
-    if values.is_empty() {
-        cx.at_value(
-            Code::EmptyCondition,
+            Code::WaiterWithoutEnd,
             at,
-            "no value of the member is listed",
-            "add `\"values\": […]`",
+            "nothing would end the waiting",
+            "say what shows the state",
+        );
+    } else if known.changes() && !waiter.until.iter().any(|it| it.success) {
+        cx.at_value(
+            Code::UnsafeWaiter,
+            at,
+            "the operation changes something, and would do so again after a success",
+            "let `{ \"success\": true }` end the waiting",
         );
     }
-    index.map(|index| Acceptor::Member(index, values.to_vec()))
+}
+
+fn pace(cx: &mut Context<'_>, at: &At, waiter: &SpecWaiter) {
+    if waiter.delay.0 == 0 || waiter.delay.0 > waiter.delay.1 || waiter.timeout < waiter.delay.0 {
+        cx.at_value(
+            Code::BadDelay,
+            at,
+            "these are no two growing delays within the time-out",
+            "write `[least, greatest]` in seconds, at least 1, within the time-out",
+        );
+    }
+}
+
+fn times(known: &Known<'_>, waiter: &SpecWaiter) -> String {
+    let (least, greatest) = waiter.delay;
+    let span = match least == greatest {
+        true => format!("{least} seconds"),
+        false => format!("{least} to {greatest} seconds"),
+    };
+    let timeout = waiter.timeout;
+    let codes = list(waiter.again.iter().map(String::as_str), "or");
+    let token = match known.operation.retry {
+        RetrySafety::IdempotencyToken => " Every call carries the same idempotency token.",
+        _ => "",
+    };
+    match (known.changes(), codes.is_empty()) {
+        (true, _) => format!(
+            "Sends the operation again every {span} while it is refused with {codes}, for at most {timeout} seconds unless told otherwise.{token}"
+        ),
+        (false, true) => {
+            format!("Asks every {span}, for at most {timeout} seconds unless told otherwise.")
+        }
+        (false, false) => format!(
+            "Asks every {span}, also after {codes}, for at most {timeout} seconds unless told otherwise."
+        ),
+    }
 }

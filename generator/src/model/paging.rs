@@ -68,7 +68,11 @@ pub struct Waiter {
     pub until: Vec<Acceptor>,
     /// What ends the waiting with an error.
     pub fail: Vec<Acceptor>,
-    /// Least and greatest seconds between two questions.
+    /// The errors after which it is sent again.
+    pub again: Vec<Acceptor>,
+    /// Whether an error can show the state, so that there may be no answer to return.
+    pub may_vanish: bool,
+    /// Least and greatest seconds between two requests.
     pub delay: (u64, u64),
     /// Seconds after which the waiting ends.
     pub timeout: u64,
@@ -77,8 +81,12 @@ pub struct Waiter {
 /// What an answer shows.
 #[derive(Clone, Debug, Serialize)]
 pub enum Acceptor {
-    /// The error code with this index.
+    /// The error code with this index among the operation's.
     Error(usize),
+    /// The error code with this index among the service's.
+    ServiceError(usize),
+    /// Any answer that is no error.
+    Success,
     /// The member with this index has one of the values.
     Member(usize, Vec<String>),
 }

@@ -168,14 +168,17 @@ codes! {
         ConditionOfCompound "condition-of-compound" "a condition looks at a member that has no single value"
         EmptyCondition "empty-condition" "a condition lists no value and would never hold"
         EmptyWay "empty-way" "the way to issued credentials leads nowhere"
+        IdleWaiter "idle-waiter" "a waiter of a change names no error after which it would be sent again"
         IssuedType "issued-type" "the way to issued credentials ends at a member of the wrong type"
         PagingType "paging-type" "a member cannot play its part in paging"
         PagingUndecided "paging-undecided" "nobody decided how a list is paged"
         RuleKind "rule-kind" "a rule says nothing, or two things at once"
         RuleMembers "rule-members" "a rule is about fewer than two members"
         UndocumentedValue "undocumented-value" "a condition names a value that the enum does not have"
-        UnknownErrorCode "unknown-error-code" "an error code is named that the operation does not have"
+        UnknownErrorCode "unknown-error-code" "an error code is named that neither the operation nor the service has"
         UnknownMember "unknown-member" "a member is named that does not exist"
+        UnsafeWaiter "unsafe-waiter" "a waiter would send a change again that may have been made"
+        WaiterClash "waiter-clash" "an error both ends a waiting and goes on with it"
         WaiterWithoutEnd "waiter-without-end" "nothing would end the waiting"
 
         // Examples.

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// Asks the operation again and again until it shows the state.
+/// Sends the operation again and again until it shows the state. One that changes something is sent again only while
+/// it is refused without having been processed, so a success always ends the waiting for it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waiter {
@@ -11,20 +12,24 @@ pub struct Waiter {
     pub doc: String,
     /// What ends the waiting with success; one of them is enough.
     pub until: Vec<Acceptor>,
-    /// What ends the waiting with an error; errors that none of the acceptors names do so anyway.
+    /// What ends the waiting with an error; errors that nothing here names do so anyway.
     #[serde(default)]
     pub fail: Vec<Acceptor>,
-    /// Seconds between two questions, growing from the first number to the second.
+    /// Error codes of the operation or of the service after which it is sent again. Unless the operation is read-only,
+    /// these must say that the request was not processed: kinds `busy` and `throttled`.
+    #[serde(default)]
+    pub again: Vec<String>,
+    /// Seconds between two requests, growing from the first number to the second.
     pub delay: (u64, u64),
     /// Seconds after which the waiting ends with an error, unless the caller says otherwise.
     pub timeout: u64,
 }
 
-/// What an answer shows; exactly one of the keys `error` and `member`.
+/// What an answer shows; exactly one of the keys `error`, `member` and `success`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acceptor {
-    /// A documented error code of the operation.
+    /// A documented error code of the operation or of the service.
     #[serde(default)]
     pub error: Option<String>,
     /// A member of the answer, by its key.
@@ -33,4 +38,7 @@ pub struct Acceptor {
     /// The values of the member that count, as on the wire.
     #[serde(default)]
     pub values: Vec<String>,
+    /// Any answer that is no error; `true` or left out.
+    #[serde(default)]
+    pub success: bool,
 }

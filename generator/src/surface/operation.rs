@@ -261,6 +261,8 @@ fn waiter(outline: &mut Outline<'_>, parent: &str, waiter: &Waiter, sides: &Side
         doc: _,
         until,
         fail,
+        again,
+        may_vanish,
         delay,
         timeout,
     } = waiter;
@@ -274,6 +276,15 @@ fn waiter(outline: &mut Outline<'_>, parent: &str, waiter: &Waiter, sides: &Side
         .facts(origin.pointer())
         .behaviour("until", accepted(until))
         .behaviour("fail", accepted(fail))
+        .behaviour("again", accepted(again))
+        .put(
+            Class::Shape,
+            ("end", "until"),
+            Some(match may_vanish {
+                true => "an answer or none",
+                false => "an answer",
+            }),
+        )
         .behaviour("delay", Some(format!("{} to {} s", delay.0, delay.1)))
         .behaviour("timeout", Some(format!("{timeout} s")))
         .prose(false)
@@ -291,6 +302,12 @@ fn accepted(acceptor: &Acceptor, sides: &Sides<'_>) -> String {
             let variant = variants.get(*index).map_or("", |it| it.name.as_str());
             format!("error {variant}")
         }
+        Acceptor::ServiceError(index) => {
+            let codes = &sides.service.table.codes;
+            let code = codes.get(*index).map_or("", |it| it.code.as_str());
+            format!("error {code} of the service")
+        }
+        Acceptor::Success => "success".to_owned(),
         Acceptor::Member(index, values) => {
             format!("{} = {}", sides.answered(*index), values.join(" | "))
         }

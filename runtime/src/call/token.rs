@@ -8,7 +8,7 @@ use crate::value::Value;
 
 /// Once per call, so that every attempt carries the same token and the service recognises a repetition. The caller's own
 /// token stays. Either is returned, so that the caller can go on with it in another call.
-pub(super) fn fill(input: &mut dyn Structure) -> Result<Option<String>, Cause> {
+pub(crate) fn fill(input: &mut dyn Structure) -> Result<Option<String>, Cause> {
     for (index, member) in input.shape().members.iter().enumerate() {
         if member.idempotency_token {
             if input.get(index).is_absent() {

@@ -52,6 +52,11 @@ impl Client {
         Sender::with(self, change(Overrides::default()))
     }
 
+    /// The time by the service's clock, as far as that is known.
+    pub(crate) fn now(&self) -> std::time::SystemTime {
+        self.inner.core.clock.read().time
+    }
+
     /// Waits, with the transport's timer.
     pub(crate) async fn sleep(&self, duration: std::time::Duration) {
         self.inner.transport.sleep(duration).await;

@@ -10,6 +10,7 @@ use crate::credentials::ProvideCredentials;
 use crate::limiter::Limiter;
 use crate::observe::Observe;
 use crate::retry::{RetryBudget, RetryPolicy};
+use crate::waiter::Acceptor;
 
 /// A clone shares what calls learn and use up.
 #[derive(Clone)]
@@ -19,6 +20,8 @@ pub(crate) struct Core {
     pub(crate) refusal: Option<ConfigError>,
     pub(crate) credentials: Arc<dyn ProvideCredentials>,
     pub(crate) retry: RetryPolicy,
+    /// Errors with which a call ends at once, because whoever made it waits them out at a pace of its own.
+    pub(crate) waited_out: &'static [Acceptor],
     pub(crate) budget: RetryBudget,
     /// What calls have learnt about the service's clock.
     pub(crate) clock: Arc<Clock>,

@@ -8,6 +8,7 @@ use super::core::Core;
 use super::setup::LONGEST_TIMEOUT;
 use crate::credentials::ProvideCredentials;
 use crate::retry::RetryPolicy;
+use crate::waiter::Acceptor;
 
 /// What is to differ from a client's configuration. The rest stays, and connections, the retry budget, the documented
 /// rates and what was learnt about the service's clock are shared.
@@ -24,6 +25,7 @@ pub struct Overrides {
     attempt_timeout: Option<Duration>,
     timeout: Option<Duration>,
     longest: Option<Duration>,
+    waited_out: &'static [Acceptor],
     max_answer_bytes: Option<usize>,
 }
 
@@ -70,6 +72,12 @@ impl Overrides {
         self
     }
 
+    /// Errors with which a call ends at once, because the caller waits them out.
+    pub(crate) fn waited_out(mut self, errors: &'static [Acceptor]) -> Self {
+        self.waited_out = errors;
+        self
+    }
+
     /// Largest accepted body of an answer, in bytes.
     pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
         self.max_answer_bytes = Some(bytes);
@@ -93,6 +101,7 @@ impl Overrides {
             .timeout
             .map_or(core.timeout, |it| it.min(LONGEST_TIMEOUT));
         core.timeout = core.timeout.min(self.longest.unwrap_or(core.timeout));
+        core.waited_out = self.waited_out;
         core.max_answer_bytes = self.max_answer_bytes.unwrap_or(core.max_answer_bytes);
         core
     }

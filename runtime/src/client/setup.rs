@@ -247,6 +247,7 @@ impl Setup {
                 None => Arc::new(usual(service, self.surroundings)?),
             },
             retry: self.retry,
+            waited_out: &[],
             budget: RetryBudget::new(),
             clock: Arc::default(),
             limiter: self.limit_rate.then(Arc::<Limiter>::default),

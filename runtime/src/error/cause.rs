@@ -1,6 +1,7 @@
 //! Why a call failed, before it is tied to an operation's own codes.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::kind::{ErrorKind, RetryAdvice};
 use super::reply::Reply;
@@ -49,6 +50,12 @@ pub enum Cause {
         why: &'static str,
         /// Whether time ran out or the state is out of reach.
         kind: ErrorKind,
+        /// How long it was waited.
+        waited: Duration,
+        /// How many calls were made.
+        calls: u32,
+        /// The last answer, if it was an error that was waited out.
+        last: Option<Box<Reply>>,
     },
     /// The pages of a list lead nowhere.
     Paging(&'static str),
@@ -88,6 +95,9 @@ impl Cause {
         match self {
             Self::Transport(_) | Self::Deadline => RetryAdvice::Transient,
             Self::Service(reply) => reply.advice(),
+            Self::Waiting {
+                last: Some(reply), ..
+            } => reply.advice(),
             _ => RetryAdvice::Never,
         }
     }
@@ -103,6 +113,7 @@ impl Cause {
     pub(crate) fn reply(&self) -> Option<&Reply> {
         match self {
             Self::Decode { reply, .. } | Self::Service(reply) => Some(reply),
+            Self::Waiting { last, .. } => last.as_deref(),
             _ => None,
         }
     }
@@ -124,7 +135,21 @@ impl fmt::Display for Cause {
             Self::Random(error) => error.fmt(f),
             Self::Deadline => f.write_str("the time of the call ran out before it was sent"),
             Self::Paging(why) => f.write_str(why),
-            Self::Waiting { waiter, why, .. } => write!(f, "`{waiter}`: {why}"),
+            Self::Waiting {
+                waiter,
+                why,
+                waited,
+                calls,
+                last,
+                ..
+            } => {
+                let seconds = waited.as_secs();
+                write!(f, "`{waiter}`: {why}, with {calls} calls in {seconds} s")?;
+                match last {
+                    Some(reply) => write!(f, "; the last answer was {reply}"),
+                    None => Ok(()),
+                }
+            }
             Self::Decode { why, reply } => write!(f, "cannot read the answer: {why}; {reply}"),
             Self::Service(reply) => reply.fmt(f),
         }

@@ -84,6 +84,8 @@ impl Code {
 pub(crate) struct Meaning {
     /// Index among the operation's codes.
     pub(crate) index: Option<usize>,
+    /// Index among the service's codes.
+    pub(crate) service_index: Option<usize>,
     pub(crate) kind: ErrorKind,
     pub(crate) advice: RetryAdvice,
 }
@@ -113,13 +115,16 @@ impl Codes<'_> {
             .families(code)
             .find_map(|code| best(self.service, code, status, message));
         let known = exact
-            .or(exact_of_service.map(|(_, entry)| (usize::MAX, entry)))
+            .or(exact_of_service)
             .or(family)
             .or(family_of_service)
             .map(|(_, entry)| entry);
         let kind = known.map_or_else(|| ErrorKind::of_status(status), |entry| entry.kind);
         Meaning {
             index: exact.or(family).map(|(index, _)| index),
+            service_index: exact_of_service
+                .or(family_of_service)
+                .map(|(index, _)| index),
             kind,
             advice: known.map_or_else(|| kind.advice(), |entry| entry.advice),
         }
@@ -198,6 +203,7 @@ mod tests {
         );
         let found = meaning("Limit.User", 400, None);
         assert_eq!((found.index, found.kind), (None, ErrorKind::Throttled));
+        assert_eq!(found.service_index, Some(1));
     }
 
     #[test]
@@ -207,6 +213,7 @@ mod tests {
             found,
             Meaning {
                 index: None,
+                service_index: None,
                 kind: ErrorKind::Unavailable,
                 advice: RetryAdvice::Transient
             }

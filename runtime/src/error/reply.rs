@@ -85,6 +85,11 @@ impl Reply {
         self.meaning.index
     }
 
+    /// Index of the code among those that any operation of the service may answer with.
+    pub(crate) fn service_index(&self) -> Option<usize> {
+        self.meaning.service_index
+    }
+
     pub(crate) fn kind(&self) -> ErrorKind {
         self.meaning.kind
     }

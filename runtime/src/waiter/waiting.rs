@@ -1,16 +1,21 @@
-//! A wait under way.
+//! A wait that ends with an answer.
 
 use std::fmt;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::Waiter;
-use crate::client::{BlockingClient, Client, Overrides, Sender};
+use super::wait::{End, Verdict, Wait};
+use crate::client::{Answered, BlockingClient, Client, Sender};
 use crate::error::Error;
-use crate::error::cause::Cause;
-use crate::error::kind::ErrorKind;
+use crate::future::BoxFuture;
 use crate::operation::Operation;
 
-/// Asks an operation until it shows a state. Nothing happens before [`run`](Self::run) is called.
+/// Sends an operation until it shows a state or is accepted. Nothing happens before it is awaited, or
+/// [`run`](Self::run) with the blocking client.
+///
+/// All calls carry the same idempotency token, if the operation has one. An error ends the wait, unless the waiter
+/// names it as one to wait out; if the time runs out meanwhile, the last such answer is that of the error:
+/// [`Error::code`] and [`Error::reply`] show it.
 #[must_use = "it does nothing before it is run"]
 pub struct Waiting<C, O> {
     client: C,
@@ -19,17 +24,7 @@ pub struct Waiting<C, O> {
     timeout: Duration,
 }
 
-const LATE: &str = "the state was not there in time";
-
-/// What follows from an answer.
-enum Verdict<O: Operation> {
-    /// The state is there; the answer that showed it, unless an error did.
-    Reached(Option<O::Output>),
-    /// Ask again after this time.
-    NotYet(Duration),
-}
-
-impl<C, O: Operation> Waiting<C, O> {
+impl<C, O> Waiting<C, O> {
     /// A wait with the documented time-out.
     pub fn new(client: C, operation: O, waiter: &'static Waiter) -> Self {
         Self {
@@ -40,121 +35,89 @@ impl<C, O: Operation> Waiting<C, O> {
         }
     }
 
-    /// Ends the waiting with an error after this time, also while a question is under way.
+    /// Ends the waiting with an error after this time, also while a call is under way.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
-
-    fn judge(
-        &self,
-        answer: Result<O::Output, Error<O::Error>>,
-        asked: u32,
-        waited: Duration,
-    ) -> Result<Verdict<O>, Error<O::Error>> {
-        let Waiter { until, fail, .. } = self.waiter;
-        match answer {
-            Ok(output)
-                if until
-                    .iter()
-                    .any(|acceptor| acceptor.accepts_output(&output)) =>
-            {
-                return Ok(Verdict::Reached(Some(output)));
-            }
-            Ok(output) if fail.iter().any(|acceptor| acceptor.accepts_output(&output)) => {
-                let why = "the state cannot be reached any more";
-                return Err(self.ended(why, ErrorKind::Conflict));
-            }
-            Ok(_) => {}
-            Err(error) => {
-                let accepted = error.reply().is_some_and(|reply| {
-                    until.iter().any(|acceptor| acceptor.accepts_error(reply))
-                });
-                return if accepted {
-                    Ok(Verdict::Reached(None))
-                } else if waited >= self.timeout && error.kind() == ErrorKind::Timeout {
-                    Err(self.ended(LATE, ErrorKind::Timeout))
-                } else {
-                    Err(error)
-                };
-            }
-        }
-        let left = self.timeout.saturating_sub(waited);
-        if left.is_zero() {
-            return Err(self.ended(LATE, ErrorKind::Timeout));
-        }
-        // The last question comes when the time is over.
-        Ok(Verdict::NotYet(self.delay(asked).min(left)))
-    }
-
-    /// What one question may differ in: it ends when the waiting does. The last one, which comes at the very end, may
-    /// take as long as the shortest wait.
-    fn question(&self, waited: Duration) -> Overrides {
-        let least = Duration::from_secs(self.waiter.delay.0);
-        Overrides::default().at_most(self.timeout.saturating_sub(waited).max(least))
-    }
-
-    fn ended(&self, why: &'static str, kind: ErrorKind) -> Error<O::Error> {
-        let waiter = self.waiter.name;
-        Error::from_cause(O::SPEC, Cause::Waiting { waiter, why, kind })
-    }
-
-    /// The delay doubles from the least to the greatest.
-    fn delay(&self, asked: u32) -> Duration {
-        let (least, greatest) = self.waiter.delay;
-        Duration::from_secs(least.saturating_mul(1_u64 << asked.min(32)).min(greatest))
-    }
 }
 
 impl<O: Operation> Waiting<Client, O> {
-    /// Waits. The answer is the one that showed the state, or none if an error did (as for something that is gone).
+    /// Waits, and returns the answer that showed the state. Awaiting the wait itself does the same.
     ///
     /// # Errors
     ///
-    /// If the state cannot be reached any more, was not reached in time, or if a question fails for another reason.
-    pub async fn run(self) -> Result<Option<O::Output>, Error<O::Error>> {
-        let started = Instant::now();
-        // Time that a transport for tests only pretends to wait counts as well.
-        let mut slept = Duration::ZERO;
-        for asked in 0.. {
-            let question = self.question(started.elapsed().max(slept));
-            let answer = Sender::with(&self.client, question)
-                .send(self.operation.clone())
-                .await;
-            match self.judge(answer, asked, started.elapsed().max(slept))? {
-                Verdict::Reached(output) => return Ok(output),
+    /// If the state cannot be reached any more, was not reached in time, or if a call fails for another reason.
+    pub async fn run(self) -> Result<O::Output, Error<O::Error>> {
+        Ok(self.run_detailed().await?.output)
+    }
+
+    /// As [`run`](Self::run), with status, request id, the number of attempts of all calls, and their idempotency token.
+    ///
+    /// # Errors
+    ///
+    /// As [`run`](Self::run).
+    pub async fn run_detailed(self) -> Result<Answered<O::Output>, Error<O::Error>> {
+        self.end().await?.shown()
+    }
+
+    pub(super) async fn end(mut self) -> Result<End<O>, Error<O::Error>> {
+        let mut wait = Wait::begin(self.waiter, self.timeout, &mut self.operation)?;
+        loop {
+            let client = Sender::with(&self.client, wait.call());
+            let answer = client.send_detailed(self.operation.clone()).await;
+            match wait.judge(answer, self.client.now())? {
+                Verdict::Ended(end) => return Ok(end),
                 Verdict::NotYet(delay) => {
                     self.client.sleep(delay).await;
-                    slept = slept.saturating_add(delay);
+                    wait.slept(delay);
                 }
             }
         }
-        Ok(None)
     }
 }
 
 impl<O: Operation> Waiting<BlockingClient, O> {
-    /// Waits. The answer is the one that showed the state, or none if an error did (as for something that is gone).
+    /// Waits, and returns the answer that showed the state.
     ///
     /// # Errors
     ///
-    /// If the state cannot be reached any more, was not reached in time, or if a question fails for another reason.
-    pub fn run(self) -> Result<Option<O::Output>, Error<O::Error>> {
-        let started = Instant::now();
-        // Time that a transport for tests only pretends to wait counts as well.
-        let mut slept = Duration::ZERO;
-        for asked in 0.. {
-            let question = self.question(started.elapsed().max(slept));
-            let answer = Sender::with(&self.client, question).send(self.operation.clone());
-            match self.judge(answer, asked, started.elapsed().max(slept))? {
-                Verdict::Reached(output) => return Ok(output),
+    /// If the state cannot be reached any more, was not reached in time, or if a call fails for another reason.
+    pub fn run(self) -> Result<O::Output, Error<O::Error>> {
+        Ok(self.run_detailed()?.output)
+    }
+
+    /// As [`run`](Self::run), with status, request id, the number of attempts of all calls, and their idempotency token.
+    ///
+    /// # Errors
+    ///
+    /// As [`run`](Self::run).
+    pub fn run_detailed(self) -> Result<Answered<O::Output>, Error<O::Error>> {
+        self.end()?.shown()
+    }
+
+    pub(super) fn end(mut self) -> Result<End<O>, Error<O::Error>> {
+        let mut wait = Wait::begin(self.waiter, self.timeout, &mut self.operation)?;
+        loop {
+            let client = Sender::with(&self.client, wait.call());
+            let answer = client.send_detailed(self.operation.clone());
+            match wait.judge(answer, self.client.now())? {
+                Verdict::Ended(end) => return Ok(end),
                 Verdict::NotYet(delay) => {
                     self.client.sleep(delay);
-                    slept = slept.saturating_add(delay);
+                    wait.slept(delay);
                 }
             }
         }
-        Ok(None)
+    }
+}
+
+impl<O: Operation> IntoFuture for Waiting<Client, O> {
+    type Output = Result<O::Output, Error<O::Error>>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.run())
     }
 }
 

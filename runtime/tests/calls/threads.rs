@@ -3,7 +3,7 @@
 use specwright_runtime::client::{BlockingClient, Client, Overrides};
 use specwright_runtime::paging::{Items, Pages, Paginated};
 use specwright_runtime::transport::{Fault, Scripted};
-use specwright_runtime::{Answered, AnyError, Error, Operation, Setup, Waiting};
+use specwright_runtime::{Answered, AnyError, Error, Operation, Setup, Vanishing, Waiting};
 
 use crate::parcels::{Parcel, ParcelError, READ_ONLY, parcel, setup};
 
@@ -25,11 +25,13 @@ fn futures<O: Paginated>(
     mut items: Items<Client, O>,
     all: Items<Client, O>,
     waiting: Waiting<Client, O>,
+    vanishing: Vanishing<Client, O>,
 ) {
     moved(async move { pages.next().await });
     moved(async move { items.next().await });
     moved(all.all());
-    moved(waiting.run());
+    moved(waiting.run_detailed());
+    moved(vanishing.into_future());
 }
 
 /// The calls of all operations.

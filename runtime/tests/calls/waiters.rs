@@ -15,6 +15,7 @@ static DELIVERED: Waiter = Waiter {
     name: "wait_until_delivered",
     until: &[Acceptor::Member(ID, &["delivered", "fetched"])],
     fail: &[Acceptor::Member(ID, &["lost"]), Acceptor::Error(1)],
+    again: &[],
     delay: (1, 4),
     timeout: 60,
 };
@@ -32,7 +33,7 @@ fn wait(bodies: &[(u16, &str)]) -> (Result<Option<String>, ErrorKind>, usize) {
     let client = setup().blocking_transport(second.clone()).build_blocking();
     let blocking = Waiting::new(client.unwrap(), parcel::<READ_ONLY>(), &DELIVERED);
     let ends = [block_on(asynchronous.run()), blocking.run()].map(|end| match end {
-        Ok(shown) => Ok(shown.and_then(|parcel| parcel.id)),
+        Ok(shown) => Ok(shown.id),
         Err(error) => Err(error.kind()),
     });
     assert_eq!(ends[0], ends[1]);

@@ -14,13 +14,17 @@ pub mod spec {
     //! States to wait for, API version v1.
     //!
     //! A made-up service.
+    //!
+    //! Any operation may answer with these codes:
+    //!
+    //! - `Slow`: Too many requests.
 
     mod client {
         //! The client.
 
         use specwright_runtime as rt;
 
-        use super::operation::DescribeBuilder;
+        use super::operation::{DescribeBuilder, StopBuilder};
         use super::service::SERVICE;
 
         /// A client of States to wait for.
@@ -67,6 +71,11 @@ pub mod spec {
             /// Describes a thing.
             pub fn describe(&self) -> DescribeBuilder<S> {
                 DescribeBuilder::new(self.sender.clone())
+            }
+
+            /// Stops a thing.
+            pub fn stop(&self) -> StopBuilder<S> {
+                StopBuilder::new(self.sender.clone())
             }
         }
 
@@ -275,16 +284,35 @@ pub mod spec {
                         name: "wait_until_running",
                         until: &[rt::Acceptor::Member(0, &["running"])],
                         fail: &[rt::Acceptor::Member(0, &["failed"]), rt::Acceptor::Error(1)],
+                        again: &[],
                         delay: (1, 30),
                         timeout: 600,
                     };
                     rt::Waiting::new(self.client, self.value, &WAITER)
                 }
 
+                /// The thing is there.
+                ///
+                /// Asks every 1 to 8 seconds, also after `NotFound`, for at most 60 seconds unless told otherwise.
+                pub fn wait_until_there(self) -> rt::Waiting<C, Describe>
+                where
+                    S1: required::id,
+                {
+                    static WAITER: rt::Waiter = rt::Waiter {
+                        name: "wait_until_there",
+                        until: &[rt::Acceptor::Success],
+                        fail: &[],
+                        again: &[rt::Acceptor::Error(0)],
+                        delay: (1, 8),
+                        timeout: 60,
+                    };
+                    rt::Waiting::new(self.client, self.value, &WAITER)
+                }
+
                 /// The thing is gone.
                 ///
-                /// Asks every 2 to 2 seconds, for at most 60 seconds unless told otherwise.
-                pub fn wait_until_gone(self) -> rt::Waiting<C, Describe>
+                /// Asks every 2 seconds, for at most 60 seconds unless told otherwise.
+                pub fn wait_until_gone(self) -> rt::Vanishing<C, Describe>
                 where
                     S1: required::id,
                 {
@@ -292,10 +320,11 @@ pub mod spec {
                         name: "wait_until_gone",
                         until: &[rt::Acceptor::Error(0)],
                         fail: &[],
+                        again: &[],
                         delay: (2, 2),
                         timeout: 60,
                     };
-                    rt::Waiting::new(self.client, self.value, &WAITER)
+                    rt::Vanishing::new(self.client, self.value, &WAITER)
                 }
 
                 fn proceed<T1>(self) -> DescribeBuilder<C, T1> {
@@ -400,8 +429,271 @@ pub mod spec {
                 const UNLISTED: Self = Self::Unlisted;
             }
         }
+        mod stop {
+            //! `spec.json#/operations/Stop`: stops a thing.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+            use super::super::types::State;
+
+            /// Stops a thing.
+            ///
+            /// Retries: safe, because every attempt carries the same idempotency token.
+            ///
+            /// Errors: [`StopError`].
+            ///
+            /// Documented in "Manual".
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.stop().id("…").send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub struct Stop {
+                /// An id.
+                pub id: String,
+                /// Tells a repetition.
+                ///
+                /// A client fills it in when it is absent, the same for all attempts.
+                pub token: Option<String>,
+            }
+
+            impl rt::Structure for Stop {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "Stop",
+                        members: &[
+                            rt::Member::path("id", "id").required(),
+                            rt::Member::header("token", "token").idempotency_token(),
+                        ],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.id),
+                        1 => rt::Field::value(&self.token),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.id),
+                        1 => rt::Field::slot(&mut self.token),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self {
+                        id: rt::Field::empty(),
+                        token: rt::Field::empty(),
+                    }
+                }
+            }
+
+            impl Stop {
+                /// Starts with nothing set.
+                pub fn builder() -> StopBuilder {
+                    StopBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`Stop`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct StopBuilder<C = (), S1 = rt::Unset> {
+                client: C,
+                value: Stop,
+                state: rt::State<(S1,)>,
+            }
+
+            impl<C> StopBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                        state: rt::State::default(),
+                    }
+                }
+            }
+
+            impl<C, S1> StopBuilder<C, S1> {
+                /// An id.
+                pub fn id(mut self, id: impl Into<String>) -> StopBuilder<C, rt::Set> {
+                    self.value.id = id.into();
+                    self.proceed()
+                }
+
+                /// Tells a repetition.
+                pub fn token(mut self, token: impl Into<String>) -> Self {
+                    self.value.token = Some(token.into());
+                    self
+                }
+
+                /// As [`token`](Self::token); `None` leaves it out.
+                pub fn set_token(mut self, token: Option<String>) -> Self {
+                    self.value.token = token;
+                    self
+                }
+
+                /// The finished value.
+                pub fn build(self) -> Stop
+                where
+                    S1: required::id,
+                {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<Stop>
+                where
+                    C: rt::Sender,
+                    S1: required::id,
+                {
+                    self.client.send(self.value)
+                }
+
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Stop>
+                where
+                    C: rt::Sender,
+                    S1: required::id,
+                {
+                    self.client.send_detailed(self.value)
+                }
+
+                /// Waits until no other change is going on.
+                ///
+                /// Sends the operation again every 5 to 20 seconds while it is refused with `Changing` or `Slow`, for at most 300
+                /// seconds unless told otherwise. Every call carries the same idempotency token.
+                pub fn wait_until_accepted(self) -> rt::Waiting<C, Stop>
+                where
+                    S1: required::id,
+                {
+                    static WAITER: rt::Waiter = rt::Waiter {
+                        name: "wait_until_accepted",
+                        until: &[rt::Acceptor::Success],
+                        fail: &[],
+                        again: &[rt::Acceptor::Error(0), rt::Acceptor::ServiceError(0)],
+                        delay: (5, 20),
+                        timeout: 300,
+                    };
+                    rt::Waiting::new(self.client, self.value, &WAITER)
+                }
+
+                fn proceed<T1>(self) -> StopBuilder<C, T1> {
+                    StopBuilder {
+                        client: self.client,
+                        value: self.value,
+                        state: rt::State::default(),
+                    }
+                }
+            }
+
+            #[expect(
+                non_camel_case_types,
+                reason = "compiler messages show them as the members are written"
+            )]
+            mod required {
+                #[diagnostic::on_unimplemented(
+                    message = "the required member `id` is not set",
+                    label = "call `.id(…)` before this"
+                )]
+                pub trait id {}
+                impl id for super::rt::Set {}
+            }
+
+            impl rt::Operation for Stop {
+                type Output = StopOutput;
+                type Error = StopError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "Stop",
+                    service: &SERVICE,
+                    method: rt::http::Method::POST,
+                    path: "/things/{id}/stop",
+                    success: 200,
+                    retry: rt::RetrySafety::IdempotencyToken,
+                    anonymous: false,
+                    rate_limit: None,
+                    codes: &[rt::Code::new("Changing", rt::ErrorKind::Busy).documented_status(409)],
+                    examples: &[],
+                };
+            }
+
+            /// What [`Stop`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct StopOutput {
+                /// Its state.
+                pub state: Option<State>,
+            }
+
+            impl rt::Structure for StopOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "StopOutput",
+                        members: &[rt::Member::body("state", "state")],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, index: usize) -> rt::Value<'_> {
+                    match index {
+                        0 => rt::Field::value(&self.state),
+                        _ => rt::Value::Absent,
+                    }
+                }
+
+                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
+                    match index {
+                        0 => rt::Field::slot(&mut self.state),
+                        _ => rt::Slot::Ignore,
+                    }
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `Stop` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum StopError {
+                /// It is being changed.
+                ///
+                /// Code `Changing`, status 409.
+                Changing,
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for StopError {
+                const VARIANTS: &'static [Self] = &[Self::Changing];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
 
         pub use describe::{Describe, DescribeBuilder, DescribeError, DescribeOutput};
+        pub use stop::{Stop, StopBuilder, StopError, StopOutput};
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -465,7 +757,7 @@ pub mod spec {
                 wait: &[],
                 family_separator: None,
             },
-            codes: &[],
+            codes: &[rt::Code::new("Slow", rt::ErrorKind::Throttled)],
         };
     }
     mod types {

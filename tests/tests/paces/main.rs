@@ -1,6 +1,8 @@
 //! How fast calls follow each other: documented rates, and questions for a state that takes its time.
 
 #[cfg(test)]
+mod busy;
+#[cfg(test)]
 mod deletion;
 #[cfg(test)]
 mod paused;

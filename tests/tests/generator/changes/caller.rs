@@ -87,6 +87,7 @@ pub fn {name}_is_an_operation() {{
     ));
     let call = (call.as_str(), parameters.as_str());
     text.push_str(&iterated(module, operation, call, (&output, &error_ty)));
+    text.push_str(&waited(module, operation, call, (&output, &error_ty)));
     text.push_str(&methods(module, operation, call));
     let variants = operation.errors.variants.iter();
     let variants: Vec<&str> = variants.map(|variant| variant.name.as_str()).collect();
@@ -161,15 +162,34 @@ pub fn {name}_items(client: &api::{module}::BlockingClient{parameters}) {{
     )
 }
 
+/// Functions that wait, with what the wait ends with.
+fn waited(
+    module: &str,
+    operation: &Operation,
+    (call, parameters): (&str, &str),
+    (output, error): (&str, &str),
+) -> String {
+    let name = &operation.input.name;
+    let functions = operation.waiters.iter().map(|waiter| {
+        let method = &waiter.method;
+        let end = match waiter.may_vanish {
+            true => format!("Option<{output}>"),
+            false => output.to_owned(),
+        };
+        format!(
+            "pub fn {name}_{method}(client: &api::{module}::BlockingClient{parameters}) -> Result<{end}, rt::Error<{error}>> {{
+    {call}.{method}().run()
+}}\n"
+        )
+    });
+    functions.collect()
+}
+
 /// Functions that call what only some builders have.
 fn methods(module: &str, operation: &Operation, (call, parameters): (&str, &str)) -> String {
     let name = &operation.input.name;
-    let waiters = operation
-        .waiters
-        .iter()
-        .map(|waiter| waiter.method.as_str());
     let issued = operation.issued.iter().map(|_| "into_credentials");
-    let functions = waiters.chain(issued).map(|method| {
+    let functions = issued.map(|method| {
         format!(
             "pub fn {name}_{method}(client: &api::{module}::BlockingClient{parameters}) {{
     let _ = {call}.{method}();
