@@ -11,6 +11,7 @@ mod module;
 mod operation;
 mod paging;
 mod profile;
+mod rate;
 mod root;
 mod service;
 mod structure;

@@ -19,6 +19,7 @@ mod paging;
 mod path;
 mod profile;
 mod protocol;
+mod rate;
 mod rule;
 mod sample;
 mod scope;

@@ -10,6 +10,7 @@ pub mod operation;
 pub mod origin;
 pub mod paging;
 pub mod profile;
+pub mod rate;
 pub mod service;
 pub mod structure;
 pub mod ty;

@@ -13,6 +13,7 @@ pub mod operation;
 pub mod paging;
 pub mod profile;
 pub mod protocol;
+pub mod rate;
 pub mod service;
 pub mod types;
 pub mod waiter;

@@ -14,6 +14,7 @@ use self::watch::Watch;
 use crate::client::core::Core;
 use crate::credentials::{Credentials, CredentialsError};
 use crate::error::cause::Cause;
+use crate::limiter::{Rates, Ticket, Turn};
 use crate::observe::Trace;
 use crate::operation::OperationSpec;
 use crate::random;
@@ -37,6 +38,8 @@ pub(crate) struct Call<'a> {
     cost: Option<u32>,
     remedies: Remedies,
     token: Option<String>,
+    /// The next attempt's place in the queue, while it waits for its turn.
+    ticket: Option<Ticket<'a>>,
     watch: Watch<'a>,
 }
 
@@ -86,6 +89,7 @@ impl<'a> Call<'a> {
             cost: None,
             remedies: Remedies::default(),
             token: None,
+            ticket: None,
             watch: Watch::begin(core, spec, started),
         };
         if let Some(refusal) = &core.refusal {
@@ -108,15 +112,27 @@ impl<'a> Call<'a> {
         self.core.timeout.saturating_sub(self.started.elapsed())
     }
 
-    /// How long to wait until the next attempt's turn, if the client keeps to documented rates. A call does not wait
-    /// for a turn that comes after its end.
+    /// How long to wait before asking again, if the client keeps to documented rates; `None` if it is the next attempt's
+    /// turn. A call does not wait for a turn that comes after its end.
     pub(crate) fn turn(&mut self, now: Instant) -> Result<Option<Duration>, Failed> {
-        let (Some(limiter), Some(per_second)) = (&self.core.limiter, self.spec.rate_limit) else {
+        let Some(limiter) = &self.core.limiter else {
             return Ok(None);
         };
-        match limiter.turn(self.spec.name, per_second, now, self.remaining()) {
-            Some(turn) => Ok((!turn.is_zero()).then_some(turn)),
-            None => {
+        let ticket = match self.ticket.take() {
+            Some(ticket) => ticket,
+            None => limiter.ticket(Rates {
+                operation: self.spec.name,
+                own: self.spec.rate_limit,
+                shared: self.spec.service.rate_limit,
+            }),
+        };
+        match ticket.turn(now, self.remaining()) {
+            Turn::Go => Ok(None),
+            Turn::Wait(wait) => {
+                self.ticket = Some(ticket);
+                Ok(Some(wait))
+            }
+            Turn::TooLate => {
                 let cause = self.failure.take().unwrap_or(Cause::Deadline);
                 Err(self.failed(cause))
             }

@@ -66,6 +66,7 @@ pub use error::reply::Reply;
 pub use error::{AnyCode, AnyError, Error, OperationError};
 pub use example::Example;
 pub use field::{Field, Map};
+pub use limiter::RateLimit;
 pub use observe::{AttemptReport, CallEnd, CallReport, Observe};
 pub use operation::{Operation, OperationSpec};
 pub use paging::{Items, Pages, Paginated, Paging, PagingStyle};

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::error::code::Code;
 use crate::error::{Error, OperationError};
 use crate::example::Example;
+use crate::limiter::RateLimit;
 use crate::request::{self, Signing};
 use crate::response;
 use crate::retry::RetrySafety;
@@ -90,8 +91,8 @@ pub struct OperationSpec {
     pub retry: RetrySafety,
     /// Whether it is sent without credentials, whatever the client has.
     pub anonymous: bool,
-    /// Requests per second that the documentation allows.
-    pub rate_limit: Option<u32>,
+    /// How many requests of this operation the documentation allows an account.
+    pub rate_limit: Option<RateLimit>,
     /// The documented error codes, in the order of the variants of [`Operation::Error`].
     pub codes: &'static [Code],
     /// The documented examples.

@@ -4,6 +4,7 @@ use crate::auth::AuthScheme;
 use crate::credentials::{CredentialsEnv, ProfileFile};
 use crate::endpoint::EndpointRules;
 use crate::error::code::Code;
+use crate::limiter::RateLimit;
 use crate::protocol::Protocol;
 use crate::retry::WaitHint;
 
@@ -32,6 +33,8 @@ pub struct Service {
     pub config: &'static [ConfigKey],
     /// Headers of every request. `{key}` stands for a value of the configuration; without it the header is left out.
     pub headers: &'static [(&'static str, &'static str)],
+    /// How many requests of all operations together the documentation allows an account.
+    pub rate_limit: Option<RateLimit>,
     /// How errors are recognised and read.
     pub errors: ErrorRules,
     /// The codes that any operation may answer with.

@@ -49,7 +49,7 @@ pub trait Transport: Send + Sync + fmt::Debug {
         limits: Limits,
     ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>>;
 
-    /// Waits between two attempts.
+    /// Waits between two attempts, or for a turn.
     fn sleep<'a>(&'a self, duration: Duration) -> BoxFuture<'a, ()>;
 
     /// The time by the clock that [`sleep`](Self::sleep) waits by; that of the system unless told otherwise.
@@ -67,7 +67,7 @@ pub trait BlockingTransport: Send + Sync + fmt::Debug {
         limits: Limits,
     ) -> Result<http::Response<Bytes>, TransportError>;
 
-    /// Waits between two attempts.
+    /// Waits between two attempts, or for a turn.
     fn sleep(&self, duration: Duration);
 
     /// The time by the clock that [`sleep`](Self::sleep) waits by; that of the system unless told otherwise.

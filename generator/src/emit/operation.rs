@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, idents, inner_doc, optional, raw};
-use super::{error, example, issued, paging, structure};
+use super::{error, example, issued, paging, rate, structure};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
 use crate::model::service::Service;
@@ -94,11 +94,7 @@ fn implementation(operation: &Operation) -> TokenStream {
     let (error, method, retry) = (ident(&errors.name), ident(http_method), ident(retry));
     let anonymous = operation.anonymous;
     let success = proc_macro2::Literal::u16_unsuffixed(operation.success);
-    let rate_limit = optional(
-        operation
-            .rate_limit
-            .map(proc_macro2::Literal::u32_unsuffixed),
-    );
+    let rate_limit = rate::limit(operation.rate_limit);
     let codes = errors
         .variants
         .iter()

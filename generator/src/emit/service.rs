@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::error;
 use super::profile;
+use super::rate;
 use super::tokens::{ident, optional};
 use crate::model::service::{
     Auth, ConfigKey, CredentialsEnv, Endpoint, ErrorRead, ErrorRules, Partition, Protocol,
@@ -36,6 +37,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
     let profile_files = table.profile_files.iter().map(profile::file);
     let config = table.config.iter().map(config_key);
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
+    let rate_limit = rate::limit(table.rate_limit);
     let errors = errors(&table.errors);
     let codes = table.codes.iter().map(error::code);
     quote! {
@@ -56,6 +58,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
             region_env: &[#(#region_env),*],
             config: &[#(#config),*],
             headers: &[#(#headers),*],
+            rate_limit: #rate_limit,
             errors: #errors,
             codes: &[#(#codes),*],
         };

@@ -8,7 +8,7 @@ use super::paging::Sides;
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, http, issued, operation_doc, paging, sample, waiter};
+use super::{error, example, http, issued, operation_doc, paging, rate, sample, waiter};
 use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Paging, Waiter};
@@ -101,7 +101,7 @@ pub(crate) fn lower(
         retry: safety(operation.retry).to_owned(),
         input,
         output,
-        rate_limit: operation.rate_limit,
+        rate_limit: operation.rate_limit.map(rate::lower),
         paging,
         waiters,
         anonymous: operation.anonymous,

@@ -1,6 +1,7 @@
 //! What the docs of an operation say.
 
 use super::doc::{Docs, first_sentence, quoted};
+use super::rate;
 use crate::model::doc::Doc;
 use crate::spec;
 use crate::spec::operation::RetrySafety;
@@ -18,9 +19,7 @@ pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> 
         }
     });
     let docs = match operation.rate_limit {
-        Some(rate) => docs.markdown(&format!(
-            "Rate: {rate} requests per second and account; [`Setup::limit_rate`](rt::Setup::limit_rate) keeps to it."
-        )),
+        Some(limit) => docs.markdown(&rate::line(limit, "", "rt::Setup")),
         None => docs,
     };
     let docs = match operation.anonymous {

@@ -7,7 +7,7 @@ use super::operation;
 use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
-use super::{auth, endpoint, error, protocol, types};
+use super::{auth, endpoint, error, protocol, rate, types};
 use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
 use crate::model::structure::{Structure, TimestampFormat};
 use crate::problem::Code;
@@ -106,6 +106,10 @@ fn doc(service: &spec::service::Service) -> crate::model::doc::Doc {
         service.title, service.api_version
     ))
     .text(&service.doc);
+    if let Some(limit) = service.rate_limit {
+        let together = " for all operations together";
+        docs = docs.markdown(&rate::line(limit, together, "specwright_runtime::Setup"));
+    }
     if let Some(source) = &service.source {
         docs = docs.text(&operation_doc::source(source));
     }
@@ -173,6 +177,7 @@ fn table(cx: &mut Context<'_>, service: &spec::service::Service) -> Table {
             .iter()
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect(),
+        rate_limit: service.rate_limit.map(rate::lower),
         errors: error::rules(cx, &at.key("errors"), &service.errors),
         codes: error::codes(cx, &at.key("errors").key("codes"), &service.errors.codes),
     }

@@ -8,6 +8,7 @@ use super::example::{Example, Setting};
 use super::issued::Issued;
 use super::origin::Origin;
 use super::paging::{Paging, Waiter};
+use super::rate::RateLimit;
 use super::structure::Structure;
 
 /// One operation.
@@ -45,8 +46,8 @@ pub struct Operation {
     pub anonymous: bool,
     /// Credentials that the answer holds.
     pub issued: Option<Issued>,
-    /// Documented requests per second.
-    pub rate_limit: Option<u32>,
+    /// How many requests of it are allowed.
+    pub rate_limit: Option<RateLimit>,
     /// The error codes.
     pub errors: ErrorEnum,
     /// The documented examples.

@@ -7,6 +7,7 @@ use super::error::Code;
 use super::operation::Operation;
 use super::origin::Origin;
 use super::profile::ProfileFile;
+use super::rate::RateLimit;
 use super::structure::{Enumeration, ListStyle, Structure};
 
 /// One service.
@@ -102,6 +103,8 @@ pub struct Table {
     pub config: Vec<ConfigKey>,
     /// Constant headers.
     pub headers: Vec<(String, String)>,
+    /// How many requests of all operations together are allowed.
+    pub rate_limit: Option<RateLimit>,
     /// Error rules.
     pub errors: ErrorRules,
     /// The codes of any operation, each with what its doc line says.

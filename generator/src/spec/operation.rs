@@ -10,6 +10,7 @@ use super::example::Example;
 use super::issued::Issued;
 use super::member::{Member, Rule};
 use super::paging::Paging;
+use super::rate::RateLimit;
 use super::waiter::Waiter;
 
 /// One documented operation.
@@ -57,9 +58,9 @@ pub struct Operation {
     /// Credentials that the answer holds: clients can be given the request in place of them.
     #[serde(default)]
     pub issues: Option<Issued>,
-    /// Requests per second that the documentation allows an account for this operation.
+    /// How many requests of this operation the documentation allows an account.
     #[serde(default)]
-    pub rate_limit: Option<u32>,
+    pub rate_limit: Option<RateLimit>,
     /// The documented error codes.
     #[serde(default)]
     pub errors: IndexMap<String, ErrorCode>,

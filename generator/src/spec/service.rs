@@ -9,6 +9,7 @@ use super::auth::Auth;
 use super::endpoint::Endpoint;
 use super::error::ErrorRules;
 use super::protocol::Protocol;
+use super::rate::RateLimit;
 
 /// What holds for every operation of the service.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -45,6 +46,9 @@ pub struct Service {
     /// Environment variables that name the region, in order.
     #[serde(default)]
     pub region_env: Vec<String>,
+    /// How many requests of all operations together the documentation allows an account.
+    #[serde(default)]
+    pub rate_limit: Option<RateLimit>,
     /// How errors are recognised and read, and the codes that any operation may answer with.
     pub errors: ErrorRules,
     /// Warnings that are meant in the whole file: the code of each, and the reason.

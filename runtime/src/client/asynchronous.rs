@@ -115,10 +115,10 @@ impl Inner {
             let credentials = self.core.credentials.provide();
             let provided = within(call.remaining(), &*self.transport, credentials).await;
             // Only now: calls that waited for the same credentials would otherwise start all at once.
-            if let Some(Ok(_)) = provided
-                && let Some(turn) = call.turn(self.transport.now())?
-            {
-                self.transport.sleep(turn).await;
+            if let Some(Ok(_)) = provided {
+                while let Some(turn) = call.turn(self.transport.now())? {
+                    self.transport.sleep(turn).await;
+                }
             }
             let (request, limits) = call.request(input, provided)?;
             let sending = self.transport.send(request, limits);

@@ -109,10 +109,10 @@ impl Inner {
             let credentials = self.core.credentials.provide();
             let provided = block_on_within(credentials, call.remaining());
             // Only now: calls that waited for the same credentials would otherwise start all at once.
-            if let Some(Ok(_)) = provided
-                && let Some(turn) = call.turn(self.transport.now())?
-            {
-                self.transport.sleep(turn);
+            if let Some(Ok(_)) = provided {
+                while let Some(turn) = call.turn(self.transport.now())? {
+                    self.transport.sleep(turn);
+                }
             }
             let (request, limits) = call.request(input, provided)?;
             let answer = call.trace().inside(|| self.transport.send(request, limits));

@@ -137,9 +137,11 @@ impl Setup {
         self
     }
 
-    /// Whether requests wait their turn where the documentation limits their number per second. Off unless set, because
-    /// the limit is the account's and other programs may share it. Each attempt counts. The turn of a call that is given
-    /// up while it waits passes unused.
+    /// Whether requests wait their turn where the documentation limits their number per second, for an operation or for
+    /// the whole service. Off unless set, because the limit is the account's and other programs may share it.
+    ///
+    /// Each attempt counts, and turns are given in the order in which calls ask, to this client, its clones and what
+    /// [`with`](Client::with) makes of it. A call whose turn would come after its time-out ends at once.
     pub fn limit_rate(mut self, limit: bool) -> Self {
         self.limit_rate = limit;
         self

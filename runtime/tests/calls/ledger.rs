@@ -52,6 +52,7 @@ pub(crate) static LEDGER: Service = Service {
     },
     profile_files: &[],
     region_env: &[],
+    rate_limit: None,
     config: &[],
     headers: &[],
     errors: ErrorRules {

@@ -52,6 +52,7 @@ pub(crate) static PARCELS: Service = Service {
     },
     profile_files: crate::profiles::FILES,
     region_env: &["PARCELS_REGION", "PARCELS_HOME"],
+    rate_limit: None,
     config: &[
         ConfigKey {
             name: "depot",

@@ -430,6 +430,7 @@ pub mod spec {
                 },
             ],
             headers: &[],
+            rate_limit: None,
             errors: rt::ErrorRules {
                 present: None,
                 read: &[

@@ -364,6 +364,7 @@ pub mod spec {
             region_env: &[],
             config: &[],
             headers: &[],
+            rate_limit: None,
             errors: rt::ErrorRules {
                 present: Some("/Response/Error"),
                 read: &[

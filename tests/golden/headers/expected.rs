@@ -449,6 +449,7 @@ pub mod spec {
                 ("X-Language", "{language}"),
                 ("X-Region", "in-{region}"),
             ],
+            rate_limit: None,
             errors: rt::ErrorRules {
                 present: None,
                 read: &[

@@ -14,13 +14,16 @@ pub mod spec {
     //! Rate limits, API version v1.
     //!
     //! A made-up service.
+    //!
+    //! Rate: 10 requests per second and account for all operations together, 40 at once after a pause;
+    //! [`Setup::limit_rate`](specwright_runtime::Setup::limit_rate) keeps to it.
 
     mod client {
         //! The client.
 
         use specwright_runtime as rt;
 
-        use super::operation::PingBuilder;
+        use super::operation::{PingBuilder, KnockBuilder, LookBuilder};
         use super::service::SERVICE;
 
         /// A client of Rate limits.
@@ -67,6 +70,16 @@ pub mod spec {
             /// Answers.
             pub fn ping(&self) -> PingBuilder<S> {
                 PingBuilder::new(self.sender.clone())
+            }
+
+            /// Answers late.
+            pub fn knock(&self) -> KnockBuilder<S> {
+                KnockBuilder::new(self.sender.clone())
+            }
+
+            /// Shows.
+            pub fn look(&self) -> LookBuilder<S> {
+                LookBuilder::new(self.sender.clone())
             }
         }
 
@@ -151,7 +164,8 @@ pub mod spec {
             ///
             /// Retries: safe, it changes nothing.
             ///
-            /// Rate: 20 requests per second and account; [`Setup::limit_rate`](rt::Setup::limit_rate) keeps to it.
+            /// Rate: 20 requests per second and account;
+            /// [`Setup::limit_rate`](rt::Setup::limit_rate) keeps to it.
             ///
             /// Errors: [`PingError`].
             ///
@@ -256,7 +270,10 @@ pub mod spec {
                     success: 200,
                     retry: rt::RetrySafety::ReadOnly,
                     anonymous: false,
-                    rate_limit: Some(20),
+                    rate_limit: Some(rt::RateLimit {
+                        per_second: 20,
+                        burst: 1,
+                    }),
                     codes: &[],
                     examples: &[],
                 };
@@ -304,8 +321,340 @@ pub mod spec {
                 const UNLISTED: Self = Self::Unlisted;
             }
         }
+        mod knock {
+            //! `spec.json#/operations/Knock`: answers late.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Answers late.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// Rate: 1 request per second and account, 5 at once after a pause;
+            /// [`Setup::limit_rate`](rt::Setup::limit_rate) keeps to it.
+            ///
+            /// Errors: [`KnockError`].
+            ///
+            /// Documented in "Manual".
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.knock().send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct Knock {}
+
+            impl rt::Structure for Knock {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "Knock",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            impl Knock {
+                /// Starts with nothing set.
+                pub fn builder() -> KnockBuilder {
+                    KnockBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`Knock`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct KnockBuilder<C = ()> {
+                client: C,
+                value: Knock,
+            }
+
+            impl<C> KnockBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                    }
+                }
+            }
+
+            impl<C> KnockBuilder<C> {
+                /// The finished value.
+                pub fn build(self) -> Knock {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<Knock>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send(self.value)
+                }
+
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Knock>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send_detailed(self.value)
+                }
+            }
+
+            impl rt::Operation for Knock {
+                type Output = KnockOutput;
+                type Error = KnockError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "Knock",
+                    service: &SERVICE,
+                    method: rt::http::Method::GET,
+                    path: "/knock",
+                    success: 200,
+                    retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
+                    rate_limit: Some(rt::RateLimit {
+                        per_second: 1,
+                        burst: 5,
+                    }),
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`Knock`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct KnockOutput {}
+
+            impl rt::Structure for KnockOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "KnockOutput",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `Knock` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum KnockError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for KnockError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
+        mod look {
+            //! `spec.json#/operations/Look`: shows.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Shows.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// Errors: [`LookError`].
+            ///
+            /// Documented in "Manual".
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.look().send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct Look {}
+
+            impl rt::Structure for Look {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "Look",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            impl Look {
+                /// Starts with nothing set.
+                pub fn builder() -> LookBuilder {
+                    LookBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`Look`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct LookBuilder<C = ()> {
+                client: C,
+                value: Look,
+            }
+
+            impl<C> LookBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                    }
+                }
+            }
+
+            impl<C> LookBuilder<C> {
+                /// The finished value.
+                pub fn build(self) -> Look {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<Look>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send(self.value)
+                }
+
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Look>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send_detailed(self.value)
+                }
+            }
+
+            impl rt::Operation for Look {
+                type Output = LookOutput;
+                type Error = LookError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "Look",
+                    service: &SERVICE,
+                    method: rt::http::Method::GET,
+                    path: "/look",
+                    success: 200,
+                    retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
+                    rate_limit: None,
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`Look`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct LookOutput {}
+
+            impl rt::Structure for LookOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "LookOutput",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `Look` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum LookError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for LookError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
 
         pub use ping::{Ping, PingBuilder, PingError, PingOutput};
+        pub use knock::{Knock, KnockBuilder, KnockError, KnockOutput};
+        pub use look::{Look, LookBuilder, LookError, LookOutput};
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -353,6 +702,10 @@ pub mod spec {
             region_env: &[],
             config: &[],
             headers: &[],
+            rate_limit: Some(rt::RateLimit {
+                per_second: 10,
+                burst: 40,
+            }),
             errors: rt::ErrorRules {
                 present: None,
                 read: &[

@@ -358,6 +358,7 @@ pub mod spec {
             region_env: &["SPEC_REGION"],
             config: &[],
             headers: &[],
+            rate_limit: None,
             errors: rt::ErrorRules {
                 present: None,
                 read: &[

@@ -480,6 +480,7 @@ pub mod spec {
             region_env: &[],
             config: &[],
             headers: &[],
+            rate_limit: None,
             errors: rt::ErrorRules {
                 present: None,
                 read: &[

@@ -351,6 +351,7 @@ pub mod one {
             region_env: &[],
             config: &[],
             headers: &[],
+            rate_limit: None,
             errors: rt::ErrorRules {
                 present: None,
                 read: &[
@@ -903,6 +904,7 @@ pub mod two_b {
             region_env: &[],
             config: &[],
             headers: &[],
+            rate_limit: None,
             errors: rt::ErrorRules {
                 present: None,
                 read: &[

@@ -7,4 +7,6 @@ mod deletion;
 #[cfg(test)]
 mod paused;
 #[cfg(test)]
+mod together;
+#[cfg(test)]
 mod turns;

@@ -1,6 +1,6 @@
 //! A transport on a clock that stands still but for waiting, and then jumps.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use http::{Request, Response};
@@ -14,7 +14,7 @@ use tokio::time::{self, Instant};
 #[derive(Clone, Debug)]
 pub(crate) struct Paused {
     answer: &'static str,
-    sent: Arc<Mutex<Vec<Instant>>>,
+    sent: Arc<Mutex<Vec<(Instant, String)>>>,
 }
 
 impl Paused {
@@ -28,19 +28,32 @@ impl Paused {
 
     /// When each request was sent, from the first one on.
     pub(crate) fn sent(&self) -> Vec<Duration> {
-        let mut sent = self.sent.lock().unwrap().clone();
+        let mut sent: Vec<_> = self.log().iter().map(|(at, _)| *at).collect();
         sent.sort();
         sent.iter().map(|at| *at - sent[0]).collect()
+    }
+
+    /// Where the requests went, in the order of sending.
+    pub(crate) fn targets(&self) -> Vec<String> {
+        self.log()
+            .iter()
+            .map(|(_, target)| target.clone())
+            .collect()
+    }
+
+    fn log(&self) -> MutexGuard<'_, Vec<(Instant, String)>> {
+        self.sent.lock().unwrap()
     }
 }
 
 impl Transport for Paused {
     fn send<'a>(
         &'a self,
-        _: Request<Bytes>,
+        request: Request<Bytes>,
         _: Limits,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        self.sent.lock().unwrap().push(Instant::now());
+        let target = request.uri().path().to_owned();
+        self.log().push((Instant::now(), target));
         Box::pin(async { Ok(Response::new(Bytes::from_static(self.answer.as_bytes()))) })
     }
 

@@ -6,6 +6,7 @@ use specwright_clients::tencent_gaap::Client;
 use specwright_clients::{Cached, Credentials, CredentialsError, ErrorKind, ProvideCredentials};
 use specwright_runtime::Setup;
 use specwright_runtime::future::BoxFuture;
+use tokio::time;
 
 use crate::paused::{Paused, runtime};
 
@@ -67,7 +68,7 @@ struct Slow;
 impl ProvideCredentials for Slow {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(async {
-            tokio::time::sleep(Duration::from_secs(3)).await;
+            time::sleep(Duration::from_secs(3)).await;
             Ok(Credentials::new("AKIDEXAMPLE", "secret"))
         })
     }
@@ -83,6 +84,30 @@ fn calls_that_waited_for_credentials_do_not_start_all_at_once() {
     let sent = transport.sent();
     assert_eq!(sent.len(), 100);
     evenly(&sent);
+}
+
+#[test]
+fn a_runtime_that_stood_still_lets_nothing_go_together() {
+    let transport = Paused::answering(ANSWER);
+    let client = client(&transport, |setup| setup.limit_rate(true));
+    let calls: Vec<_> = (0..400)
+        .map(|_| client.delete_certificate().certificate_id("cert-1").send())
+        .collect();
+    runtime().block_on(async {
+        let tasks: Vec<_> = calls.into_iter().map(tokio::spawn).collect();
+        for still in [3, 5] {
+            time::sleep(Duration::from_secs(1)).await;
+            time::advance(Duration::from_secs(still)).await;
+        }
+        for task in tasks {
+            task.await.unwrap().unwrap();
+        }
+    });
+    let sent = transport.sent();
+    assert_eq!(sent.len(), 400);
+    evenly(&sent);
+    // The turns that were missed come after those times, at the same rate.
+    assert!(sent[399] < Duration::from_secs(3 + 5 + 400 / RATE as u64));
 }
 
 #[test]
