@@ -164,6 +164,10 @@ impl<T: Field> MapSlot for Map<T> {
         self.entry(name.to_owned()).or_insert_with(T::empty).slot()
     }
 
+    fn remove(&mut self, name: &str) {
+        BTreeMap::remove(self, name);
+    }
+
     fn clear(&mut self) {
         BTreeMap::clear(self);
     }

@@ -79,6 +79,9 @@ pub trait MapSlot {
     /// Makes room for the value of `name`.
     fn insert(&mut self, name: &str) -> Slot<'_>;
 
+    /// Takes the value of `name` away again.
+    fn remove(&mut self, name: &str);
+
     /// Forgets all values.
     fn clear(&mut self);
 }

@@ -1,5 +1,6 @@
 //! Values as JSON (RFC 8259), interpreted from the tables of the shapes.
 
+mod collection;
 pub(crate) mod envelope;
 pub(crate) mod read;
 mod scalar;

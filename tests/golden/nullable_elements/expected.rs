@@ -339,8 +339,12 @@ pub mod spec {
             pub struct FillOutput {
                 /// Rows.
                 pub rows: Option<Vec<Option<String>>>,
+                /// Cells.
+                pub cells: Option<rt::Map<Option<String>>>,
                 /// Rows.
-                pub plain: Option<Vec<String>>,
+                pub plain: Option<Vec<i32>>,
+                /// Cells.
+                pub plain_cells: Option<rt::Map<i32>>,
             }
 
             impl rt::Structure for FillOutput {
@@ -349,7 +353,9 @@ pub mod spec {
                         name: "FillOutput",
                         members: &[
                             rt::Member::body("rows", "rows"),
+                            rt::Member::body("cells", "cells"),
                             rt::Member::body("plain", "plain"),
+                            rt::Member::body("plain_cells", "plain_cells"),
                         ],
                         rules: &[],
                     };
@@ -359,7 +365,9 @@ pub mod spec {
                 fn get(&self, index: usize) -> rt::Value<'_> {
                     match index {
                         0 => rt::Field::value(&self.rows),
-                        1 => rt::Field::value(&self.plain),
+                        1 => rt::Field::value(&self.cells),
+                        2 => rt::Field::value(&self.plain),
+                        3 => rt::Field::value(&self.plain_cells),
                         _ => rt::Value::Absent,
                     }
                 }
@@ -367,7 +375,9 @@ pub mod spec {
                 fn slot(&mut self, index: usize) -> rt::Slot<'_> {
                     match index {
                         0 => rt::Field::slot(&mut self.rows),
-                        1 => rt::Field::slot(&mut self.plain),
+                        1 => rt::Field::slot(&mut self.cells),
+                        2 => rt::Field::slot(&mut self.plain),
+                        3 => rt::Field::slot(&mut self.plain_cells),
                         _ => rt::Slot::Ignore,
                     }
                 }

@@ -6,9 +6,10 @@ use serde_core::de::{
     DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 
+use super::collection::{elements, entries};
 use super::envelope;
 use super::scalar::{Scalar, put};
-use crate::slot::{ListSlot, MapSlot, Slot};
+use crate::slot::Slot;
 use crate::structure::{self, Member, Structure};
 
 /// How much a value may differ from what is declared.
@@ -70,7 +71,7 @@ impl SlotSeed<'_> {
     }
 }
 
-fn mismatch<E: Error>(trail: Trail<'_>, expected: &str, found: Unexpected<'_>) -> E {
+pub(super) fn mismatch<E: Error>(trail: Trail<'_>, expected: &str, found: Unexpected<'_>) -> E {
     // What was found is named by its kind alone: the value may be a secret.
     let found = match found {
         Unexpected::Bool(_) => "a truth value",
@@ -142,15 +143,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_> {
             }
             _ => return Err(mismatch(self.trail, "a single value", Unexpected::Seq)),
         };
-        list.clear();
-        let trail = Trail::Element(&self.trail);
-        while let Some(()) = seq.next_element_seed(ElementSeed {
-            list: &mut *list,
-            member: self.member,
-            trail,
-            strictness: self.strictness,
-        })? {}
-        Ok(())
+        elements(list, self.member, &self.trail, self.strictness, seq)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
@@ -235,71 +228,6 @@ fn members<'de, A: MapAccess<'de>>(
             Trail::Name(trail, member.wire)
         ))),
         None => Ok(()),
-    }
-}
-
-fn entries<'de, A: MapAccess<'de>>(
-    values: &mut dyn MapSlot,
-    member: Option<&'static Member>,
-    trail: &Trail<'_>,
-    strictness: Strictness,
-    mut map: A,
-) -> Result<(), A::Error> {
-    values.clear();
-    while let Some(name) = map.next_key::<String>()? {
-        map.next_value_seed(SlotSeed {
-            slot: values.insert(&name),
-            member,
-            trail: Trail::Name(trail, &name),
-            strictness,
-        })?;
-    }
-    Ok(())
-}
-
-/// One element of a list: room for it is made only when there is one.
-struct ElementSeed<'a> {
-    list: &'a mut dyn ListSlot,
-    member: Option<&'static Member>,
-    trail: Trail<'a>,
-    strictness: Strictness,
-}
-
-impl<'de> DeserializeSeed<'de> for ElementSeed<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de> Visitor<'de> for ElementSeed<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an element")
-    }
-
-    /// Where elements cannot be absent, one that is null is left out: an empty value would be an invented one.
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        if matches!(self.list.push(), Slot::Optional(_)) {
-            return Ok(());
-        }
-        self.list.pop();
-        match self.strictness {
-            Strictness::Lenient => Ok(()),
-            Strictness::Strict => Err(mismatch(self.trail, "a value", Unexpected::Unit)),
-        }
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        SlotSeed {
-            slot: self.list.push(),
-            member: self.member,
-            trail: self.trail,
-            strictness: self.strictness,
-        }
-        .deserialize(deserializer)
     }
 }
 
