@@ -5,6 +5,7 @@ mod client;
 mod enumeration;
 mod error;
 mod example;
+mod former;
 mod issued;
 mod manifest;
 mod module;
@@ -12,8 +13,10 @@ mod operation;
 mod paging;
 mod profile;
 mod rate;
+mod renamed;
 mod root;
 mod service;
+mod setter;
 mod structure;
 mod tokens;
 mod types;
@@ -48,6 +51,12 @@ pub(crate) fn emit(model: &Model, settings: &Settings) -> Draft {
             draft.insert(
                 format!("{folder}/types.rs"),
                 Content::Rust(types::types(service)),
+            );
+        }
+        if !service.aliases.is_empty() {
+            draft.insert(
+                format!("{folder}/renamed.rs"),
+                Content::Rust(renamed::renamed(service)),
             );
         }
         draft.insert(

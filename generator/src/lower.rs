@@ -1,6 +1,7 @@
 //! From spec to model: every decision is taken here, and every mistake found.
 
 mod acceptor;
+mod alias;
 mod auth;
 mod bounds;
 mod context;
@@ -9,6 +10,7 @@ mod endpoint;
 mod entries;
 mod error;
 mod example;
+mod former;
 mod http;
 mod issued;
 mod member;

@@ -5,6 +5,7 @@
 //! not compile before somebody has said here what a change of it does to callers.
 
 mod facts;
+mod former;
 mod operation;
 mod outline;
 mod service;
@@ -25,6 +26,8 @@ use outline::Outline;
 pub struct Surface {
     /// The items, for example at `pets::UpdatePet::name`.
     pub items: IndexMap<String, Item>,
+    /// Paths that go on working under former names, each with the one that it leads to.
+    pub former: IndexMap<String, String>,
 }
 
 /// Something that callers name.
@@ -147,12 +150,14 @@ impl Surface {
     /// Everything that is wrong with the specs.
     pub fn read(sources: &[Source]) -> Result<Self, Problems> {
         let model = crate::model(sources)?;
-        let mut items = IndexMap::new();
+        let mut surface = Self::default();
         for service in &model.services {
             if let Some(source) = sources.get(service.source) {
-                service::outline(&mut Outline::new(source, &mut items), service);
+                let outline = &mut Outline::new(source, &mut surface.items);
+                service::outline(outline, service);
             }
+            former::former(service, &mut surface.former);
         }
-        Ok(Self { items })
+        Ok(surface)
     }
 }

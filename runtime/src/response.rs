@@ -61,6 +61,7 @@ fn header_members(response: &Response<Bytes>, output: &mut dyn Structure) {
             }
         }
     }
+    output.settle();
 }
 
 fn header<'a>(response: &'a Response<Bytes>, name: &str) -> Option<&'a str> {

@@ -23,6 +23,10 @@ pub trait Structure {
     fn empty() -> Self
     where
         Self: Sized;
+
+    /// Brings all names of each member to one value, after slots were filled or a setter was called. Only structures
+    /// with renamed members have something to do.
+    fn settle(&mut self) {}
 }
 
 /// The table of a structure.

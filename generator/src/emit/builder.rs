@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::setter::setter;
 use super::structure::{Methods, deprecated};
 use super::tokens::{doc_line, ident, idents};
-use crate::model::structure::{Builder, Member, Structure};
-use crate::model::ty::Ty;
+use crate::model::structure::{Builder, Structure};
 
 /// What the functions of a builder have in common.
 pub(super) struct Parts {
@@ -55,7 +55,7 @@ impl Parts {
         self.states.len() + usize::from(self.client.is_some())
     }
 
-    fn same(&self) -> TokenStream {
+    pub(super) fn same(&self) -> TokenStream {
         let states: Vec<_> = self.states.iter().map(|state| quote!(#state)).collect();
         self.with(&states)
     }
@@ -192,92 +192,6 @@ fn markers(builder: &Builder) -> TokenStream {
     quote! {
         #expectation
         mod #module { #(#markers)* }
-    }
-}
-
-fn setter(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
-    let Member {
-        name,
-        passing,
-        value,
-        setter_doc,
-        required,
-        ..
-    } = member;
-    let deprecated = deprecated(member.deprecated.as_deref());
-    let field = ident(name);
-    let (argument, converted) = argument(&field, value);
-    if *required {
-        let next: Vec<_> = builder
-            .states
-            .iter()
-            .zip(&parts.states)
-            .map(|(state, parameter)| {
-                if state.member == *name {
-                    quote!(rt::Set)
-                } else {
-                    quote!(#parameter)
-                }
-            })
-            .collect();
-        let next = parts.with(&next);
-        return quote! {
-            #setter_doc
-            #deprecated
-            pub fn #field(mut self, #field: #argument) -> #next {
-                self.value.#field = #converted;
-                self.proceed()
-            }
-        };
-    }
-    let passing = ident(passing);
-    let doc = doc_line(&format!(
-        "As [`{name}`](Self::{name}); `None` leaves it out."
-    ));
-    quote! {
-        #setter_doc
-        #deprecated
-        pub fn #field(mut self, #field: #argument) -> Self {
-            self.value.#field = Some(#converted);
-            self
-        }
-
-        #doc
-        #deprecated
-        pub fn #passing(mut self, #field: Option<#value>) -> Self {
-            self.value.#field = #field;
-            self
-        }
-    }
-}
-
-/// The type of a setter's argument, and the argument as the field takes it.
-fn argument(name: &Ident, ty: &Ty) -> (TokenStream, TokenStream) {
-    match ty {
-        Ty::Text | Ty::Secret | Ty::Blob | Ty::Boxed(_) => {
-            (quote!(impl Into<#ty>), quote!(#name.into()))
-        }
-        Ty::List(element) => match &**element {
-            Ty::Text | Ty::Secret => (
-                quote!(impl IntoIterator<Item = impl Into<#element>>),
-                quote!(#name.into_iter().map(Into::into).collect()),
-            ),
-            element => (
-                quote!(impl IntoIterator<Item = #element>),
-                quote!(#name.into_iter().collect()),
-            ),
-        },
-        Ty::Map(value) => match &**value {
-            Ty::Text | Ty::Secret => (
-                quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>),
-                quote!(#name.into_iter().map(|(name, value)| (name.into(), value.into())).collect()),
-            ),
-            value => (
-                quote!(impl IntoIterator<Item = (impl Into<String>, #value)>),
-                quote!(#name.into_iter().map(|(name, value)| (name.into(), value)).collect()),
-            ),
-        },
-        ty => (quote!(#ty), quote!(#name)),
     }
 }
 

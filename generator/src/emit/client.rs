@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::renamed;
 use super::structure::deprecated;
 use super::tokens::ident;
 use crate::model::operation::Operation;
@@ -74,10 +75,13 @@ fn method(operation: &Operation) -> TokenStream {
     let name = ident(method_name);
     let deprecated = deprecated(input.deprecated.as_deref());
     let builder = input.builder.as_ref().map(|builder| ident(&builder.name));
+    let former = renamed::methods(operation);
     quote! {
         #method_doc
         #deprecated
         pub fn #name(&self) -> #builder<S> { #builder::new(self.sender.clone()) }
+
+        #former
     }
 }
 

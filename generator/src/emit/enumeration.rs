@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::renamed;
 use super::tokens::ident;
 use crate::model::structure::{Enumeration, Values, Variant};
 
@@ -42,14 +43,25 @@ fn variants<T>(variants: &[Variant<T>], unlisted: TokenStream) -> TokenStream {
     }
 }
 
+/// The variants under their former names.
+fn former<T>(variants: &[Variant<T>]) -> TokenStream {
+    variants
+        .iter()
+        .map(|variant| renamed::variants(&variant.name, &variant.former))
+        .collect()
+}
+
 fn texts(name: &Ident, variants: &[Variant<String>]) -> TokenStream {
     let names: Vec<_> = variants
         .iter()
         .map(|variant| ident(&variant.name))
         .collect();
     let wires: Vec<_> = variants.iter().map(|variant| &variant.wire).collect();
+    let former = former(variants);
     quote! {
         impl #name {
+            #former
+
             /// The value on the wire.
             pub fn as_str(&self) -> &str {
                 match self { #(Self::#names => #wires,)* Self::Unlisted(value) => value.as_str() }
@@ -85,8 +97,11 @@ fn numbers(name: &Ident, variants: &[Variant<i64>]) -> TokenStream {
         .iter()
         .map(|variant| Literal::i64_unsuffixed(variant.wire))
         .collect();
+    let former = former(variants);
     quote! {
         impl #name {
+            #former
+
             /// The value on the wire.
             pub fn get(&self) -> i64 {
                 match self { #(Self::#names => #wires,)* Self::Unlisted(value) => value.get() }

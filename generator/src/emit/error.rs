@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::renamed;
 use super::tokens::ident;
 use crate::model::error::{Code, ErrorEnum};
 
@@ -20,6 +21,11 @@ pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
         .iter()
         .map(|variant| ident(&variant.name))
         .collect();
+    let former: TokenStream = variants
+        .iter()
+        .map(|variant| renamed::variants(&variant.name, &variant.former))
+        .collect();
+    let former = (!former.is_empty()).then(|| quote!(impl #name { #former }));
     quote! {
         #doc
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +35,8 @@ pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
             /// A code that the documentation does not list; see [`rt::Error::raw_code`].
             Unlisted,
         }
+
+        #former
 
         impl rt::OperationError for #name {
             const VARIANTS: &'static [Self] = &[#(Self::#names),*];

@@ -20,16 +20,31 @@ pub(super) fn module(service: &Service) -> TokenStream {
             pub use types::*;
         )
     });
+    // As a whole, because naming what is deprecated would be using it.
+    let aliased = !service.aliases.is_empty();
+    let (renamed, aliases) = match aliased {
+        true => (
+            quote!(
+                mod renamed;
+            ),
+            quote!(
+                pub use renamed::*;
+            ),
+        ),
+        false => (quote!(), quote!()),
+    };
     quote! {
         #doc
 
         mod client;
         mod operation;
+        #renamed
         mod service;
         #types
 
         pub use client::*;
         pub use operation::*;
+        #aliases
         pub use service::SERVICE;
         #exports
     }

@@ -3,8 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::builder;
 use super::tokens::{ident, signed, unsigned};
+use super::{builder, former};
 use crate::model::structure::{Bounds, Condition, Member, Place, Row, Rule, Structure};
 
 /// Further methods of a builder, given the bounds under which everything required is set.
@@ -26,6 +26,8 @@ pub(super) fn structure(
     let name = ident(name);
     let fields = members.iter().map(field);
     let default = default.then(|| quote!(, Default));
+    let shown = (!structure.has_former()).then(|| quote!(, Debug, PartialEq));
+    let implementations = former::implementations(structure);
     let table = table(structure);
     let builder = structure
         .builder
@@ -34,10 +36,11 @@ pub(super) fn structure(
     quote! {
         #doc
         #extra
-        #[derive(Clone, Debug, PartialEq #default)]
+        #[derive(Clone #shown #default)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
 
+        #implementations
         #table
         #builder
     }
@@ -51,9 +54,11 @@ pub(super) fn deprecated(why: Option<&str>) -> Option<TokenStream> {
 fn field(member: &Member) -> TokenStream {
     let Member { name, ty, doc, .. } = member;
     let name = ident(name);
+    let former = former::fields(member);
     quote! {
         #doc
         pub #name: #ty,
+        #former
     }
 }
 
@@ -77,7 +82,8 @@ fn table(structure: &Structure) -> TokenStream {
     let get = if members.is_empty() {
         quote!(rt::Value::Absent)
     } else {
-        quote!(match index { #(#indices => rt::Field::value(&self.#names),)* _ => rt::Value::Absent })
+        let values = members.iter().map(former::value);
+        quote!(match index { #(#indices => rt::Field::value(#values),)* _ => rt::Value::Absent })
     };
     let slot = if members.is_empty() {
         quote!(rt::Slot::Ignore)
@@ -87,9 +93,13 @@ fn table(structure: &Structure) -> TokenStream {
     let empty = if structure.default {
         quote!(Self::default())
     } else {
-        quote!(Self { #(#names: rt::Field::empty(),)* })
+        let former: Vec<_> = members.iter().flat_map(former::names).collect();
+        quote!(Self { #(#names: rt::Field::empty(),)* #(#former: rt::Field::empty(),)* })
     };
+    let expected = former::expected(structure);
+    let settle = former::settle(structure);
     quote! {
+        #expected
         impl rt::Structure for #name {
             fn shape(&self) -> &'static rt::Shape {
                 static SHAPE: rt::Shape = rt::Shape { name: #title, members: &[#(#rows),*], rules: &[#(#rules),*] };
@@ -101,6 +111,8 @@ fn table(structure: &Structure) -> TokenStream {
             fn slot(&mut self, #index: usize) -> rt::Slot<'_> { #slot }
 
             fn empty() -> Self { #empty }
+
+            #settle
         }
     }
 }

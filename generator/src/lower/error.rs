@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::context::{At, Context};
 use super::doc::{Docs, quoted};
+use super::former;
 use super::names::{self, Names};
 use crate::model::error::{Code, ErrorEnum, ErrorVariant};
 use crate::model::service::{ErrorRead, ErrorRules, Source};
@@ -29,9 +30,14 @@ pub(crate) fn enumeration(
         let code = code(cx, &at, key, spec);
         variants.push(ErrorVariant {
             name,
+            former: Vec::new(),
             doc: variant_doc(spec, &code),
             code,
         });
+    }
+    for ((key, spec), variant) in codes.iter().zip(&mut variants) {
+        let spec = (&at.key(key), spec.renamed_from.as_slice());
+        variant.former = former::variants(cx, spec, &variant.name, &mut names);
     }
     distinct(cx, at, codes);
     let doc = Docs::default()
@@ -70,10 +76,20 @@ pub(crate) fn codes(
     codes: &IndexMap<String, spec::error::ErrorCode>,
 ) -> Vec<Code> {
     distinct(cx, at, codes);
-    codes
-        .iter()
-        .map(|(key, spec)| code(cx, &at.key(key), key, spec))
-        .collect()
+    let row = |(key, spec): (&String, &spec::error::ErrorCode)| {
+        let at = at.key(key);
+        if !spec.renamed_from.is_empty() {
+            let what = "codes of all operations have no variant in Rust";
+            cx.at_key(
+                problem::Code::FormerName,
+                &at.key("renamed_from"),
+                what,
+                "remove it",
+            );
+        }
+        code(cx, &at, key, spec)
+    };
+    codes.iter().map(row).collect()
 }
 
 fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode) -> Code {

@@ -64,6 +64,7 @@ pub(crate) fn lower(
         bounds: bounds::lower(cx, at, member, &value),
     };
     Member {
+        former: Vec::new(),
         doc: doc(member, &row, &value),
         setter_doc: Docs::paragraph(first_sentence(&member.doc).0).finish(),
         deprecated: member.deprecated.clone(),

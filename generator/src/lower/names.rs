@@ -56,6 +56,27 @@ impl Names {
         }
         false
     }
+
+    /// Takes a name that something else must not be mistaken for.
+    pub(crate) fn note(&mut self, name: &str, at: &At) {
+        let entry = self.taken.entry(name.to_owned());
+        entry.or_insert_with(|| (name.to_owned(), Some(at.clone())));
+    }
+
+    /// Takes a former name, which stands at `at`, after all present ones; whether it was still free.
+    pub(crate) fn take_former(&mut self, cx: &mut Context<'_>, name: &str, at: &At) -> bool {
+        let Some((_, other)) = self.taken.get(name) else {
+            self.note(name, at);
+            return true;
+        };
+        let what = format!("`{name}` is the name of something else in Rust");
+        let remedy = "a name leads to one thing only: remove it from `renamed_from`";
+        match other.clone() {
+            Some(other) => cx.at_both(Code::FormerName, (at, &other), what, remedy),
+            None => cx.at_value(Code::FormerName, at, what, remedy),
+        }
+        false
+    }
 }
 
 const RENAME: &str = "give it another name with `\"rust\": \"…\"`";

@@ -94,6 +94,7 @@ pub(crate) fn lower(
         wire: wire.to_owned(),
         origin: at.origin(),
         module: names.module,
+        former_methods: Vec::new(),
         method_name: names.method,
         http_method,
         path,
@@ -132,14 +133,16 @@ fn methods_apart<'m>(
 ) {
     for method in methods {
         let members = entries.members.values().zip(&input.members);
-        for (entry, _) in members.filter(|(_, member)| member.name == method) {
+        for (entry, member) in members.filter(|(_, member)| member.has_setter(method)) {
             let what = format!("the builder has a method `{method}` of its own");
-            cx.at_key(
-                Code::NameReserved,
-                &entry.at,
-                what,
-                "give the member another name with `\"rust\": \"…\"`",
-            );
+            let (code, hint) = match member.name == method {
+                true => (
+                    Code::NameReserved,
+                    "give the member another name with `\"rust\": \"…\"`",
+                ),
+                false => (Code::FormerName, "remove it from `renamed_from`"),
+            };
+            cx.at_key(code, &entry.at, what, hint);
         }
     }
 }

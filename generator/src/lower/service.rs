@@ -7,7 +7,7 @@ use super::operation;
 use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
-use super::{auth, endpoint, error, protocol, rate, types};
+use super::{alias, auth, endpoint, error, protocol, rate, types};
 use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
 use crate::model::structure::{Structure, TimestampFormat};
 use crate::problem::Code;
@@ -53,14 +53,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         cycles: types::cycles(spec),
     };
     let structures = types::structures(cx, spec, &scope);
-    if spec.operations.is_empty() {
-        cx.at_value(
-            Code::NoOperations,
-            &At::root().key("operations"),
-            "a service without operations is of no use",
-            "add one",
-        );
-    }
+    of_use(cx, spec);
     let operations: Vec<_> = spec
         .operations
         .iter()
@@ -70,7 +63,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         })
         .collect();
     let inputs = operations.iter().map(|operation| &operation.input);
-    Service {
+    let mut service = Service {
         feature: spec.service.id.clone(),
         source: cx.document.source,
         origin: At::root().key("service").origin(),
@@ -88,6 +81,20 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         enumerations: types::enumerations(cx, spec, &types),
         operations,
         structures,
+        aliases: Vec::new(),
+    };
+    alias::lower(cx, spec, &mut service, (&mut taken, &mut modules));
+    service
+}
+
+fn of_use(cx: &mut Context<'_>, spec: &Spec) {
+    if spec.operations.is_empty() {
+        cx.at_value(
+            Code::NoOperations,
+            &At::root().key("operations"),
+            "a service without operations is of no use",
+            "add one",
+        );
     }
 }
 

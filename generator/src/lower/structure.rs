@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use super::context::Context;
 use super::doc::Docs;
 use super::entries::Entries;
+use super::former;
 use super::member;
 use super::names::Names;
 use super::rule::{self, Members};
@@ -46,9 +47,11 @@ pub(crate) fn lower(
         lowered.push(member);
     }
     wires_apart(cx, entries, &lowered);
-    if outline.role.is_sent() {
+    let sent = outline.role.is_sent();
+    if sent {
         setters_apart(cx, entries, &lowered);
     }
+    former::members(cx, entries, &mut lowered, names, sent);
     let view = Members {
         entries,
         lowered: &lowered,

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::context::{At, Context};
 use super::doc::Docs;
 use super::entries::Entries;
+use super::former;
 use super::names::{self, Names};
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
@@ -276,9 +277,14 @@ fn variants<T>(
         variants.push(Variant {
             name,
             origin: at.origin(),
+            former: Vec::new(),
             doc: Docs::paragraph(&variant.doc).finish(),
             wire: value,
         });
+    }
+    for ((wire, variant), lowered) in values.iter().zip(&mut variants) {
+        let spec = (&at.key(wire), variant.renamed_from.as_slice());
+        lowered.former = former::variants(cx, spec, &lowered.name, &mut names);
     }
     variants
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::doc::Doc;
+use super::former::Former;
 use super::origin::Origin;
 
 /// The error enum of an operation.
@@ -23,6 +24,8 @@ pub struct ErrorEnum {
 pub struct ErrorVariant {
     /// Its name.
     pub name: String,
+    /// Names that it had before.
+    pub former: Vec<Former>,
     /// Its doc comment.
     pub doc: Doc,
     /// Its row in the table of codes.

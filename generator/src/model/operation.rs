@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::doc::Doc;
 use super::error::ErrorEnum;
 use super::example::{Example, Setting};
+use super::former::Former;
 use super::issued::Issued;
 use super::origin::Origin;
 use super::paging::{Paging, Waiter};
@@ -22,6 +23,8 @@ pub struct Operation {
     pub module: String,
     /// The client's method.
     pub method_name: String,
+    /// Names that the method had before.
+    pub former_methods: Vec<Former>,
     /// The doc comment of that method.
     pub method_doc: Doc,
     /// The doc comment of the module.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::doc::Doc;
 use super::error::Code;
+use super::former::Alias;
 use super::operation::Operation;
 use super::origin::Origin;
 use super::profile::ProfileFile;
@@ -39,6 +40,8 @@ pub struct Service {
     pub structures: Vec<Structure>,
     /// The shared enums.
     pub enumerations: Vec<Enumeration>,
+    /// Names that types and operations had before.
+    pub aliases: Vec<Alias>,
 }
 
 impl Service {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::doc::Doc;
+use super::former::{Former, FormerMember};
 use super::origin::Origin;
 use super::ty::Ty;
 
@@ -25,6 +26,13 @@ pub struct Structure {
     pub default: bool,
     /// The builder, for what callers put together themselves.
     pub builder: Option<Builder>,
+}
+
+impl Structure {
+    /// Whether any member had another name before.
+    pub fn has_former(&self) -> bool {
+        self.members.iter().any(|member| !member.former.is_empty())
+    }
 }
 
 /// The builder of a structure.
@@ -58,6 +66,8 @@ pub struct Member {
     pub origin: Origin,
     /// Name of the setter that passes an `Option` on.
     pub passing: String,
+    /// Names that it had before.
+    pub former: Vec<FormerMember>,
     /// Its type as a field, with `Option` where it may be missing.
     pub ty: Ty,
     /// The type that a setter takes: without that `Option`.
@@ -72,6 +82,13 @@ pub struct Member {
     pub deprecated: Option<String>,
     /// Its row in the table of the shape.
     pub row: Row,
+}
+
+impl Member {
+    /// Whether its setter is called so, or was before.
+    pub fn has_setter(&self, name: &str) -> bool {
+        self.name == name || self.former.iter().any(|former| former.name == name)
+    }
 }
 
 /// A row in the table of a shape.
@@ -213,6 +230,8 @@ pub enum Values {
 pub struct Variant<T> {
     /// Its name.
     pub name: String,
+    /// Names that it had before.
+    pub former: Vec<Former>,
     /// Where it stands in the spec.
     pub origin: Origin,
     /// Its doc comment.

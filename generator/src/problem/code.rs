@@ -108,6 +108,7 @@ codes! {
 
         // Names.
         AmbiguousTypeName "ambiguous-type-name" "a type is called like a part of the notation of types"
+        FormerName "former-name" "a former name leads to nothing new, or something else has it"
         NameClash "name-clash" "two things need the same name in Rust"
         NameReserved "name-reserved" "a thing needs a name in Rust that the generated code itself uses"
         NameTooLong "name-too-long" "no usable name in Rust can be made of a name"

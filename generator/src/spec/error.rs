@@ -96,6 +96,9 @@ pub struct ErrorCode {
     /// Name of the variant in Rust, if the one made from the code would not do.
     #[serde(default)]
     pub rust: Option<String>,
+    /// Names that the variant had in Rust before, or the keys that they were made from. They go on working, deprecated.
+    #[serde(default)]
+    pub renamed_from: Vec<String>,
     /// When it occurs and what helps.
     pub doc: String,
     /// Warnings that are meant here: the code of each, and the reason.

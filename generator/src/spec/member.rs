@@ -26,6 +26,10 @@ pub struct Member {
     /// Name in Rust, if the one made from the key would not do.
     #[serde(default)]
     pub rust: Option<String>,
+    /// Names that the member had in Rust before, or the keys that they were made from. They go on working,
+    /// deprecated. The name on the wire is that of the key all the same: `wire` keeps it as it was.
+    #[serde(default)]
+    pub renamed_from: Vec<String>,
     /// Whether a request without it is refused by the compiler. Answers are always read leniently.
     #[serde(default)]
     pub required: bool,

@@ -70,6 +70,9 @@ pub struct Operation {
     /// Name in Rust, if the one made from the documented name would not do.
     #[serde(default)]
     pub rust: Option<String>,
+    /// Names that the operation had in Rust before, or the keys that they were made from. They go on working, deprecated.
+    #[serde(default)]
+    pub renamed_from: Vec<String>,
     /// Why it should no longer be used.
     #[serde(default)]
     pub deprecated: Option<String>,

@@ -15,6 +15,9 @@ pub struct Type {
     /// Name in Rust, if the one made from the key would not do.
     #[serde(default)]
     pub rust: Option<String>,
+    /// Names that the type had in Rust before, or the keys that they were made from. They go on working, deprecated.
+    #[serde(default)]
+    pub renamed_from: Vec<String>,
     /// A structure: its members by name, in wire order.
     #[serde(default)]
     pub members: Option<IndexMap<String, Member>>,
@@ -44,6 +47,9 @@ pub struct Variant {
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
     pub accept: IndexMap<String, String>,
+    /// Names that the variant had in Rust before, or the keys that they were made from. They go on working, deprecated.
+    #[serde(default)]
+    pub renamed_from: Vec<String>,
 }
 
 /// How a timestamp is written. Answers are read leniently whatever is declared.

@@ -43,6 +43,7 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
         // Names that follow from that of the request.
         module: _,
         method_name: _,
+        former_methods: _,
         method_doc: _,
         module_doc: _,
         http_method,
@@ -220,7 +221,12 @@ fn way(sides: &Sides<'_>, indices: &[usize]) -> Option<String> {
 }
 
 fn error(outline: &mut Outline<'_>, holder: &str, parent: &str, variant: &ErrorVariant) {
-    let ErrorVariant { name, doc: _, code } = variant;
+    let ErrorVariant {
+        name,
+        former: _,
+        doc: _,
+        code,
+    } = variant;
     let facts = outline.facts(code.origin.pointer());
     let facts = self::code(facts, code).prose(false).noted();
     outline.add(

@@ -23,6 +23,8 @@ pub(super) fn outline(outline: &mut Outline<'_>, service: &Service) {
         operations,
         structures,
         enumerations,
+        // Former names lead here; they are kept apart.
+        aliases: _,
     } = service;
     let facts = outline.facts(origin.pointer());
     let facts = facts.shape("feature", Some(feature)).prose(false);

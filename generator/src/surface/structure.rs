@@ -67,6 +67,8 @@ fn member(outline: &mut Outline<'_>, parent: &str, member: &Member) {
         // Setters and the type of the field follow from the name, the value and whether it is required.
         passing: _,
         ty: _,
+        // Former names lead here; they are kept apart.
+        former: _,
         value,
         required,
         doc: _,
@@ -185,6 +187,7 @@ fn value<T: ToString>(outline: &mut Outline<'_>, parent: &str, value: &Variant<T
     let Variant {
         name,
         origin,
+        former: _,
         doc: _,
         wire,
     } = value;

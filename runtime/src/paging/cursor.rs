@@ -45,6 +45,8 @@ impl Cursor {
         input: &mut dyn Structure,
         output: &dyn Structure,
     ) -> Result<bool, &'static str> {
+        // What a caller assigned to a former name would otherwise count on every page.
+        input.settle();
         let count = match output.get(self.paging.items) {
             Value::List(items) => items.len(),
             _ => 0,

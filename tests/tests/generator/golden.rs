@@ -35,6 +35,10 @@ fn outputs_compile_and_behave() {
         let text = text.trim_end_matches("fn main() {}\n");
         files.insert(format!("src/{name}.rs"), text.to_owned());
         let _ = writeln!(root, "pub mod {name};");
+        if let Ok(uses) = fs::read_to_string(fixture.path.join("uses.rs")) {
+            files.insert(format!("src/{name}_uses.rs"), uses);
+            let _ = writeln!(root, "#[cfg(test)]\nmod {name}_uses;");
+        }
         tests.push_str(&cases(&fixture, &model));
     }
     let _ = write!(root, "\n#[cfg(test)]\nmod cases {{\n{tests}}}\n");

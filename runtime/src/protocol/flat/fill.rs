@@ -65,6 +65,7 @@ pub(crate) fn fill(
                 let name = format!("{name}.{}", member.wire);
                 fill(pairs, &name, structure.slot(index), member, lists)?;
             }
+            structure.settle();
             Ok(())
         }
         slot => match pairs.values(name).next() {

@@ -218,6 +218,7 @@ fn members<'de, A: MapAccess<'de>>(
             strictness,
         })?;
     }
+    structure.settle();
     let missing = table
         .iter()
         .zip(&seen)

@@ -56,5 +56,6 @@ fn members(
             (Place::Body, None) => {}
         }
     }
+    into.settle();
     Ok(())
 }
