@@ -15,6 +15,7 @@ pub(super) fn file(file: &ProfileFile) -> TokenStream {
         path_env,
         disabled_env,
         profile_env,
+        continues,
         ..
     } = file;
     let layout = layout(&file.layout);
@@ -25,6 +26,7 @@ pub(super) fn file(file: &ProfileFile) -> TokenStream {
             path_env: &[#(#path_env),*],
             disabled_env: &[#(#disabled_env),*],
             profile_env: &[#(#profile_env),*],
+            continues: #continues,
             layout: #layout,
             read: &[#(#read),*],
         }

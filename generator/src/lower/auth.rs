@@ -4,6 +4,7 @@ use super::context::{At, Context};
 use super::profile;
 use crate::model::profile::ProfileFile;
 use crate::model::service::{Auth, CredentialsEnv};
+use crate::problem::Code;
 use crate::spec::auth::{Auth as Spec, KeyEnv};
 use crate::spec::profile::ProfileFile as SpecFile;
 
@@ -43,6 +44,14 @@ pub(crate) fn profiles(cx: &mut Context<'_>, at: &At, schemes: &[Spec]) -> Vec<P
     for (index, scheme) in schemes.iter().enumerate() {
         let at = at.index(index).key("profiles");
         let profiles = access_key(scheme).map_or(&[][..], |(_, profiles)| profiles);
+        if profiles.first().is_some_and(|file| file.continues) {
+            cx.at_value(
+                Code::ProfileContinues,
+                &at.index(0).key("continues"),
+                "there is no file before this one",
+                "list the file that it continues first",
+            );
+        }
         for (index, file) in profiles.iter().enumerate() {
             files.push(profile::lower(cx, &at.index(index), file));
         }

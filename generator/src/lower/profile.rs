@@ -35,6 +35,7 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, file: &spec::ProfileFile) -> 
         path_env: file.path_env.clone(),
         disabled_env: file.disabled_env.clone(),
         profile_env: file.profile_env.clone(),
+        continues: file.continues,
         read: read.collect(),
         layout: layout(cx, &at.key("layout"), &file.layout),
     }

@@ -13,6 +13,8 @@ pub struct ProfileFile {
     pub disabled_env: Vec<String>,
     /// Environment variables that name the profile.
     pub profile_env: Vec<String>,
+    /// Whether it shares the profiles of the file before it.
+    pub continues: bool,
     /// How profiles are laid out.
     pub layout: ProfileLayout,
     /// What a profile may hold.

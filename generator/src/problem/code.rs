@@ -103,6 +103,7 @@ codes! {
 
         // Files of profiles.
         EmptyList "empty-list" "a list is empty that must name at least one thing"
+        ProfileContinues "profile-continues" "the first file of profiles is said to continue another one"
         ProfilePath "profile-path" "the path of a profile file is neither absolute nor in the home folder"
         ProfileSource "profile-source" "a profile is read as neither a key pair nor a program, or as both"
 

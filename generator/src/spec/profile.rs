@@ -22,6 +22,10 @@ pub struct ProfileFile {
     /// or else `default`.
     #[serde(default)]
     pub profile_env: Vec<String>,
+    /// Whether the file continues the profiles of the one before it, because the vendor's tools read both: what rules a
+    /// profile out in one of them, rules it out in both.
+    #[serde(default)]
+    pub continues: bool,
     /// How profiles are laid out in the file.
     pub layout: ProfileLayout,
     /// What a profile may hold; the first that is there is taken. Half of a pair is an error.
@@ -61,7 +65,8 @@ pub struct ProfileRead {
     /// It counts only if these keys of the profile have one of the values listed for them.
     #[serde(default)]
     pub when: IndexMap<String, Vec<String>>,
-    /// It does not count if the profile has one of these keys, which make it one that needs another service.
+    /// It does not count if the profile has one of these keys, which make it one that needs another service. They are
+    /// also looked for in the files that continue this one or that it continues.
     #[serde(default)]
     pub unless: Vec<String>,
     /// An access key.

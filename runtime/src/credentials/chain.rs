@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::env::wanted;
-use super::profile::{Found, Look};
+use super::profile::{Found, Look, vetoes};
 use super::surroundings::Surroundings;
 use super::{Cached, Credentials, CredentialsError, ProvideCredentials};
 use crate::future::BoxFuture;
@@ -19,7 +19,8 @@ use crate::thread::on_thread;
 /// this.
 ///
 /// What is missing is passed over, what is half there or malformed is an error: it would be worse to go on and to call
-/// with the key of somebody else. Errors list every place that was looked at and show no value.
+/// with the key of somebody else. For the same reason the keys of a profile are not used if it says that they are only
+/// good for getting others, such as those of a role. Errors list every place that was looked at and show no value.
 ///
 /// It looks anew each time that it is asked, on a thread of its own; wrap it in [`Cached`], as clients do. To choose the
 /// profile in the program:
@@ -129,10 +130,14 @@ impl CredentialsChain {
                 ));
             }
         }
-        for file in self.service.profile_files {
-            match file.look(&self.surroundings)? {
-                Look::Found(found) => return Ok(found),
-                Look::Nothing(why) => places.push(why),
+        let files = self.service.profile_files;
+        for files in files.chunk_by(|_, next| next.continues) {
+            let vetoes = vetoes(files, &self.surroundings)?;
+            for file in files {
+                match file.look(&self.surroundings, &vetoes)? {
+                    Look::Found(found) => return Ok(found),
+                    Look::Nothing(why) => places.push(why),
+                }
             }
         }
         match self.surroundings.profile.is_none() && anonymous_is_enough(self.service) {

@@ -5,9 +5,11 @@ mod json;
 mod look;
 mod open;
 mod record;
+mod veto;
 
 pub(super) use self::look::Look;
 pub(super) use self::record::{Found, Process};
+pub(super) use self::veto::vetoes;
 use super::keys::KeyNames;
 
 /// A file of profiles: where it is, how it is laid out and what in it is understood.
@@ -23,6 +25,8 @@ pub struct ProfileFile {
     pub profile_env: &'static [&'static str],
     /// How profiles are laid out in it.
     pub layout: ProfileLayout,
+    /// Whether it continues the profiles of the file before it: what rules a profile out in one, rules it out in both.
+    pub continues: bool,
     /// What a profile may hold; the first that is there is taken.
     pub read: &'static [ProfileRead],
 }
@@ -58,7 +62,8 @@ pub type Conditions = &'static [(&'static str, &'static [&'static str])];
 pub struct ProfileRead {
     /// It counts only if these keys have one of these values.
     pub when: Conditions,
-    /// It does not count if one of these keys is there: then only another service can make use of the profile.
+    /// It does not count if one of these keys is there, in this file or in one that shares its profiles: what is held is
+    /// then at most good for asking another service for the credentials that are meant.
     pub unless: &'static [&'static str],
     /// What is held.
     pub source: ProfileSource,

@@ -67,7 +67,8 @@ fn nothing_anywhere_lists_every_place() {
         (".parcels/default.json", r#"{"id":"","key":null}"#),
     ];
     let places = "there is no [default] in ~/.parcels/credentials; \
-                  [default] in ~/.parcels/config holds no credentials; \
+                  `role` of [default] in ~/.parcels/config asks another service for credentials: \
+                  get them there and give them, or choose another profile; \
                   profile `x` in ~/.parcels/config.json is of use only with another service; \
                   ~/.parcels/default.json holds no credentials";
     check(&files, &[], &format!("{WANTED}{places}"));
@@ -87,6 +88,60 @@ fn profiles_are_chosen_by_name() {
     check(&[(JSON, json)], &[("PARCELS_PROFILE", "default")], "d k");
     let object = [(".parcels/work.json", r#"{"id":"w","key":"k"}"#)];
     check(&object, &[("PARCELS_PROFILE", "work")], "w k");
+}
+
+/// The same profile in both files that share their profiles; the third file is another tool's.
+#[test]
+fn a_profile_that_asks_for_a_role_is_not_used_with_its_source_keys() {
+    let keys = "[work]\nid = canary\nkey = canary\n[other]\nid = o\nkey = k\n";
+    let role = "[profile work]\nrole = canary\n";
+    let work = [("PARCELS_PROFILE", "work")];
+    let no_keys =
+        "no credentials in the environment: set PARCELS_ID with PARCELS_KEY; or PARCELS_TOKEN; ";
+    let no_others = "there is no ~/.parcels/config.json; there is no ~/.parcels/work.json";
+    let why = "asks another service for credentials: get them there and give them, or choose another profile; ";
+    let places = format!(
+        "{no_keys}[work] in ~/.parcels/credentials is not used because of `role` of [profile work] in ~/.parcels/config; \
+         `role` of [profile work] in ~/.parcels/config {why}{no_others}"
+    );
+    check(&[(CREDENTIALS, keys), (CONFIG, role)], &work, &places);
+    let places = format!(
+        "{no_keys}`role` of [work] in ~/.parcels/credentials {why}\
+         [profile work] in ~/.parcels/config is not used because of `role` of [work] in ~/.parcels/credentials; {no_others}"
+    );
+    let (keys_in_config, role_beside) = (
+        "[profile work]\nid = canary\nkey = canary\n",
+        "[work]\nrole = canary\n",
+    );
+    let files = [(CREDENTIALS, role_beside), (CONFIG, keys_in_config)];
+    check(&files, &work, &places);
+    // Other profiles, other tools and the environment are as good as ever.
+    let other = [("PARCELS_PROFILE", "other")];
+    check(&[(CREDENTIALS, keys), (CONFIG, role)], &other, "o k");
+    let object = (".parcels/work.json", r#"{"id":"w","key":"k"}"#);
+    check(&[(CREDENTIALS, keys), (CONFIG, role), object], &work, "w k");
+    let file = (
+        ".parcels/work.json",
+        r#"{"id":"canary","key":"canary","role":"canary"}"#,
+    );
+    check(
+        &[(CREDENTIALS, "[work]\nid = w\nkey = k"), file],
+        &work,
+        "w k",
+    );
+    let set = [
+        ("PARCELS_PROFILE", "work"),
+        ("PARCELS_ID", "env"),
+        ("PARCELS_KEY", "k"),
+    ];
+    check(&[(CREDENTIALS, keys), (CONFIG, role)], &set, "env k");
+    // A file that cannot be understood might ask for a role.
+    let broken = (CONFIG, "canary");
+    check(
+        &[(CREDENTIALS, keys), broken],
+        &work,
+        "~/.parcels/config:1: this stands before any section",
+    );
 }
 
 #[test]

@@ -48,6 +48,7 @@ pub(crate) const FILES: &[ProfileFile] = &[
         path_env: &["PARCELS_FILE"],
         disabled_env: &[],
         profile_env: PROFILE,
+        continues: false,
         layout: ProfileLayout::Ini {
             sections: &["{profile}"],
             default_sections: &[],
@@ -59,6 +60,7 @@ pub(crate) const FILES: &[ProfileFile] = &[
         path_env: &[],
         disabled_env: &[],
         profile_env: PROFILE,
+        continues: true,
         layout: ProfileLayout::Ini {
             sections: &["profile {profile}"],
             default_sections: &["profile default", "default"],
@@ -70,6 +72,7 @@ pub(crate) const FILES: &[ProfileFile] = &[
         path_env: &[],
         disabled_env: &["PARCELS_NO_JSON"],
         profile_env: PROFILE,
+        continues: false,
         layout: ProfileLayout::JsonList {
             list: "/profiles",
             name: "name",
@@ -97,6 +100,7 @@ pub(crate) const FILES: &[ProfileFile] = &[
         path_env: &[],
         disabled_env: &[],
         profile_env: PROFILE,
+        continues: false,
         layout: ProfileLayout::JsonObject,
         read: &[IN_LINE],
     },

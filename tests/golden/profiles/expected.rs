@@ -88,7 +88,7 @@ pub mod spec {
             /// Who calls.
             ///
             /// Read from the environment if not given: `KEY_ID`, `KEY`, `EXPIRY`. If they are not set, read from the vendor's
-            /// files: `~/.golden/credentials`, `/etc/golden`, `~/.golden/{profile}.json`, `~/.golden.json`.
+            /// files: `~/.golden/credentials`, `/etc/golden`, `~/.golden/config`, `~/.golden/{profile}.json`, `~/.golden.json`.
             pub fn credentials(
                 self,
                 credentials: impl rt::ProvideCredentials + 'static,
@@ -359,6 +359,7 @@ pub mod spec {
                     path_env: &["GOLDEN_FILE"],
                     disabled_env: &["GOLDEN_OFF"],
                     profile_env: &["GOLDEN_PROFILE"],
+                    continues: false,
                     layout: rt::ProfileLayout::Ini {
                         sections: &["{profile}", "profile {profile}"],
                         default_sections: &["default"],
@@ -391,10 +392,34 @@ pub mod spec {
                     ],
                 },
                 rt::ProfileFile {
+                    paths: &["~/.golden/config"],
+                    path_env: &[],
+                    disabled_env: &[],
+                    profile_env: &[],
+                    continues: true,
+                    layout: rt::ProfileLayout::Ini {
+                        sections: &["profile {profile}"],
+                        default_sections: &[],
+                    },
+                    read: &[
+                        rt::ProfileRead {
+                            when: &[],
+                            unless: &["role"],
+                            source: rt::ProfileSource::Keys(rt::KeyNames {
+                                access_key_id: &["id"],
+                                secret_access_key: &["key"],
+                                session_token: &[],
+                                expires_at: &[],
+                            }),
+                        },
+                    ],
+                },
+                rt::ProfileFile {
                     paths: &["~/.golden/{profile}.json"],
                     path_env: &[],
                     disabled_env: &[],
                     profile_env: &[],
+                    continues: false,
                     layout: rt::ProfileLayout::JsonList {
                         list: "/profiles",
                         name: "name",
@@ -418,6 +443,7 @@ pub mod spec {
                     path_env: &[],
                     disabled_env: &[],
                     profile_env: &[],
+                    continues: false,
                     layout: rt::ProfileLayout::JsonObject,
                     read: &[
                         rt::ProfileRead {

@@ -4,3 +4,5 @@
 mod credentials;
 #[cfg(test)]
 mod process;
+#[cfg(test)]
+mod roles;

@@ -6,6 +6,7 @@ use super::ini::Ini;
 use super::json::Json;
 use super::open::Opened;
 use super::record::{Found, Record};
+use super::veto::Veto;
 use super::{ProfileFile, ProfileLayout};
 
 /// The profile that is meant if none is named.
@@ -17,10 +18,17 @@ pub(in super::super) enum Look {
     Nothing(String),
 }
 
+/// The profile that is meant, or why there is none.
+pub(super) enum Located<T> {
+    Profile(T),
+    Nothing(String),
+}
+
 impl ProfileFile {
     /// Looks for credentials in this file.
     ///
-    /// There is nothing in it if the file, the profile or everything that is understood is missing.
+    /// There is nothing in it if the file, the profile or everything that is understood is missing, or if the profile asks
+    /// another service by one of `vetoes`.
     ///
     /// # Errors
     ///
@@ -29,10 +37,24 @@ impl ProfileFile {
     pub(in super::super) fn look(
         &self,
         surroundings: &Surroundings,
+        vetoes: &[Veto],
     ) -> Result<Look, CredentialsError> {
+        let read = |record: Record<'_>, place: &str| record.read(self.read, place, vetoes);
+        Ok(match self.locate(surroundings, read)? {
+            Located::Profile(look) => look,
+            Located::Nothing(why) => Look::Nothing(why),
+        })
+    }
+
+    /// Reads the profile that is meant with `read`, which is told where it stands.
+    pub(super) fn locate<T>(
+        &self,
+        surroundings: &Surroundings,
+        read: impl FnOnce(Record<'_>, &str) -> Result<T, CredentialsError>,
+    ) -> Result<Located<T>, CredentialsError> {
         if let Some(variable) = surroundings.switched_on(self.disabled_env) {
             let paths = self.paths.join(" or ");
-            return Ok(Look::Nothing(format!("{variable} switches {paths} off")));
+            return Ok(Located::Nothing(format!("{variable} switches {paths} off")));
         }
         let named = surroundings.profile(self.profile_env)?;
         let profile = named.as_deref().unwrap_or(DEFAULT);
@@ -43,7 +65,7 @@ impl ProfileFile {
         }
         let (path, text) = match self.open(profile, surroundings)? {
             Opened::File(path, text) => (path, text),
-            Opened::Missing(what) => return Ok(Look::Nothing(what)),
+            Opened::Missing(what) => return Ok(Located::Nothing(what)),
         };
         let shown = path.display();
         match self.layout {
@@ -56,7 +78,7 @@ impl ProfileFile {
                 match sections.iter().find_map(|name| ini.section(name)) {
                     Some(section) => {
                         let place = format!("[{}] in {shown}", section.name);
-                        Record::Section(section).read(self.read, &place)
+                        read(Record::Section(section), &place).map(Located::Profile)
                     }
                     None => nothing(&format!("[{}] in {shown}", sections.join("] or ["))),
                 }
@@ -64,7 +86,9 @@ impl ProfileFile {
             ProfileLayout::JsonObject => {
                 let json = Json::parse(&text).map_err(|error| error.at(&path))?;
                 match json.object() {
-                    Some(object) => Record::Object(object).read(self.read, &shown.to_string()),
+                    Some(object) => {
+                        read(Record::Object(object), &shown.to_string()).map(Located::Profile)
+                    }
                     None => nothing(&format!("object in {shown}")),
                 }
             }
@@ -78,7 +102,7 @@ impl ProfileFile {
                 let profile = named.as_deref().or(in_use).unwrap_or(DEFAULT);
                 let place = format!("profile `{profile}` in {shown}");
                 match json.element(list, name, profile) {
-                    Some(object) => Record::Object(object).read(self.read, &place),
+                    Some(object) => read(Record::Object(object), &place).map(Located::Profile),
                     None => nothing(&place),
                 }
             }
@@ -86,8 +110,8 @@ impl ProfileFile {
     }
 }
 
-fn nothing(what: &str) -> Result<Look, CredentialsError> {
-    Ok(Look::Nothing(format!("there is no {what}")))
+fn nothing<T>(what: &str) -> Result<Located<T>, CredentialsError> {
+    Ok(Located::Nothing(format!("there is no {what}")))
 }
 
 fn sections_of(profile: &str, sections: &[&str], default_sections: &[&str]) -> Vec<String> {

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::super::{Credentials, CredentialsError};
 use super::ini::Section;
 use super::json::Json;
+use super::veto::Veto;
 use super::{Conditions, KeyNames, Look, ProfileRead, ProfileSource};
 
 /// Keys with values.
@@ -35,15 +36,27 @@ pub(in super::super) struct Process {
 }
 
 impl Record<'_> {
+    /// Whether there is a value, be it an empty one in quotes.
+    pub(super) fn holds(&self, key: &str) -> bool {
+        self.line(key).is_some()
+    }
+
     /// What the profile holds; `place` says where it is, for messages.
     pub(super) fn read(
         &self,
         reads: &[ProfileRead],
         place: &str,
+        vetoes: &[Veto],
     ) -> Result<Look, CredentialsError> {
         let mut usable = false;
+        let mut vetoed = None;
         for read in reads {
-            if !self.fulfils(read.when) || read.unless.iter().any(|key| self.line(key).is_some()) {
+            if !self.fulfils(read.when) {
+                continue;
+            }
+            let veto = vetoes.iter().find(|veto| read.unless.contains(&veto.key));
+            if veto.is_some() {
+                vetoed = veto;
                 continue;
             }
             usable = true;
@@ -68,10 +81,18 @@ impl Record<'_> {
                 return Ok(Look::Found(found));
             }
         }
-        Ok(Look::Nothing(if usable {
-            format!("{place} holds no credentials")
-        } else {
-            format!("{place} is of use only with another service")
+        Ok(Look::Nothing(match vetoed {
+            Some(veto) if veto.place == place => format!(
+                "`{}` of {place} asks another service for credentials: get them there and give them, or choose another \
+                 profile",
+                veto.key
+            ),
+            Some(veto) => format!(
+                "{place} is not used because of `{}` of {}",
+                veto.key, veto.place
+            ),
+            None if usable => format!("{place} holds no credentials"),
+            None => format!("{place} is of use only with another service"),
         }))
     }
 
