@@ -15,7 +15,9 @@ pub(crate) fn run(request: &cli::Explain, console: &mut Console<'_>) -> Result<O
     let Some(code) = Code::named(bare(word)) else {
         return Err(unknown(word));
     };
-    console.say(page(code));
+    console.say(code.page());
+    console
+        .say("Examples show parts of a spec that is sound otherwise; `null` takes something away.");
     Ok(Outcome::Clean)
 }
 
@@ -29,10 +31,6 @@ fn list(console: &mut Console<'_>) {
             console.say(format_args!("{:width$}  {}", code.name(), code.cause()));
         }
     }
-}
-
-fn page(code: Code) -> String {
-    format!("{code}: {}", code.cause())
 }
 
 /// The name of a code as it was copied from a message: `error[name]:` or only a part of it.

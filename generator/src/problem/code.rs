@@ -36,6 +36,14 @@ macro_rules! codes {
                 }
             }
 
+            /// The page that teaches it, in Markdown: what it means, why it is a mistake, a wrong and a mended example.
+            #[must_use]
+            pub fn page(self) -> &'static str {
+                match self {
+                    $($(Self::$code => include_str!(concat!("pages/", $name, ".md")),)*)*
+                }
+            }
+
             /// How much a problem of this kind matters.
             #[must_use]
             pub fn severity(self) -> Severity {

@@ -15,6 +15,7 @@ mod injection;
 mod names;
 mod nest;
 mod origins;
+mod pages;
 mod rejected;
 mod scratch;
 mod strategy;

@@ -64,7 +64,7 @@ fn rule(code: Code) -> Value {
     json!({
         "id": code.name(),
         "shortDescription": { "text": format!("{}.", capital(code.cause())) },
-        "help": { "text": code.cause() },
+        "help": { "text": code.page(), "markdown": code.page() },
         "helpUri": format!("{PAGES}{code}.md"),
         "defaultConfiguration": { "level": level },
     })
