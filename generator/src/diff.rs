@@ -20,6 +20,7 @@ mod compare;
 mod json;
 mod prose;
 mod text;
+mod version;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -30,7 +31,7 @@ pub use json::schema;
 use crate::surface::{Kind, Position};
 
 /// Everything that changed between two surfaces, worst first.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug)]
 pub struct Report {
     /// How far the version must move.
     pub level: Level,

@@ -55,6 +55,29 @@ The order of a spec stays, and so does its meaning. What fits on a line stands o
 each operation, member, type and error code, and each `doc`, on lines of its own. If one of the files is not JSON,
 none is written.";
 
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  cargo xtask diff main                        what the working tree changes in the specs of a git revision
+  cargo xtask diff v0.1.0 --markdown           the same for a pull request
+  cargo xtask diff HEAD~1 --json               the same for a program; `--schema` prints what it can rely on
+  cargo xtask diff specs/released/0.1.0 specs  two folders of specs, without git
+
+Each change is one of: breaking (something that callers may write stops compiling: naming types, variants and
+methods, calling builders and clients, reading and assigning fields, matching with an arm for the rest),
+compatible, behaviour only, prose only. Prose of truth values and of values of enums, and texts whose numbers,
+units, defaults, limits or negations changed, are marked for a person to look at.
+
+The exit code is 0 whatever changed, and 2 if one side cannot be read.";
+
+const RELEASE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask release           move the version and write the changelog, as far as the specs changed
+  cargo xtask release --check   what CI runs: exit 1 and name what is missing
+  cargo xtask release --record  once it is published: its specs are what the next one is compared with
+
+The last release is recorded in the tree, as `specs/released/<version>/`. What people write in the changelog
+between the heading of a version and its first `###` is kept. A version may move further than it must.";
+
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
   cargo xtask schema          write specs/schema.json, for editors to complete and check with
@@ -98,6 +121,12 @@ pub(crate) enum Command {
     /// Put specs into canonical form, or say which are not.
     #[command(after_help = FMT_EXAMPLES, after_long_help = format!("{FMT_EXAMPLES}\n\n{EXIT_CODES}"))]
     Fmt(Fmt),
+    /// Say what changed in the specs, whom it breaks, and which version it needs.
+    #[command(after_help = DIFF_EXAMPLES, after_long_help = format!("{DIFF_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Diff(Diff),
+    /// Move the version and write the changelog, as far as the specs changed since the last release.
+    #[command(after_help = RELEASE_EXAMPLES, after_long_help = format!("{RELEASE_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Release(Release),
     /// Write the JSON Schema of the spec format, specs/schema.json.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
     Schema(Schema),
@@ -178,6 +207,42 @@ pub(crate) struct Fmt {
     /// Write nothing; exit 1 and show what differs if a file is not in canonical form.
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+/// The words of `diff`.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// A git revision, whose specs are compared with those of the working tree; or a folder of specs.
+    #[arg(value_name = "REV|OLD_DIR")]
+    pub(crate) old: Option<String>,
+
+    /// The folder of specs that the first one is compared with.
+    #[arg(value_name = "NEW_DIR")]
+    pub(crate) new: Option<PathBuf>,
+
+    /// Print JSON.
+    #[arg(long, conflicts_with = "markdown")]
+    pub(crate) json: bool,
+
+    /// Print Markdown.
+    #[arg(long)]
+    pub(crate) markdown: bool,
+
+    /// Print the JSON Schema of what `--json` prints, and compare nothing.
+    #[arg(long, conflicts_with_all = ["old", "json", "markdown"])]
+    pub(crate) schema: bool,
+}
+
+/// The words of `release`.
+#[derive(Debug, Args)]
+pub(crate) struct Release {
+    /// Write nothing; exit 1 and name what is missing if version and changelog are not what the changes need.
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// Take the version for published: remember its specs as those of the last release.
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) record: bool,
 }
 
 /// The words of `schema`.

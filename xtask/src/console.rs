@@ -12,17 +12,19 @@ pub(crate) struct Console<'a> {
     err: Box<dyn Write + 'a>,
     /// Whether messages to standard error may be coloured.
     pub(crate) color: bool,
+    /// Whether reports to standard output may be.
+    pub(crate) out_color: bool,
 }
 
 impl Console<'_> {
     /// The streams of this process; colour only for a terminal, and never against `NO_COLOR`.
     pub(crate) fn terminal() -> Self {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let color = io::stderr().is_terminal() && !refused;
         Self {
             out: Box::new(io::stdout()),
             err: Box::new(io::stderr()),
-            color,
+            color: io::stderr().is_terminal() && !refused,
+            out_color: io::stdout().is_terminal() && !refused,
         }
     }
 
@@ -60,6 +62,7 @@ impl<'a> Console<'a> {
             out: Box::new(out),
             err: Box::new(io::sink()),
             color: false,
+            out_color: false,
         }
     }
 }
@@ -86,6 +89,7 @@ mod tests {
             out: Box::new(HungUp),
             err: Box::new(HungUp),
             color: false,
+            out_color: false,
         };
         console.say("report");
         console.complain("complaint");

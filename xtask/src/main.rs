@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod compare;
 mod console;
+mod diff;
 mod disk;
 mod excerpt;
 mod explain;
@@ -16,6 +17,7 @@ mod layout;
 mod lint;
 mod outcome;
 mod places;
+mod release;
 mod schema;
 mod selection;
 mod specs;
@@ -52,6 +54,8 @@ fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
         Command::Lint(request) => lint::run(request, &places, console),
         Command::Explain(request) => explain::run(request, console),
         Command::Fmt(request) => fmt::run(request, &places, console),
+        Command::Diff(request) => diff::run(request, &places, console),
+        Command::Release(request) => release::run(request, &places, console),
         Command::Schema(request) => schema::run(request, &places, console),
         Command::Synthesise(request) => synthesise::run(request, &places, console),
         Command::Tidy => tidy::run(&places, console),

@@ -53,15 +53,32 @@ impl Specs {
         let mut specs = Self::default();
         for path in paths {
             let name = places::shown(path);
-            match text(path, &name) {
-                Ok(text) => {
-                    specs.paths.push(path.clone());
-                    specs.sources.push(Source { name, text });
-                }
-                Err(message) => specs.unreadable.push(message),
+            specs.take(path, text(path, &name), name);
+        }
+        specs
+    }
+
+    /// Takes files that something else has read, those that are specs; `prefix` is shown before their paths.
+    pub(crate) fn given(files: Vec<(String, Vec<u8>)>, prefix: &str) -> Self {
+        let mut specs = Self::default();
+        for (path, bytes) in files {
+            let name = format!("{prefix}{path}");
+            let path = Path::new(&path);
+            if is_spec(path) {
+                specs.take(path, decoded(bytes, &name), name);
             }
         }
         specs
+    }
+
+    fn take(&mut self, path: &Path, text: Result<String, String>, name: String) {
+        match text {
+            Ok(text) => {
+                self.paths.push(path.to_owned());
+                self.sources.push(Source { name, text });
+            }
+            Err(message) => self.unreadable.push(message),
+        }
     }
 
     /// The names of the services: those of the files, without their ending.
@@ -100,6 +117,10 @@ fn text(path: &Path, name: &str) -> Result<String, String> {
         return Err(format!("{name}: is a folder, not a spec"));
     }
     let bytes = std::fs::read(path).map_err(|why| format!("{name}: cannot be read: {why}"))?;
+    decoded(bytes, name)
+}
+
+fn decoded(bytes: Vec<u8>, name: &str) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before =

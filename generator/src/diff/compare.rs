@@ -1,6 +1,6 @@
 //! The comparison of two surfaces, item by item.
 
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 
 use super::prose;
 use super::{Change, Impact, Report};
@@ -98,11 +98,70 @@ fn compared(path: &str, old: &Item, new: &Item, changes: &mut Vec<Change>) {
         return;
     }
     let names: IndexSet<&String> = new.facts.keys().chain(old.facts.keys()).collect();
+    let mut wholes: IndexMap<Whole<'_>, Vec<&String>> = IndexMap::new();
+    let told = |name: &String| fact(path, new, name, (old.facts.get(name), new.facts.get(name)));
     for name in names {
-        let sides = (old.facts.get(name), new.facts.get(name));
-        changes.extend(fact(path, new, name, sides));
+        match whole(name, old, new) {
+            Some(whole) => wholes.entry(whole).or_default().push(name),
+            None => changes.extend(told(name)),
+        }
+    }
+    for (whole, names) in wholes {
+        match names.as_slice() {
+            // The compiler sees it too, so that it has been told.
+            _ if [old, new]
+                .iter()
+                .any(|it| it.facts.contains_key(whole.name)) => {}
+            [only] => changes.extend(told(only)),
+            [first, ..] => changes.push(part(path, new, &whole, (first, names.len()))),
+            [] => {}
+        }
     }
     changes.extend(order(path, old, new));
+}
+
+/// The longest part of the table that came or went as a whole with this fact, if it is more than the fact: `a.b` for
+/// `a.b.c` if the other side has nothing in `a.b`, but something in `a`.
+fn whole<'a>(name: &'a str, old: &Item, new: &Item) -> Option<Whole<'a>> {
+    let (fact, other, came) = match (old.facts.get(name), new.facts.get(name)) {
+        (None, Some(fact)) => (fact, old, true),
+        (Some(fact), None) => (fact, new, false),
+        _ => return None,
+    };
+    if fact.class != Class::Behaviour {
+        return None;
+    }
+    let ends = name
+        .match_indices('.')
+        .filter_map(|(end, _)| name.get(..end));
+    let is_in = |part: &str, fact: &String| {
+        let rest = fact.strip_prefix(part);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let mut absent = ends.filter(|part| !other.facts.keys().any(|fact| is_in(part, fact)));
+    Some(Whole {
+        name: absent.next()?,
+        came,
+    })
+}
+
+/// A part of a table that came or went as a whole.
+#[derive(PartialEq, Eq, Hash)]
+struct Whole<'a> {
+    name: &'a str,
+    came: bool,
+}
+
+/// A change of a part of a table: its first fact, and how many it holds.
+fn part(path: &str, item: &Item, whole: &Whole<'_>, (first, count): (&str, usize)) -> Change {
+    let verb = if whole.came { "added" } else { "removed" };
+    let what = format!("{} {verb}, with {count} entries", whole.name);
+    let position = item.facts.get(first).map(|fact| fact.position.clone());
+    Change {
+        fact: Some(whole.name.to_owned()),
+        position: position.unwrap_or_else(|| item.position.clone()),
+        ..change(path, item, (Impact::Behaviour, what))
+    }
 }
 
 /// What became of one fact.

@@ -1,6 +1,7 @@
 //! The items of one service while they are put down, with the text of its spec.
 
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use super::facts::Facts;
 use super::{Item, Kind, Position};
@@ -46,6 +47,12 @@ impl<'a> Outline<'a> {
             JsonKind::String(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// What stands at a pointer.
+    pub(super) fn value(&self, pointer: &str) -> Option<Value> {
+        let target = self.node.as_ref()?.at(pointer)?;
+        Some(target.value.to_value())
     }
 
     /// The list of texts at a pointer.

@@ -1,8 +1,9 @@
 //! Services: the module, its client, and the table that the runtime interprets.
 
 use super::outline::Outline;
+use super::table::{self, Leaf};
 use super::{Class, Kind};
-use super::{operation, structure, table};
+use super::{operation, structure};
 use crate::model::error::Code;
 use crate::model::service::{Client, Service, Setting, Table};
 
@@ -31,12 +32,12 @@ pub(super) fn outline(outline: &mut Outline<'_>, service: &Service) {
     let address = outline.text("/service/endpoint/doc").map(str::to_owned);
     let class = Class::Prose { delicate: false };
     let facts = facts.put(class, ("endpoint.doc", "endpoint/doc"), address);
-    let facts = leaves(table)
-        .into_iter()
-        .fold(facts, |facts, (name, value)| {
-            let below = name.replace('.', "/");
-            facts.put(Class::Behaviour, (&name, &below), Some(value))
-        });
+    let facts =
+        entries(outline, table)
+            .into_iter()
+            .fold(facts, |facts, Leaf { name, below, value }| {
+                facts.put(Class::Behaviour, (&name, &below), Some(value))
+            });
     let facts = facts.noted();
     outline.add(module.clone(), None, (Kind::Service, facts));
     self::client(outline, module, client);
@@ -54,13 +55,19 @@ pub(super) fn outline(outline: &mut Outline<'_>, service: &Service) {
     }
 }
 
-/// The table but for its codes, which are items of their own.
-fn leaves(table: &Table) -> Vec<(String, String)> {
-    let mut table = serde_json::to_value(table).unwrap_or_default();
-    if let Some(table) = table.as_object_mut() {
-        table.remove("codes");
+/// Keys of a service that are compared elsewhere: texts for people, the feature, and the protocol.
+const ELSEWHERE: [&str; 6] = ["id", "title", "doc", "source", "notes", "protocol"];
+
+/// What the runtime interprets for the whole service: the protocol with its defaults filled in, and everything else, in
+/// which a default is what stands there if nothing does, as it stands in the spec.
+fn entries(outline: &Outline<'_>, table: &Table) -> Vec<Leaf> {
+    let mut service = outline.value("/service").unwrap_or_default();
+    if let Some(service) = service.as_object_mut() {
+        service.retain(|key, _| !ELSEWHERE.contains(&key.as_str()));
+        let protocol = serde_json::to_value(&table.protocol).unwrap_or_default();
+        service.insert("protocol".to_owned(), protocol);
     }
-    table::leaves(&table)
+    table::leaves(&service)
 }
 
 fn client(outline: &mut Outline<'_>, module: &str, client: &Client) {

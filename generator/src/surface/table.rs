@@ -1,56 +1,84 @@
-//! A table of the model as facts: whatever the runtime interprets for a whole service is compared, entry by entry.
+//! A part of a spec as facts: whatever the runtime interprets for a whole service is compared, entry by entry.
 
 use serde_json::Value;
 
-/// The leaves of a table by name, such as `endpoint.exceptions.eu-1`. What does not hold (`null`, `false`, nothing in a
-/// list) is left out, as a spec leaves it out.
-pub(super) fn leaves(table: &Value) -> Vec<(String, String)> {
+use crate::json::pointer::escaped;
+
+/// One entry of a table.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Leaf {
+    /// Its name, such as `endpoint.exceptions.eu-1`.
+    pub(super) name: String,
+    /// Where it stands below the table, as a JSON pointer without the slash in front.
+    pub(super) below: String,
+    /// What it holds.
+    pub(super) value: String,
+}
+
+/// The entries of a table. What says nothing (`null`, `false`, an empty list) is left out, as a spec may leave it out;
+/// texts for people and error codes are compared elsewhere.
+pub(super) fn leaves(table: &Value) -> Vec<Leaf> {
     let mut leaves = Vec::new();
-    walk(String::new(), table, &mut leaves);
+    walk(&Leaf::root(), table, &mut leaves);
     leaves
 }
 
-fn walk(name: String, value: &Value, leaves: &mut Vec<(String, String)>) {
+impl Leaf {
+    fn root() -> Self {
+        Self {
+            name: String::new(),
+            below: String::new(),
+            value: String::new(),
+        }
+    }
+
+    /// What stands in this one, called `name` and found under `key`.
+    fn inner(&self, name: &str, key: &str) -> Self {
+        let joined = |above: &str, with: char, part: &str| match above {
+            "" => part.to_owned(),
+            _ => format!("{above}{with}{part}"),
+        };
+        Self {
+            name: joined(&self.name, '.', name),
+            below: joined(&self.below, '/', &escaped(key)),
+            value: String::new(),
+        }
+    }
+
+    fn holding(&self, value: String) -> Self {
+        Self {
+            name: self.name.clone(),
+            below: self.below.clone(),
+            value,
+        }
+    }
+}
+
+fn walk(at: &Leaf, value: &Value, leaves: &mut Vec<Leaf>) {
     match value {
         Value::Null | Value::Bool(false) => {}
         Value::Object(members) => {
-            for (key, value) in members.iter().filter(|(key, _)| *key != "origin") {
-                walk(joined(&name, key), value, leaves);
+            for (key, value) in members {
+                if !matches!(key.as_str(), "doc" | "codes") {
+                    walk(&at.inner(key, key), value, leaves);
+                }
             }
         }
         Value::Array(items) if items.iter().all(is_leaf) => {
             let words: Vec<String> = items.iter().map(plain).collect();
             if !words.is_empty() {
-                leaves.push((name, words.join(", ")));
+                leaves.push(at.holding(words.join(", ")));
             }
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                let (key, value) = entry(index, item);
-                walk(joined(&name, &key), value, leaves);
+                let index = index.to_string();
+                // An entry with a name is not taken for another one when one more stands before it.
+                let name = item.get("id").and_then(Value::as_str).unwrap_or(&index);
+                walk(&at.inner(name, &index), item, leaves);
             }
         }
-        leaf => leaves.push((name, plain(leaf))),
-    }
-}
-
-/// An entry of a list: by its name if it has one, so that one more in front does not rename the others.
-fn entry(index: usize, item: &Value) -> (String, &Value) {
-    if let Value::Array(pair) = item
-        && let [Value::String(key), value] = pair.as_slice()
-    {
-        return (key.clone(), value);
-    }
-    let named = ["id", "name"]
-        .iter()
-        .find_map(|key| item.get(key)?.as_str());
-    (named.map_or_else(|| index.to_string(), str::to_owned), item)
-}
-
-fn joined(above: &str, key: &str) -> String {
-    match above {
-        "" => key.to_owned(),
-        _ => format!("{above}.{key}"),
+        leaf => leaves.push(at.holding(plain(leaf))),
     }
 }
 
@@ -74,26 +102,26 @@ mod tests {
     #[test]
     fn tables_fall_into_named_leaves() {
         let table = json!({
-            "a": { "b": "x", "c": null, "d": false, "e": true },
-            "pairs": [["one", "1"], ["two", { "three": 3 }]],
-            "named": [{ "id": "p", "origin": "/p", "on": true }],
-            "list": ["x", "y"], "none": [], "deep": [["x", "y", "z"]],
+            "a": { "b": "x", "c": null, "d": false, "e": true, "doc": "Words." },
+            "map": { "x/y": "1" },
+            "named": [{ "id": "p", "on": true }],
+            "list": ["x", 1], "none": [], "deep": [["x", "y"], ["z"]],
         });
         let expected = [
-            ("a.b", "x"),
-            ("a.e", "true"),
-            ("pairs.one", "1"),
-            ("pairs.two.three", "3"),
-            ("named.p.id", "p"),
-            ("named.p.on", "true"),
-            ("list", "x, y"),
-            ("deep.0", "x, y, z"),
+            ("a.b", "a/b", "x"),
+            ("a.e", "a/e", "true"),
+            ("map.x/y", "map/x~1y", "1"),
+            ("named.p.id", "named/0/id", "p"),
+            ("named.p.on", "named/0/on", "true"),
+            ("list", "list", "x, 1"),
+            ("deep.0", "deep/0", "x, y"),
+            ("deep.1", "deep/1", "z"),
         ];
-        let leaves = leaves(&table);
-        let leaves: Vec<_> = leaves
-            .iter()
-            .map(|(a, b)| (a.as_str(), b.as_str()))
-            .collect();
-        assert_eq!(leaves, expected);
+        let expected = expected.map(|(name, below, value)| Leaf {
+            name: name.to_owned(),
+            below: below.to_owned(),
+            value: value.to_owned(),
+        });
+        assert_eq!(leaves(&table), expected);
     }
 }

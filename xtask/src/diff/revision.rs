@@ -1,0 +1,96 @@
+//! Specs as git remembers them, read without a checkout.
+
+use std::io::ErrorKind;
+use std::process::{Command, Output};
+
+use crate::outcome::Failure;
+use crate::places::Places;
+use crate::specs::Specs;
+
+/// What a revision holds.
+pub(super) struct Revision {
+    /// Its specs.
+    pub(super) specs: Specs,
+    /// The manifest of the workspace, if it had one.
+    pub(super) manifest: Option<String>,
+}
+
+/// Reads the specs of a revision.
+pub(super) fn read(places: &Places, revision: &str) -> Result<Revision, Failure> {
+    let git = Git { places };
+    git.text(&["rev-parse", "--git-dir"]).map_err(|_| {
+        Failure::invalid(
+            "this is no git repository, so it has no revisions; compare two folders instead: \
+             `cargo xtask diff OLD_DIR NEW_DIR`",
+        )
+    })?;
+    // The braces and the two words after it keep a path or an option from being taken for a revision.
+    let commit = format!("{revision}^{{commit}}");
+    let commit = git
+        .text(&["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])
+        .map_err(|_| {
+            Failure::invalid(format!(
+                "git knows no revision `{revision}`; a shallow clone may lack it: `git fetch --unshallow`"
+            ))
+        })?;
+    let commit = commit.trim();
+    let listed = git.text(&["ls-tree", "--name-only", "-z", commit, "specs/"])?;
+    let mut files = Vec::new();
+    for path in listed.split('\0').filter(|path| path.ends_with(".json")) {
+        let text = git.bytes(&["cat-file", "blob", &format!("{commit}:./{path}")])?;
+        files.push((path.to_owned(), text));
+    }
+    let specs = Specs::given(files, &format!("{revision}:"));
+    if specs.sources.is_empty() && specs.unreadable.is_empty() {
+        return Err(Failure::invalid(format!(
+            "there is no spec in `{revision}:specs/`"
+        )));
+    }
+    let manifest = git.text(&["cat-file", "blob", &format!("{commit}:./Cargo.toml")]);
+    Ok(Revision {
+        specs,
+        manifest: manifest.ok(),
+    })
+}
+
+/// The program, which is asked from the root of the repository.
+struct Git<'a> {
+    places: &'a Places,
+}
+
+impl Git<'_> {
+    fn text(&self, words: &[&str]) -> Result<String, Failure> {
+        let bytes = self.bytes(words)?;
+        String::from_utf8(bytes)
+            .map_err(|_| Failure::invalid("git named a file whose name is not UTF-8"))
+    }
+
+    fn bytes(&self, words: &[&str]) -> Result<Vec<u8>, Failure> {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = self.run(words)?;
+        if status.success() {
+            return Ok(stdout);
+        }
+        let said = String::from_utf8_lossy(&stderr);
+        Err(Failure::invalid(format!(
+            "`git {}` failed: {}",
+            words.join(" "),
+            said.trim()
+        )))
+    }
+
+    fn run(&self, words: &[&str]) -> Result<Output, Failure> {
+        let mut command = Command::new("git");
+        let command = command.arg("-C").arg(&self.places.root).args(words);
+        command.output().map_err(|why| match why.kind() {
+            ErrorKind::NotFound => Failure::invalid(
+                "the program `git` was not found, and without it revisions cannot be read; compare two folders \
+                 instead: `cargo xtask diff OLD_DIR NEW_DIR`",
+            ),
+            _ => Failure::invalid(format!("git cannot be run: {why}")),
+        })
+    }
+}
