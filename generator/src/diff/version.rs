@@ -37,8 +37,12 @@ impl Report {
         if self.is_empty() {
             return format!("level: {word}, because {reason}");
         }
-        let below = before.starts_with("0.") && *level >= Level::Minor;
-        let below = if below { ", as below 1.0.0" } else { "" };
+        let below = match level {
+            Level::Major => "; below 1.0.0, what breaks moves the second number",
+            Level::Minor => "; below 1.0.0, what is new moves the third number",
+            _ => "",
+        };
+        let below = if before.starts_with("0.") { below } else { "" };
         let after = level.next(before);
         format!("level: {word} ({before} → {after}{below}), because {reason}")
     }

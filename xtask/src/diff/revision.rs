@@ -18,21 +18,13 @@ pub(super) struct Revision {
 /// Reads the specs of a revision.
 pub(super) fn read(places: &Places, revision: &str) -> Result<Revision, Failure> {
     let git = Git { places };
-    git.text(&["rev-parse", "--git-dir"]).map_err(|_| {
-        Failure::invalid(
+    if !git.run(&["rev-parse", "--git-dir"])?.status.success() {
+        return Err(Failure::invalid(
             "this is no git repository, so it has no revisions; compare two folders instead: \
              `cargo xtask diff OLD_DIR NEW_DIR`",
-        )
-    })?;
-    // The braces and the two words after it keep a path or an option from being taken for a revision.
-    let commit = format!("{revision}^{{commit}}");
-    let commit = git
-        .text(&["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])
-        .map_err(|_| {
-            Failure::invalid(format!(
-                "git knows no revision `{revision}`; a shallow clone may lack it: `git fetch --unshallow`"
-            ))
-        })?;
+        ));
+    }
+    let commit = git.commit(revision)?;
     let commit = commit.trim();
     let listed = git.text(&["ls-tree", "--name-only", "-z", commit, "specs/"])?;
     let mut files = Vec::new();
@@ -59,6 +51,18 @@ struct Git<'a> {
 }
 
 impl Git<'_> {
+    /// The commit that a revision means.
+    fn commit(&self, revision: &str) -> Result<String, Failure> {
+        // What stands behind the revision keeps a path from being taken for one, what stands before it an option.
+        let commit = format!("{revision}^{{commit}}");
+        let words = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
+        self.text(&[&words[..], &[&commit]].concat()).map_err(|_| {
+            Failure::invalid(format!(
+                "git knows no revision `{revision}`; a shallow clone may lack it: `git fetch --unshallow`"
+            ))
+        })
+    }
+
     fn text(&self, words: &[&str]) -> Result<String, Failure> {
         let bytes = self.bytes(words)?;
         String::from_utf8(bytes)
