@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 /// Runs `future` to its end and blocks the current thread meanwhile.
 ///
 /// There is no reactor here: a future that needs a runtime's timers or sockets has to bring its
-/// own.
+/// own. On a thread that drives async tasks it would keep all of them waiting.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     let (signal, waker) = Signal::new();

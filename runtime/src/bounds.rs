@@ -10,17 +10,17 @@ pub struct Bounds {
     pub chars: Limit<u64>,
     /// Least and greatest number of bytes in UTF-8.
     pub bytes: Limit<u64>,
-    /// Least and greatest number of elements.
+    /// Least and greatest number of elements of a list, or of entries of a map.
     pub items: Limit<u64>,
-    /// Least and greatest number.
+    /// Least and greatest integer; of a list or map it holds for each value, as do the bounds of texts.
     pub range: Limit<i64>,
-    /// Regular expression that the whole text must match.
+    /// What the whole text must match.
     pub pattern: Option<&'static Pattern>,
     /// Texts with which the value must not begin.
     pub forbidden_prefixes: &'static [&'static str],
 }
 
-/// A least and a greatest value, either of which may be missing.
+/// A least and a greatest value, both of them allowed. Where one is missing, that side is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit<T> {
     /// The least value.
@@ -36,7 +36,7 @@ impl<T> Limit<T> {
         greatest: None,
     };
 
-    /// A limit on either side.
+    /// A limit on the sides that are given.
     pub const fn new(least: Option<T>, greatest: Option<T>) -> Self
     where
         T: Copy,
@@ -67,7 +67,7 @@ impl Bounds {
         forbidden_prefixes: &[],
     };
 
-    /// Least and greatest number of characters.
+    /// Least and greatest number of characters (Unicode code points).
     pub const fn chars(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
         self.chars = Limit::new(least, greatest);
         self
@@ -79,19 +79,19 @@ impl Bounds {
         self
     }
 
-    /// Least and greatest number of elements.
+    /// Least and greatest number of elements of a list, or of entries of a map.
     pub const fn items(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
         self.items = Limit::new(least, greatest);
         self
     }
 
-    /// Least and greatest number.
+    /// Least and greatest integer.
     pub const fn range(mut self, least: Option<i64>, greatest: Option<i64>) -> Self {
         self.range = Limit::new(least, greatest);
         self
     }
 
-    /// Regular expression that the whole text must match.
+    /// What the whole text must match.
     pub const fn pattern(mut self, pattern: &'static Pattern) -> Self {
         self.pattern = Some(pattern);
         self

@@ -19,11 +19,11 @@ pub struct Config {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Options {
-    /// An endpoint that replaces the one found by region.
+    /// An address that replaces the one found by region: scheme (HTTPS unless given), host, port and path.
     pub endpoint: Option<String>,
     /// Whether requests may go over plain HTTP. They always may to a loopback address.
     pub allow_http: bool,
-    /// Whether bounds and rules are checked before a request is sent.
+    /// Whether bounds and rules are checked before a request is sent; they are unless switched off.
     pub validate: bool,
     /// Whether operations are sent as GET, where the service offers that.
     pub use_get: bool,
@@ -47,11 +47,14 @@ impl Default for Options {
 }
 
 impl Config {
-    /// Checks the choices and finds the endpoint.
+    /// Checks the choices and finds the endpoint. `values` are those of [`Service::config`] by name; others mean
+    /// nothing.
     ///
     /// # Errors
     ///
-    /// If a value is not allowed, the region is unknown, or the endpoint cannot be used.
+    /// If a value is not one of those allowed for its name, if the region is missing although the address depends on it
+    /// or is not one of a closed list, if there is no FIPS or dual-stack endpoint, or if the endpoint is malformed or
+    /// plain HTTP.
     pub fn new(
         service: &'static Service,
         region: Option<String>,
@@ -110,7 +113,7 @@ impl Config {
         &self.endpoint
     }
 
-    /// The value of a key of the service, or the region.
+    /// The value of a key of the service, or the region under the name `region`; `None` if it is not configured.
     pub fn value(&self, name: &str) -> Option<&str> {
         if name == "region" {
             return self.region();

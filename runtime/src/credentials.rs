@@ -99,32 +99,32 @@ impl Credentials {
         self
     }
 
-    /// States when the service will stop accepting these credentials.
+    /// States when the service will stop accepting these credentials. [`Cached`] replaces them shortly before.
     #[must_use]
     pub fn with_expiry(mut self, expires_at: Timestamp) -> Self {
         self.expires_at = Some(expires_at);
         self
     }
 
-    /// The public half of the access key pair.
+    /// The public half of the access key pair, if there is one.
     #[must_use]
     pub fn access_key_id(&self) -> Option<&str> {
         self.access_key.as_ref().map(|key| key.id.as_str())
     }
 
-    /// The secret half of the access key pair.
+    /// The secret half of the access key pair, if there is one.
     #[must_use]
     pub fn secret_access_key(&self) -> Option<&Secret> {
         self.access_key.as_ref().map(|key| &key.secret)
     }
 
-    /// The token that belongs to a temporary access key pair.
+    /// The token that belongs to a temporary access key pair, if it is one.
     #[must_use]
     pub fn session_token(&self) -> Option<&Secret> {
         self.session_token.as_ref()
     }
 
-    /// The token that is sent as it is.
+    /// The token that is sent as it is, if there is one.
     #[must_use]
     pub fn bearer_token(&self) -> Option<&Secret> {
         self.bearer_token.as_ref()

@@ -7,19 +7,20 @@ use crate::service::Service;
 /// How the address of a service is found.
 #[derive(Debug)]
 pub struct EndpointRules {
-    /// The address, with `{region}` and variables of the partition; none for products that every user hosts.
+    /// The address, such as `https://api.{region}.{suffix}`, with the region and variables of its partition; none for
+    /// products that every user hosts.
     pub template: Option<&'static str>,
-    /// The address of FIPS 140 endpoints.
+    /// The address of FIPS 140 endpoints, in the same form; none if there are none.
     pub fips: Option<&'static str>,
-    /// The address of dual-stack endpoints.
+    /// The address of dual-stack (IPv4 and IPv6) endpoints, likewise.
     pub dual_stack: Option<&'static str>,
-    /// The address of endpoints that are both.
+    /// The address of endpoints that are both, likewise.
     pub fips_dual_stack: Option<&'static str>,
     /// Groups of regions; the longest matching prefix decides.
     pub partitions: &'static [Partition],
-    /// Regions with an address of their own.
+    /// Regions whose address does not follow the template, each with its address.
     pub exceptions: &'static [(&'static str, &'static str)],
-    /// All regions, if the list is closed.
+    /// All regions, if the vendor's list is closed; empty if any may be.
     pub regions: &'static [&'static str],
 }
 
@@ -30,7 +31,7 @@ pub struct Partition {
     pub id: &'static str,
     /// What its regions begin with.
     pub prefixes: &'static [&'static str],
-    /// Values of the variables.
+    /// The variables of the templates, each name with its value.
     pub variables: &'static [(&'static str, &'static str)],
     /// Whether it has FIPS 140 endpoints.
     pub fips: bool,
@@ -53,17 +54,18 @@ impl Endpoint {
         self.scheme
     }
 
-    /// Host and port as they were given.
+    /// Host and, if one was given, port: where the connection goes.
     pub fn authority(&self) -> &str {
         &self.authority
     }
 
-    /// The value of the `Host` header, which is also what is signed.
+    /// The value of the `Host` header, which is also what is signed: without the scheme's default port, unless the
+    /// protocol keeps it.
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// The path before every operation's path, without a slash at its end.
+    /// The path before every operation's path, without a slash at its end; empty for most services.
     pub fn base_path(&self) -> &str {
         &self.base_path
     }

@@ -141,17 +141,17 @@ impl<E> Error<E> {
         self.inner.token.as_deref()
     }
 
-    /// How many attempts were made.
+    /// How many attempts were made; 0 if the call ended before anything was sent.
     pub fn attempts(&self) -> u32 {
         self.inner.attempts
     }
 
-    /// The documented name of the operation.
+    /// The documented name of the operation that failed.
     pub fn operation(&self) -> &'static str {
         self.inner.spec.name
     }
 
-    /// The cause in detail.
+    /// The cause in detail: an answer, a failure on the way, or what was wrong before.
     pub fn cause(&self) -> &Cause {
         &self.inner.cause
     }
@@ -166,22 +166,22 @@ impl<E> Error<E> {
         self.reply().map(Reply::status)
     }
 
-    /// The vendor's code as it came, known or not.
+    /// The vendor's code as it came, known or not; `None` if there was no answer or none in it.
     pub fn raw_code(&self) -> Option<&str> {
         self.reply().and_then(Reply::code)
     }
 
-    /// The vendor's message.
+    /// The vendor's message, if the answer held one.
     pub fn message(&self) -> Option<&str> {
         self.reply().and_then(Reply::message)
     }
 
-    /// The id by which the vendor finds the request.
+    /// The id by which the vendor finds the request, if the answer held one.
     pub fn request_id(&self) -> Option<&str> {
         self.reply().and_then(Reply::request_id)
     }
 
-    /// The body of the answer as it came. It may hold what must not be logged.
+    /// The body of the answer as it came, if there was one. It may hold what must not be logged.
     pub fn body(&self) -> Option<&Bytes> {
         self.reply().map(Reply::body)
     }

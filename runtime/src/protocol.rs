@@ -14,19 +14,19 @@ use crate::structure::ListStyle;
 pub struct Protocol {
     /// The family.
     pub family: Family,
-    /// Where the operation's name is sent.
+    /// Where the operation's name is sent; nowhere if method and path tell it.
     pub action: Option<Selector>,
-    /// Where the version of the API is sent.
+    /// Where the version of the API is sent, if anywhere.
     pub version: Option<Selector>,
     /// `Content-Type` of a JSON body.
     pub content_type: &'static str,
-    /// `Content-Type` of a request without a body.
+    /// `Content-Type` of a request without a body; none is sent unless given.
     pub content_type_without_body: Option<&'static str>,
-    /// Name of the one member of every answer that holds the rest of it.
+    /// Name of the one member of every answer that holds the rest of it, if there is such a member.
     pub envelope: Option<&'static str>,
     /// How lists are written in queries and forms.
     pub lists: ListStyle,
-    /// The form of the operations as GET.
+    /// The form of the operations as GET, if the service offers that.
     pub get: Option<GetForm>,
     /// Whether an endpoint's port stays in `Host` even if it is the scheme's default.
     pub keep_default_port: bool,

@@ -30,16 +30,16 @@ use self::outcome::Verdict;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
-    /// Attempts in all, the first included; 0 counts as 1.
+    /// Attempts in all, the first included; 0 counts as 1. Three unless set.
     pub max_attempts: u32,
-    /// Base of the back-off after an answer that says throttled or busy.
+    /// Base of the back-off after an answer that says throttled or busy. One second unless set.
     pub throttled_base: Duration,
-    /// Base of the back-off after any other failure.
+    /// Base of the back-off after any other failure. 50 ms unless set.
     pub base: Duration,
-    /// Longest back-off.
+    /// Longest back-off. 20 s unless set.
     pub max_backoff: Duration,
     /// Longest wait that a server may ask for; if it asks for more, the call ends instead of coming
-    /// back too early.
+    /// back too early. One minute unless set.
     pub max_hint: Duration,
 }
 
@@ -89,7 +89,7 @@ pub enum Decision {
 }
 
 impl RetryPolicy {
-    /// The defaults.
+    /// The defaults: three attempts, see [`RetryPolicy`].
     pub const fn new() -> Self {
         Self {
             max_attempts: 3,
@@ -105,14 +105,14 @@ impl RetryPolicy {
         Self::new().max_attempts(1)
     }
 
-    /// Replaces the number of attempts.
+    /// Replaces the number of attempts, the first included; 0 counts as 1.
     #[must_use]
     pub const fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts;
         self
     }
 
-    /// Replaces both bases and the longest back-off.
+    /// Replaces the base after throttling, the base after other failures, and the longest back-off.
     #[must_use]
     pub const fn backoff(mut self, throttled: Duration, other: Duration, max: Duration) -> Self {
         self.throttled_base = throttled;
@@ -121,7 +121,7 @@ impl RetryPolicy {
         self
     }
 
-    /// Replaces the longest wait that a server may ask for.
+    /// Replaces the longest wait that a server may ask for; if it asks for more, the call ends.
     #[must_use]
     pub const fn max_hint(mut self, max: Duration) -> Self {
         self.max_hint = max;

@@ -43,6 +43,11 @@ pub use self::ureq::UreqTransport;
 /// Sends requests and waits without blocking the thread.
 pub trait Transport: Send + Sync + fmt::Debug {
     /// Makes one attempt; any status is an answer.
+    ///
+    /// # Errors
+    ///
+    /// If there is no complete answer within `limits`. The error says whether the request may have been sent: on that
+    /// depends whether an operation that must not be done twice is tried again.
     fn send<'a>(
         &'a self,
         request: http::Request<Bytes>,
@@ -61,6 +66,10 @@ pub trait Transport: Send + Sync + fmt::Debug {
 /// Sends requests and waits on the calling thread.
 pub trait BlockingTransport: Send + Sync + fmt::Debug {
     /// Makes one attempt; any status is an answer.
+    ///
+    /// # Errors
+    ///
+    /// As [`Transport::send`].
     fn send(
         &self,
         request: http::Request<Bytes>,
@@ -87,7 +96,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Sets both limits.
+    /// A time, and a number of bytes.
     pub const fn new(timeout: Duration, max_body: usize) -> Self {
         Self { timeout, max_body }
     }

@@ -30,7 +30,7 @@ pub struct Overrides {
 }
 
 impl Overrides {
-    /// Another region. The address follows it, unless the client has an endpoint of its own.
+    /// Another region, by the vendor's id. The address follows it, unless the client has an endpoint of its own.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self

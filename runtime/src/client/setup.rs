@@ -53,7 +53,8 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Everything as it is by default.
+    /// Everything by default: three attempts, 30 s for each and 120 s for a call, the environment's region and
+    /// credentials.
     pub fn new(service: &'static Service) -> Self {
         Self {
             service,
@@ -73,20 +74,23 @@ impl Setup {
         }
     }
 
-    /// The region to call.
+    /// The region to call, by the vendor's id, such as `eu-west-1`. Where the vendor's list is closed, another one is an
+    /// error of `build`.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// A value that the service's configuration has; the last one of a name counts.
+    /// A value of the service's configuration, under its name in [`Service::config`]; the last one of a name counts.
+    /// One that the vendor does not list is an error of `build`.
     pub fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.values.retain(|(known, _)| *known != name);
         self.values.push((name, value.into()));
         self
     }
 
-    /// An address that replaces the one found by region: scheme, host, port and path, without user and query.
+    /// An address that replaces the one found by region: scheme (HTTPS unless given), host, port and path, without user
+    /// and query. A malformed one is an error of `build`, and so is one together with `fips` or `dual_stack`.
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
         self.options.endpoint = Some(endpoint.into());
         self
@@ -119,19 +123,21 @@ impl Setup {
         self
     }
 
-    /// Whether the FIPS 140 endpoint is used. Off unless set.
+    /// Whether the FIPS 140 endpoint is used. Off unless set; an error of `build` where there is none.
     pub fn fips(mut self, fips: bool) -> Self {
         self.options.fips = fips;
         self
     }
 
-    /// Whether the dual-stack endpoint is used. Off unless set.
+    /// Whether the dual-stack endpoint (IPv4 and IPv6) is used. Off unless set; an error of `build` where there is
+    /// none.
     pub fn dual_stack(mut self, dual_stack: bool) -> Self {
         self.options.dual_stack = dual_stack;
         self
     }
 
-    /// How often and how patiently a call is repeated.
+    /// How often and how patiently a call is repeated. Three attempts unless set, and only where the operation is safe
+    /// to repeat or was surely not processed.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self

@@ -12,11 +12,11 @@ use crate::future::BoxFuture;
 /// Clients ask before every attempt, so a provider that fetches should keep what it got until shortly
 /// before [`Credentials::expires_at`].
 pub trait ProvideCredentials: Send + Sync + fmt::Debug {
-    /// The credentials to use now.
+    /// The credentials to use now. The time-out of the call runs meanwhile.
     ///
     /// # Errors
     ///
-    /// A [`CredentialsError`] ends the call before anything is sent.
+    /// If there are none to be had. That ends the call before anything is sent.
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>>;
 
     /// Tells the provider that the service refused these credentials as expired or revoked, so that it does not hand

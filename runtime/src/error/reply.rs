@@ -75,7 +75,7 @@ impl Reply {
         self.message.as_deref()
     }
 
-    /// The id by which the vendor finds the request.
+    /// The id by which the vendor finds the request, if the answer holds one.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }

@@ -26,7 +26,7 @@ pub struct TransportOptions {
 }
 
 impl TransportOptions {
-    /// The defaults.
+    /// Ten seconds to connect, the proxies of the environment, and the public authorities.
     pub const fn new() -> Self {
         Self {
             connect_timeout: Duration::from_secs(10),
@@ -35,21 +35,22 @@ impl TransportOptions {
         }
     }
 
-    /// Replaces the longest time for setting up a connection.
+    /// Replaces the longest time for setting up a connection, within the attempt's own limit.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// Says whether the environment's proxy settings are obeyed.
+    /// Says whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed.
     #[must_use]
     pub fn proxy_from_env(mut self, obey: bool) -> Self {
         self.proxy_from_env = obey;
         self
     }
 
-    /// Trusts the authorities in this PEM text instead of the public ones.
+    /// Trusts the authorities in this PEM text instead of the public ones. A text without a certificate is an error of
+    /// the transport that is made with it.
     #[must_use]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.root_certificates = Some(pem.into());
