@@ -22,6 +22,7 @@ mod path;
 mod profile;
 mod protocol;
 mod rate;
+mod reading;
 mod rule;
 mod sample;
 mod scope;

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{doc_line, ident};
-use crate::model::example::{Expr, Setting};
+use crate::model::example::{Expr, Reading, Setting};
 use crate::model::operation::Operation;
 use crate::model::service::Service;
 
@@ -25,16 +25,11 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         None => "// Credentials and configuration come from the environment.",
         Some(_) => "// The request says who calls; configuration comes from the environment.",
     };
-    let statements = quote! {
-        fn main() {
-            let client = Client::builder() #endpoint #nobody .build()?;
-            let output = client.#method() #(#calls)* .send().await?;
-        }
-    };
+    let client = body(quote!(let client = Client::builder() #endpoint #nobody .build()?;));
+    let sending = body(quote!(let output = client.#method() #(#calls)* .send().await?;));
+    let reading = operation.reading.as_ref();
+    let title = [String::new(), "# Example".to_owned(), String::new()];
     let head = [
-        String::new(),
-        "# Example".to_owned(),
-        String::new(),
         "```no_run".to_owned(),
         "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
         format!("use {crate_name}::{module}::*;"),
@@ -42,13 +37,36 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         comment.to_owned(),
     ];
     let tail = ["println!(\"{output:?}\");", "# Ok(())", "# }", "```"].map(str::to_owned);
-    let lines = head.into_iter().chain(body(statements)).chain(tail);
+    let lines = title
+        .into_iter()
+        .chain(reading.into_iter().flat_map(preface));
+    let lines = lines.chain(head).chain(client);
+    let lines = lines.chain(reading.into_iter().flat_map(self::reading));
+    let lines = lines.chain(sending).chain(tail);
     lines.map(|line| doc_line(&line)).collect()
 }
 
-/// The lines of a function's body, without their indentation.
-fn body(function: TokenStream) -> Vec<String> {
-    let Ok(file) = syn::parse2::<syn::File>(function) else {
+/// What stands above an example that begins with reading.
+fn preface(reading: &Reading) -> Vec<String> {
+    let mut lines = reading.why.0.clone();
+    let ty = &reading.ty;
+    lines.push(format!(
+        "The example reads it with [`{ty}`](super::{ty}) first."
+    ));
+    lines.push(String::new());
+    lines
+}
+
+/// The call that reads.
+fn reading(reading: &Reading) -> Vec<String> {
+    let method = ident(&reading.method);
+    let calls = reading.setters.iter().map(call);
+    body(quote!(let before = client.#method() #(#calls)* .send().await?;))
+}
+
+/// The lines of a statement.
+fn body(statement: TokenStream) -> Vec<String> {
+    let Ok(file) = syn::parse2::<syn::File>(quote!(fn main() { #statement })) else {
         return Vec::new();
     };
     let text = prettyplease::unparse(&file);
@@ -144,6 +162,15 @@ fn value(expr: &Expr) -> TokenStream {
             let ty = ident(ty);
             let calls = settings.iter().map(call);
             quote!(#ty::builder() #(#calls)* .build())
+        }
+        Expr::Read(member) => {
+            let member = ident(member);
+            quote!(before.#member)
+        }
+        Expr::ReadOrError(name) => {
+            let member = ident(name);
+            let lack = format!("the answer has no `{name}`");
+            quote!(before.#member.ok_or(#lack)?)
         }
         Expr::List(_) | Expr::Map(_) | Expr::Optional(_) => exact(expr),
     }

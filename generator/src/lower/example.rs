@@ -82,7 +82,8 @@ pub(crate) fn lower(
     lowered
 }
 
-fn settings(
+/// The setters of a structure, for members as they stand on the wire.
+pub(crate) fn settings(
     cx: &mut Context<'_>,
     known: &Known<'_>,
     (at, members): (&At, &Map<String, Value>),
@@ -187,7 +188,8 @@ fn in_seconds(value: Expr) -> Expr {
     }
 }
 
-fn member_of<'a>(
+/// The member with this name on the wire.
+pub(crate) fn member_of<'a>(
     cx: &mut Context<'_>,
     at: &At,
     structure: &'a Structure,

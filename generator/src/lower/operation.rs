@@ -88,6 +88,7 @@ pub(crate) fn lower(
     );
     Operation {
         sample: sample::sample(&known, &examples, &input),
+        reading: None,
         imports: imports(&input, &output, paging.as_ref()),
         module_doc: operation_doc::module(&at.origin().cited(&scope.spec.service.id), operation),
         method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),

@@ -7,7 +7,7 @@ use super::operation;
 use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
-use super::{alias, auth, endpoint, error, protocol, rate, types};
+use super::{alias, auth, endpoint, error, protocol, rate, reading, types};
 use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
 use crate::model::structure::{Structure, TimestampFormat};
 use crate::problem::Code;
@@ -54,7 +54,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
     };
     let structures = types::structures(cx, spec, &scope);
     of_use(cx, spec);
-    let operations: Vec<_> = spec
+    let mut operations: Vec<_> = spec
         .operations
         .iter()
         .zip(names)
@@ -62,6 +62,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
             operation::lower(cx, &scope, (wire, operation), names, &structures)
         })
         .collect();
+    reading::lower(cx, &scope, &mut operations, &structures);
     let inputs = operations.iter().map(|operation| &operation.input);
     let mut service = Service {
         feature: spec.service.id.clone(),

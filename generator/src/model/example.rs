@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::doc::Doc;
 use super::origin::Origin;
 
 /// An example as data, for tests and fixtures.
@@ -17,6 +18,23 @@ pub struct Example {
     pub output: Option<String>,
     /// The same request as calls of setters.
     pub setters: Vec<Setting>,
+}
+
+/// A call that an example begins with.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reading {
+    /// Where it stands in the spec.
+    pub origin: Origin,
+    /// What would be lost without it.
+    pub why: Doc,
+    /// The request that is sent.
+    pub ty: String,
+    /// The client's method for it.
+    pub method: String,
+    /// The setters to call.
+    pub setters: Vec<Setting>,
+    /// What the spec says of it, for comparisons.
+    pub written: String,
 }
 
 /// A call of a setter.
@@ -51,4 +69,8 @@ pub enum Expr {
     Structure(String, Vec<Setting>),
     /// An element that may be null.
     Optional(Option<Box<Expr>>),
+    /// A member of the answer that was read first.
+    Read(String),
+    /// The same, if the answer has it.
+    ReadOrError(String),
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::doc::Doc;
 use super::error::ErrorEnum;
-use super::example::{Example, Setting};
+use super::example::{Example, Reading, Setting};
 use super::former::Former;
 use super::issued::Issued;
 use super::origin::Origin;
@@ -57,6 +57,8 @@ pub struct Operation {
     pub examples: Vec<Example>,
     /// The request of the example in the docs.
     pub sample: Vec<Setting>,
+    /// The call that this example begins with.
+    pub reading: Option<Reading>,
     /// Names of shared types that the module needs.
     pub imports: Vec<String>,
 }

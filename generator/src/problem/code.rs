@@ -186,13 +186,15 @@ codes! {
         RuleMembers "rule-members" "a rule is about fewer than two members"
         UndocumentedValue "undocumented-value" "a condition names a value that the enum does not have"
         UnknownErrorCode "unknown-error-code" "an error code is named that neither the operation nor the service has"
+        UnknownOperation "unknown-operation" "an operation is named that does not exist"
         UnknownMember "unknown-member" "a member is named that does not exist"
         UnsafeWaiter "unsafe-waiter" "a waiter would send a change again that may have been made"
         WaiterClash "waiter-clash" "an error both ends a waiting and goes on with it"
         WaiterWithoutEnd "waiter-without-end" "nothing would end the waiting"
 
         // Examples.
-        ExampleIncomplete "example-incomplete" "an example lacks a required member"
+        ExampleFirst "example-first" "an example begins with a call that it has no use for"
+        ExampleIncomplete "example-incomplete" "an example lacks a member that it needs"
         ExampleType "example-type" "an example does not fit the types"
 
         // What is accepted.

@@ -1,5 +1,6 @@
 //! Documented examples.
 
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -11,7 +12,24 @@ pub struct Example {
     pub title: String,
     /// The members of the request.
     pub input: serde_json::Map<String, serde_json::Value>,
+    /// A call to begin with, where the request must send again what is there already. Only for the first example.
+    #[serde(default)]
+    pub first: Option<First>,
     /// The answer as it stands on the wire, without an envelope.
     #[serde(default)]
     pub output: Option<serde_json::Value>,
+}
+
+/// A call that reads what the request sends again.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct First {
+    /// What would be lost without it; the docs say so above the example.
+    pub why: String,
+    /// The operation that is called. It must be read-only.
+    pub operation: String,
+    /// The members of its request.
+    pub input: serde_json::Map<String, serde_json::Value>,
+    /// Members of the request that come from the answer, each with the member there. `input` shows them as they are sent.
+    pub take: IndexMap<String, String>,
 }

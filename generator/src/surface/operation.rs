@@ -62,6 +62,7 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
         examples,
         // Made of an example, and of what is compared already.
         sample: _,
+        reading,
         imports: _,
     } = operation;
     let facts = outline
@@ -80,6 +81,9 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
     let facts = self::paging(facts, paging.as_ref(), sides);
     let facts = self::issued(facts, issued.as_ref(), sides);
     let facts = self::examples(facts, examples);
+    let reading = reading.as_ref().map(|it| &it.written);
+    let place = ("the first call of the example", "examples/0/first");
+    let facts = facts.put(Class::Prose { delicate: false }, place, reading);
     rules(facts, input).noted()
 }
 

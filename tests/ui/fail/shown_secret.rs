@@ -1,8 +1,8 @@
 //! A secret has no text form.
 
-use specwright_clients::rainbond::UpdateTeamCertificateOutput;
+use specwright_clients::rainbond::StoredTeamCertificate;
 
-fn show(output: UpdateTeamCertificateOutput) {
+fn show(output: StoredTeamCertificate) {
     if let Some(key) = output.private_key {
         println!("{key}");
         println!("{}", key.to_string());

@@ -1,7 +1,7 @@
 //! Answers can be made up, for the tests of code that uses them.
 
 use specwright_clients::aws_apigateway::ClientCertificate;
-use specwright_clients::rainbond::UpdateTeamCertificateOutput;
+use specwright_clients::rainbond::StoredTeamCertificate;
 
 fn describe(certificate: &ClientCertificate) -> &str {
     certificate
@@ -16,7 +16,7 @@ fn main() {
     certificate.description = Some("mine".to_owned());
     assert_eq!(describe(&certificate), "mine");
 
-    let mut output = UpdateTeamCertificateOutput::default();
+    let mut output = StoredTeamCertificate::default();
     output.private_key = Some("KEY".into());
     assert_eq!(output.private_key.unwrap().expose(), "KEY");
 }

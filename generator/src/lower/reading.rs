@@ -1,0 +1,198 @@
+//! Examples that begin with reading: a request that replaces a thing as a whole takes from the answer what is to stay.
+
+use serde_json::{Map, Value};
+
+use super::context::{At, Context, suggestion};
+use super::doc::Docs;
+use super::example::{self, Known};
+use super::scope::Scope;
+use crate::model::example::{Expr, Reading, Setting};
+use crate::model::operation::Operation;
+use crate::model::structure::{Member, Structure};
+use crate::model::ty::Ty;
+use crate::problem::Code;
+use crate::spec;
+use crate::spec::example::First;
+use crate::spec::operation::RetrySafety;
+
+/// Lets the docs of operations begin with the calls that their examples begin with.
+pub(crate) fn lower(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    operations: &mut [Operation],
+    shared: &[Structure],
+) {
+    let mut readings = Vec::new();
+    for (operation, (wire, written)) in operations.iter().zip(&scope.spec.operations) {
+        let at = At::root().key("operations").key(wire).key("examples");
+        for (index, example) in written.examples.iter().enumerate() {
+            let Some(first) = &example.first else {
+                continue;
+            };
+            let at = at.index(index).key("first");
+            if index > 0 {
+                let what = "only the first example can begin with another call";
+                cx.at_key(Code::ExampleFirst, &at, what, "the docs show no other");
+            }
+            let sides = (operation, &*operations);
+            let found = reading(cx, scope, (&at, first, &example.input), sides, shared);
+            readings.push(found.filter(|_| index == 0).map(|it| (wire, it)));
+        }
+    }
+    for (wire, (reading, taken)) in readings.into_iter().flatten() {
+        let begun = operations.iter_mut().find(|it| it.wire == *wire);
+        begun.into_iter().for_each(|operation| {
+            operation
+                .sample
+                .retain(|it| !taken.iter().any(|(name, _)| *name == it.name));
+            operation
+                .sample
+                .extend(taken.iter().map(|(_, setting)| setting.clone()));
+            operation.method_doc.0.extend(invitation(&reading));
+            operation.reading = Some(reading.clone());
+        });
+    }
+}
+
+/// What the client's method says of the call before it.
+fn invitation(reading: &Reading) -> impl Iterator<Item = String> {
+    let method = &reading.method;
+    let call = format!("Call [`{method}`](Self::{method}) first.");
+    [String::new(), call]
+        .into_iter()
+        .chain(reading.why.0.clone())
+}
+
+type Found = (Reading, Vec<(String, Setting)>);
+
+fn reading(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    (at, first, input): (&At, &First, &Map<String, Value>),
+    (operation, operations): (&Operation, &[Operation]),
+    shared: &[Structure],
+) -> Option<Found> {
+    if first.why.trim().is_empty() {
+        let hint = "say what would be lost without it";
+        cx.at_value(Code::EmptyText, &at.key("why"), "this text is empty", hint);
+    }
+    let reader = reader(cx, scope, &at.key("operation"), first, operations)?;
+    let known = Known {
+        structures: shared,
+        scope,
+        is_answer: false,
+    };
+    let calls = example::settings(cx, &known, (&at.key("input"), &first.input), &reader.input);
+    if first.take.is_empty() {
+        cx.at_value(
+            Code::ExampleFirst,
+            &at.key("take"),
+            "nothing of the answer is sent again",
+            "name the members of the request that come from it",
+        );
+    }
+    let absent = Structure::default();
+    let output = reader.output.structure(shared).unwrap_or(&absent);
+    let taken = first.take.iter().filter_map(|taken| {
+        let at = at.key("take").key(taken.0);
+        taken_over(cx, (&at, taken), (operation, input), (&reader.wire, output))
+    });
+    let taken = taken.collect();
+    let reading = Reading {
+        origin: at.origin(),
+        why: Docs::paragraph(&first.why).finish(),
+        ty: reader.input.name.clone(),
+        method: reader.method_name.clone(),
+        setters: calls,
+        written: format!(
+            "{} {} {} {:?}",
+            first.why,
+            first.operation,
+            Value::Object(first.input.clone()),
+            first.take
+        ),
+    };
+    Some((reading, taken))
+}
+
+/// The setter of a member that comes from the answer, with the name of the one that it stands for.
+fn taken_over(
+    cx: &mut Context<'_>,
+    (at, (target, source)): (&At, (&String, &String)),
+    (operation, input): (&Operation, &Map<String, Value>),
+    (reader, output): (&str, &Structure),
+) -> Option<(String, Setting)> {
+    if !input.contains_key(target) {
+        cx.at_key(
+            Code::ExampleIncomplete,
+            at,
+            format!("the example lacks `{target}`, which is to come from the answer"),
+            "show in `input` what is sent then",
+        );
+    }
+    let target = example::member_of(cx, at, &operation.input, target)?;
+    let source = source_of(cx, at, (reader, output), source)?;
+    if target.value != source.value {
+        let (target, source) = (&target.row.wire, &source.row.wire);
+        cx.at_value(
+            Code::ExampleType,
+            at,
+            format!("`{target}` and `{source}` are of different types"),
+            "what was read can be sent again only as what it is",
+        );
+    }
+    Some((target.name.clone(), passed_on(target, source)))
+}
+
+/// The operation that is called first; it must do no more than to read.
+fn reader<'o>(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    at: &At,
+    first: &First,
+    operations: &'o [Operation],
+) -> Option<&'o Operation> {
+    let name = &first.operation;
+    let written: Option<&spec::operation::Operation> = scope.spec.operations.get(name);
+    let Some(written) = written else {
+        let names = scope.spec.operations.keys().map(String::as_str);
+        let what = format!("the service has no operation `{name}`");
+        cx.at_value(Code::UnknownOperation, at, what, suggestion(name, names));
+        return None;
+    };
+    if written.retry != RetrySafety::ReadOnly {
+        let what = format!("`{name}` does more than to read");
+        let hint = "begin with an operation whose `retry` is `read-only`";
+        cx.at_value(Code::ExampleFirst, at, what, hint);
+    }
+    operations.iter().find(|it| it.wire == *name)
+}
+
+fn source_of<'s>(
+    cx: &mut Context<'_>,
+    at: &At,
+    (operation, output): (&str, &'s Structure),
+    wire: &str,
+) -> Option<&'s Member> {
+    let found = output.members.iter().find(|it| it.row.wire == wire);
+    if found.is_none() {
+        let names = output.members.iter().map(|it| it.row.wire.as_str());
+        let what = format!("the answer of `{operation}` has no member `{wire}`");
+        cx.at_value(Code::UnknownMember, at, what, suggestion(wire, names));
+    }
+    found
+}
+
+/// The setter that takes what was read. Where the answer may lack what the request needs, the example says so.
+fn passed_on(target: &Member, source: &Member) -> Setting {
+    let may_lack = matches!(source.ty, Ty::Optional(_));
+    let (name, value) = match (target.required, may_lack) {
+        (true, true) => (&target.name, Expr::ReadOrError(source.name.clone())),
+        (false, true) => (&target.passing, Expr::Read(source.name.clone())),
+        (_, false) => (&target.name, Expr::Read(source.name.clone())),
+    };
+    Setting {
+        name: name.clone(),
+        value,
+    }
+}
