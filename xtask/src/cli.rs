@@ -91,6 +91,15 @@ Examples:
 The first specs are the real ones; then all of them come again under other ids. The same number gives the
 same bytes.";
 
+const BENCH_EXAMPLES: &str = "\
+Examples:
+  cargo xtask bench compile --rounds 5       what a program with one call costs to build
+  cargo xtask bench call --only ours-async   one subject again, the others as they were measured last
+  cargo xtask bench report --check           whether tables, charts and README.md show the results
+
+Subject after subject is measured, then all of them again, and ratios are taken within a round. Every round is
+written to tests/bench/results/ when it is complete. See tests/bench/README.md.";
+
 const TIDY_EXAMPLES: &str = "\
 Checked are: at most 400 lines and an opening `//!` in each hand-written .rs file; which module may import
 which; that the generator names no vendor and no service; marks of unfinished work and lints switched off;
@@ -133,6 +142,9 @@ pub(crate) enum Command {
     /// Make specs of any number of operations out of the real ones, to measure and to test with.
     #[command(after_help = SYNTHESISE_EXAMPLES, after_long_help = format!("{SYNTHESISE_EXAMPLES}\n\n{EXIT_CODES}"))]
     Synthesise(Synthesise),
+    /// Measure this project, its peers and the floor: to compile, to call, to generate.
+    #[command(after_help = BENCH_EXAMPLES, after_long_help = format!("{BENCH_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Bench(Bench),
     /// Check the rules of the house that the compiler does not know.
     #[command(after_help = TIDY_EXAMPLES, after_long_help = format!("{TIDY_EXAMPLES}\n\n{EXIT_CODES}"))]
     Tidy,
@@ -267,6 +279,46 @@ pub(crate) struct Synthesise {
     /// Folder of the specs that are repeated [default: specs/ of this repository].
     #[arg(long, value_name = "DIR")]
     pub(crate) specs: Option<PathBuf>,
+}
+
+/// The words of `bench`.
+#[derive(Debug, Args)]
+pub(crate) struct Bench {
+    #[command(subcommand)]
+    pub(crate) question: Question,
+}
+
+/// What is measured.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Question {
+    /// Time, memory, crates and bytes of a program that makes one call, and of clients of many operations.
+    Compile(Rounds),
+    /// Processor time, allocations and instructions of a call, over loopback and without a network.
+    Call(Rounds),
+    /// Time and memory of generating 34, 1,000 and 10,000 operations.
+    Generate(Rounds),
+    /// Write tables, charts and the section of README.md from the results.
+    Report(Report),
+}
+
+/// How often is measured, and what.
+#[derive(Debug, Args)]
+pub(crate) struct Rounds {
+    /// How often every subject is measured.
+    #[arg(long, value_name = "NUMBER", default_value_t = 3)]
+    pub(crate) rounds: usize,
+
+    /// Subjects to measure; all if none is named.
+    #[arg(long, value_name = "SUBJECT")]
+    pub(crate) only: Vec<String>,
+}
+
+/// The words of `bench report`.
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// Write nothing; exit 1 if a table, a chart or README.md does not show the results.
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! The generator is a function from text to text; every file that is read or written and every message that
 //! is printed on its behalf goes through here.
 
+mod bench;
 mod check;
 mod cli;
 mod compare;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
 fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
     let places = Places::find()?;
     match &cli.command {
+        Command::Bench(request) => bench::run(request, &places, console),
         Command::Generate(request) if request.check => check::run(request, &places, console),
         Command::Generate(request) => generate::run(request, &places, console),
         Command::Lint(request) => lint::run(request, &places, console),

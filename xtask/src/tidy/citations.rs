@@ -83,11 +83,14 @@ fn unknown_command(code: &str) -> Option<String> {
     else {
         return (name != "help").then(|| format!("there is no command `cargo xtask {name}`"));
     };
+    // A command may have commands of its own, whose flags are known here too.
+    let commands: Vec<_> = [command]
+        .into_iter()
+        .chain(command.get_subcommands())
+        .collect();
     let known = |flag: &str| {
-        flag == "help"
-            || command
-                .get_arguments()
-                .any(|argument| argument.get_long() == Some(flag))
+        let mut arguments = commands.iter().flat_map(|command| command.get_arguments());
+        flag == "help" || arguments.any(|argument| argument.get_long() == Some(flag))
     };
     let flags = words
         .filter_map(|word| word.strip_prefix("--"))

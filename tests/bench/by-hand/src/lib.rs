@@ -1,0 +1,35 @@
+//! The one call as a person would write it who needs nothing else: no retries, no checks, no reuse.
+
+mod codec;
+mod date;
+mod sign;
+
+use bytes::Bytes;
+use http::Request;
+
+pub use codec::{Certificate, decode, encode};
+pub use sign::Keys;
+
+/// Where the call goes.
+pub const HOST: &str = "apigateway.eu-central-1.amazonaws.com";
+/// The certificate that is changed.
+pub const ID: &str = "a1b2c3";
+/// Its new description.
+pub const DESCRIPTION: &str = "renewed by the deployment of May";
+/// What the service answers.
+pub const ANSWER: &str = r#"{"clientCertificateId":"a1b2c3","description":"renewed by the deployment of May","pemEncodedCertificate":"-----BEGIN CERTIFICATE-----\nMIIC6TCCAdGgAwIBAgIIAK\n-----END CERTIFICATE-----\n","createdDate":1507579200,"expirationDate":1539115200,"tags":{"team":"edge","stage":"production"}}"#;
+
+/// The signed request, with these seconds since 1970 as its date.
+pub fn request(origin: &str, host: &str, keys: &Keys, now: u64, body: Bytes) -> Request<Bytes> {
+    let path = format!("/clientcertificates/{ID}");
+    let signed = sign::sign(keys, "PATCH", &path, host, &body, now);
+    Request::patch(format!("{origin}{path}"))
+        .header("host", host)
+        .header("accept", "application/json")
+        .header("content-type", "application/json")
+        .header("x-amz-date", signed.date)
+        .header("authorization", signed.authorization)
+        .header("user-agent", "by-hand")
+        .body(body)
+        .expect("the parts are valid")
+}

@@ -1,0 +1,34 @@
+//! One call with the vendor's own SDK.
+
+use std::error::Error;
+
+use aws_sdk_apigateway::Client;
+use aws_sdk_apigateway::config::{BehaviorVersion, Config, Credentials, Region};
+use aws_sdk_apigateway::types::{Op, PatchOperation};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let id = std::env::var("AWS_ACCESS_KEY_ID")?;
+    let secret = std::env::var("AWS_SECRET_ACCESS_KEY")?;
+    runtime.block_on(async {
+        let config = Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new("eu-central-1"))
+            .credentials_provider(Credentials::new(id, secret, None, None, "environment"))
+            .build();
+        let patch = PatchOperation::builder()
+            .op(Op::Replace)
+            .path("/description")
+            .value("renewed");
+        let answer = Client::from_conf(config)
+            .update_client_certificate()
+            .client_certificate_id("a1b2c3")
+            .patch_operations(patch.build())
+            .send()
+            .await?;
+        println!("{answer:?}");
+        Ok(())
+    })
+}
