@@ -9,9 +9,10 @@ use bytes::Bytes;
 use http::{Request, Response};
 use specwright_clients::transport::{BlockingTransport, Limits, TransportError};
 use specwright_clients::{
-    Config, Credentials, Operation, Options, Signing, alibaba_vpc, aws_apigateway, huawei_roma,
-    rainbond, tencent_gaap,
+    Config, Credentials, Operation, Signing, alibaba_vpc, aws_apigateway, huawei_roma, rainbond,
+    tencent_gaap,
 };
+use specwright_runtime::Options;
 use specwright_runtime::example::from_json;
 
 use crate::{Case, NOW};
@@ -72,11 +73,14 @@ fn of_example<O: Operation>() -> Result<Vec<Case>, Box<dyn Error>> {
 
 fn of<O: Operation>(operation: O, body: String) -> Result<Vec<Case>, Box<dyn Error>> {
     let service = O::SPEC.service;
+    // Not every vendor has the region.
     let mut options = Options::default();
-    if service.endpoint.template.is_none() {
-        options.endpoint = Some("https://bench.example".to_owned());
-    }
-    let values = service.config.iter().map(|key| (key.name, "p1".to_owned()));
+    options.endpoint = Some("https://bench.example".to_owned());
+    let value = |allowed: &[&str]| allowed.first().copied().unwrap_or("p1").to_owned();
+    let values = service
+        .config
+        .iter()
+        .map(|key| (key.name, value(key.values)));
     let config = Config::new(
         service,
         Some("eu-central-1".to_owned()),
