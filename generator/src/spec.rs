@@ -65,8 +65,10 @@ pub struct Mixin {
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
     /// Title of the page.
+    #[schemars(length(min = 1))]
     pub title: String,
     /// Address of the page; becomes a link in the docs.
+    #[schemars(length(min = 1))]
     #[serde(default)]
     pub url: Option<String>,
     /// Date of the page's last change as the page states it, `YYYY-MM-DD`.

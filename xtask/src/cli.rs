@@ -4,108 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-const EXIT_CODES: &str = "\
-Exit codes:
-  0  done, or nothing to complain about
-  1  the disk is not as it should be: generated files out of date, edited or foreign; findings of `tidy`;
-     warnings under `lint --strict`; a file or folder that cannot be written
-  2  a spec is invalid or cannot be read, or the command itself was misspelt";
+use self::help::{
+    BENCH_EXAMPLES, DIFF_EXAMPLES, EXIT_CODES, EXPLAIN_EXAMPLES, FMT_EXAMPLES, GENERATE_EXAMPLES,
+    LINT_EXAMPLES, NEW_EXAMPLES, RELEASE_EXAMPLES, SCHEMA_EXAMPLES, SYNTHESISE_EXAMPLES,
+    TIDY_EXAMPLES,
+};
 
-const GENERATE_EXAMPLES: &str = "\
-Examples:
-  cargo xtask generate                          all of generated/ from all of specs/
-  cargo xtask generate huawei-roma              write the files of one service only
-  cargo xtask generate --check                  what CI runs: nothing is written, a diff says what is off
-  cargo xtask generate --specs my --out /tmp/c  a crate of its own, from specs of your own
-
-Either all files are replaced or none; unchanged ones keep their time stamp, and those that no spec gives
-any more are removed. Only `Cargo.toml` and `src/` of the output folder belong to the generator: a file in
-there that it did not make is never touched but reported, and all other files are not looked at.
-
-An interrupted run is mended by the next one.";
-
-const LINT_EXAMPLES: &str = "\
-Examples:
-  cargo xtask lint                         every spec in specs/
-  cargo xtask lint specs/huawei-roma.json  one file while it is being written
-  cargo xtask lint --strict                what CI runs: a warning ends with 1, too
-  cargo xtask lint --format github         annotations of a pull request, from a workflow
-  cargo xtask lint --format sarif          a log for code scanning and editors
-
-Errors keep a spec from being generated. Warnings do not; one that is meant is silenced in the spec, where it
-stands, with a reason: `\"accept\": { \"CODE\": \"…\" }`. `cargo xtask explain CODE` says what is wrong and why.
-The text goes to standard error, the other formats go to standard output.
-
-JSON is one object: `version` (1), `errors`, `warnings`, `problems` and `unreadable`. A problem has `code`,
-`severity`, `message`, `label`, `hint`, `file`, `start`, `end` and `also` (other places, with `label`). Places
-have `line` and `column`, in characters from 1, and `offset`, in bytes from 0.";
-
-const EXPLAIN_EXAMPLES: &str = "\
-Examples:
-  cargo xtask explain                   every code of a mistake, with its meaning
-  cargo xtask explain secret-undecided  what `error[secret-undecided]` is about, and how to mend it";
-
-const FMT_EXAMPLES: &str = "\
-Examples:
-  cargo xtask fmt                         every spec in specs/
-  cargo xtask fmt specs/huawei-roma.json  one file
-  cargo xtask fmt --check                 what CI runs: nothing is written, a diff says what is off
-
-The order of a spec stays, and so does its meaning. What fits on a line stands on one; what does not is packed, with
-each operation, member, type and error code, and each `doc`, on lines of its own. If one of the files is not JSON,
-none is written.";
-
-const DIFF_EXAMPLES: &str = "\
-Examples:
-  cargo xtask diff main                        what the working tree changes in the specs of a git revision
-  cargo xtask diff v0.1.0 --markdown           the same for a pull request
-  cargo xtask diff HEAD~1 --json               the same for a program; `--schema` prints what it can rely on
-  cargo xtask diff specs/released/0.1.0 specs  two folders of specs, without git
-
-Each change is one of: breaking (something that callers may write stops compiling: naming types, variants and
-methods, calling builders and clients, reading and assigning fields, matching with an arm for the rest),
-compatible, behaviour only, prose only. Prose of truth values and of values of enums, and texts whose numbers,
-units, defaults, limits or negations changed, are marked for a person to look at.
-
-The exit code is 0 whatever changed, and 2 if one side cannot be read.";
-
-const RELEASE_EXAMPLES: &str = "\
-Examples:
-  cargo xtask release           move the version and write the changelog, as far as the specs changed
-  cargo xtask release --check   what CI runs: exit 1 and name what is missing
-  cargo xtask release --record  once it is published: its specs are what the next one is compared with
-
-The last release is recorded in the tree, as `specs/released/<version>/`. What people write in the changelog
-between the heading of a version and its first `###` is kept. A version may move further than it must.";
-
-const SCHEMA_EXAMPLES: &str = "\
-Examples:
-  cargo xtask schema          write specs/schema.json, for editors to complete and check with
-  cargo xtask schema --check  only say whether it is what the generator's types give";
-
-const SYNTHESISE_EXAMPLES: &str = "\
-Examples:
-  cargo xtask synthesise --operations 1000 --out /tmp/specs   some 170 specs
-  cargo xtask generate --specs /tmp/specs --out /tmp/clients  the crate that they give
-
-The first specs are the real ones; then all of them come again under other ids. The same number gives the
-same bytes.";
-
-const BENCH_EXAMPLES: &str = "\
-Examples:
-  cargo xtask bench compile --rounds 5       what a program with one call costs to build
-  cargo xtask bench call --only ours-async   one subject again, the others as they were measured last
-  cargo xtask bench report --check           whether tables, charts and README.md show the results
-
-Subject after subject is measured, then all of them again, and ratios are taken within a round. Every round is
-written to tests/bench/results/ when it is complete. See tests/bench/README.md.";
-
-const TIDY_EXAMPLES: &str = "\
-Checked are: at most 400 lines and an opening `//!` in each hand-written .rs file; which module may import
-which; that the generator names no vendor and no service; marks of unfinished work and lints switched off;
-that paths and commands cited in the documentation exist; a reason beside every dependency.
-
-Every finding is one line, `file:line: what is wrong`.";
+mod help;
 
 /// Everything that is done to this repository beyond what cargo does.
 #[derive(Debug, Parser)]
@@ -127,6 +32,9 @@ pub(crate) enum Command {
     /// Say what a code of `lint` means, why it is a mistake, and how to mend it.
     #[command(after_help = EXPLAIN_EXAMPLES, after_long_help = format!("{EXPLAIN_EXAMPLES}\n\n{EXIT_CODES}"))]
     Explain(Explain),
+    /// Start the spec of a service, with the decisions that it must take spelled out.
+    #[command(after_help = NEW_EXAMPLES, after_long_help = format!("{NEW_EXAMPLES}\n\n{EXIT_CODES}"))]
+    New(New),
     /// Put specs into canonical form, or say which are not.
     #[command(after_help = FMT_EXAMPLES, after_long_help = format!("{FMT_EXAMPLES}\n\n{EXIT_CODES}"))]
     Fmt(Fmt),
@@ -137,6 +45,7 @@ pub(crate) enum Command {
     #[command(after_help = RELEASE_EXAMPLES, after_long_help = format!("{RELEASE_EXAMPLES}\n\n{EXIT_CODES}"))]
     Release(Release),
     /// Write the JSON Schema of the spec format, specs/schema.json.
+    /// Write what describes the spec format: specs/schema.json and specs/README.md.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
     Schema(Schema),
     /// Make specs of any number of operations out of the real ones, to measure and to test with.
@@ -209,6 +118,53 @@ pub(crate) struct Explain {
     pub(crate) word: Option<String>,
 }
 
+/// The words of `new`.
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// Id of the service, lower case with dashes: the name of the spec file and of the cargo feature.
+    pub(crate) service: String,
+
+    /// Family of the wire protocol.
+    #[arg(long, value_enum, default_value_t = Family::RestJson)]
+    pub(crate) protocol: Family,
+
+    /// How calls are authenticated. More schemes can be added to the file.
+    #[arg(long, value_enum, default_value_t = Scheme::Token)]
+    pub(crate) auth: Scheme,
+
+    /// Folder of the specs [default: specs/ of this repository].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) specs: Option<PathBuf>,
+}
+
+/// Families of wire protocol, as specs spell them.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Family {
+    /// Method and path select the operation; a JSON body.
+    RestJson,
+    /// One path, an action name; members in the query.
+    RpcQuery,
+    /// One path, an action name; a JSON body.
+    RpcJson,
+}
+
+/// Schemes of authentication, as specs spell them.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Scheme {
+    /// Key scoped to date, region and service.
+    Sigv4,
+    /// Unscoped key, date and nonce in headers.
+    Acs3HmacSha256,
+    /// Key scoped to date and service.
+    Tc3HmacSha256,
+    /// Unscoped key, date in a header.
+    SdkHmacSha256,
+    /// A bare token in a header.
+    Token,
+    /// No authentication.
+    None,
+}
+
 /// The words of `fmt`.
 #[derive(Debug, Args)]
 pub(crate) struct Fmt {
@@ -260,7 +216,7 @@ pub(crate) struct Release {
 /// The words of `schema`.
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
-    /// Write nothing; exit 1 if the file is not what the generator gives.
+    /// Write nothing; exit 1 if a file is not what the generator gives.
     #[arg(long)]
     pub(crate) check: bool,
 }

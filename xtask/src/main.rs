@@ -16,6 +16,7 @@ mod fmt;
 mod generate;
 mod layout;
 mod lint;
+mod new;
 mod outcome;
 mod places;
 mod release;
@@ -55,6 +56,7 @@ fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
         Command::Generate(request) => generate::run(request, &places, console),
         Command::Lint(request) => lint::run(request, &places, console),
         Command::Explain(request) => explain::run(request, console),
+        Command::New(request) => new::run(request, &places, console),
         Command::Fmt(request) => fmt::run(request, &places, console),
         Command::Diff(request) => diff::run(request, &places, console),
         Command::Release(request) => release::run(request, &places, console),

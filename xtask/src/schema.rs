@@ -1,6 +1,8 @@
-//! `cargo xtask schema`: keeps `specs/schema.json` at what the generator's types give.
+//! `cargo xtask schema`: keeps what describes the spec format at what the generator's types give.
 
 use std::path::Path;
+
+use specwright_generator::{reference, schema};
 
 use crate::cli;
 use crate::console::Console;
@@ -9,6 +11,14 @@ use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::specs::SCHEMA;
 
+/// The file for people, beside the one for editors.
+const REFERENCE: &str = "README.md";
+
+/// The files with their texts.
+fn files() -> [(&'static str, String); 2] {
+    [(SCHEMA, schema()), (REFERENCE, reference())]
+}
+
 /// Carries the command out.
 pub(crate) fn run(
     request: &cli::Schema,
@@ -16,43 +26,59 @@ pub(crate) fn run(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Failure> {
     let folder = places.specs();
-    let text = specwright_generator::schema();
-    if request.check {
-        let fresh = check(&folder, &text, console)?;
-        return Ok(if fresh {
-            Outcome::Clean
-        } else {
-            Outcome::Findings
-        });
+    if !request.check {
+        write(&folder, &files(), console)?;
+    } else if !check(&folder, console)? {
+        return Ok(Outcome::Findings);
     }
-    let verb = if is_fresh(&folder, &text)? {
-        "unchanged"
-    } else {
-        disk::replace(&folder.join(SCHEMA), &text)?;
-        "updated"
-    };
-    console.say(format_args!(
-        "{verb} {}",
-        places::shown(&folder.join(SCHEMA))
-    ));
     Ok(Outcome::Clean)
 }
 
-/// Whether the schema in a folder of specs is fresh; says so if it is not.
-pub(crate) fn check(folder: &Path, text: &str, console: &mut Console<'_>) -> Result<bool, Failure> {
-    let fresh = is_fresh(folder, text)?;
-    if !fresh {
-        let path = places::shown(&folder.join(SCHEMA));
-        console.say(format_args!(
-            "{path} is not what the generator gives; run `cargo xtask schema`"
-        ));
-    }
-    Ok(fresh)
+/// Whether the files in a folder of specs are fresh; says so if one is not.
+pub(crate) fn check(folder: &Path, console: &mut Console<'_>) -> Result<bool, Failure> {
+    are_fresh(folder, &files(), console)
 }
 
-fn is_fresh(folder: &Path, text: &str) -> Result<bool, Failure> {
-    let path = folder.join(SCHEMA);
-    Ok(disk::kind(&path)?.is_some() && disk::read(&path)? == text.as_bytes())
+fn are_fresh(
+    folder: &Path,
+    files: &[(&str, String)],
+    console: &mut Console<'_>,
+) -> Result<bool, Failure> {
+    let mut all = true;
+    for (name, text) in files {
+        let path = folder.join(name);
+        let fresh = is_fresh(&path, text)?;
+        if !fresh {
+            let path = places::shown(&path);
+            console.say(format_args!(
+                "{path} is not what the generator gives; run `cargo xtask schema`"
+            ));
+        }
+        all &= fresh;
+    }
+    Ok(all)
+}
+
+fn write(
+    folder: &Path,
+    files: &[(&str, String)],
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
+    for (name, text) in files {
+        let path = folder.join(name);
+        let verb = if is_fresh(&path, text)? {
+            "unchanged"
+        } else {
+            disk::replace(&path, text)?;
+            "updated"
+        };
+        console.say(format_args!("{verb} {}", places::shown(&path)));
+    }
+    Ok(())
+}
+
+fn is_fresh(path: &Path, text: &str) -> Result<bool, Failure> {
+    Ok(disk::kind(path)?.is_some() && disk::read(path)? == text.as_bytes())
 }
 
 #[cfg(test)]
@@ -60,21 +86,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_schema_is_missing_or_stale_until_it_is_written() {
+    fn files_are_missing_or_stale_until_they_are_written() {
         let folder = tempfile::tempdir().unwrap();
+        let files = |text: &str| [("a.json", text.to_owned()), ("b.md", text.to_owned())];
         let mut out = Vec::new();
         let mut console = Console::capture(&mut out);
-        assert!(!check(folder.path(), "new", &mut console).unwrap());
-        disk::replace(&folder.path().join(SCHEMA), "old").unwrap();
-        assert!(!check(folder.path(), "new", &mut console).unwrap());
-        disk::replace(&folder.path().join(SCHEMA), "new").unwrap();
-        assert!(check(folder.path(), "new", &mut console).unwrap());
+        assert!(!are_fresh(folder.path(), &files("new"), &mut console).unwrap());
+        write(folder.path(), &files("old"), &mut console).unwrap();
+        assert!(!are_fresh(folder.path(), &files("new"), &mut console).unwrap());
+        write(folder.path(), &files("new"), &mut console).unwrap();
+        assert!(are_fresh(folder.path(), &files("new"), &mut console).unwrap());
+        write(folder.path(), &files("new"), &mut console).unwrap();
         drop(console);
         let said = String::from_utf8(out).unwrap();
-        assert_eq!(said.matches("run `cargo xtask schema`").count(), 2);
-        assert_eq!(
-            disk::list(folder.path()).unwrap(),
-            [folder.path().join(SCHEMA)]
-        );
+        assert_eq!(said.matches("run `cargo xtask schema`").count(), 4);
+        assert_eq!(said.matches("unchanged ").count(), 2);
+        let left = ["a.json", "b.md"].map(|name| folder.path().join(name));
+        assert_eq!(disk::list(folder.path()).unwrap(), left);
     }
 }

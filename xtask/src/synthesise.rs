@@ -33,7 +33,7 @@ pub(crate) fn run(
     let folder = request.specs.clone().unwrap_or_else(|| places.specs());
     let specs = Specs::folder(&folder)?;
     let problems = specwright_generator::lint(&specs.sources);
-    if !problems.is_empty() || !specs.unreadable.is_empty() {
+    if problems.has_errors() || !specs.unreadable.is_empty() {
         specs.complain(&problems, console);
         return Ok(Outcome::Invalid);
     }

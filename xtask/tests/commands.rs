@@ -178,3 +178,49 @@ fn formatting_is_checked_done_and_then_nothing_is_left_to_do() {
         "all files are formatted or none"
     );
 }
+
+#[test]
+fn a_started_spec_leads_on_and_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("my-cats.json");
+    let new = |words: &[&str]| xtask(folder.path(), &[&["new", "--specs", "."], words].concat());
+    let output = new(&["my-cats", "--protocol", "rpc-query", "--auth", "sigv4"]);
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.ends_with(
+            "`cargo xtask lint my-cats.json` shows the 14 places that you must fill in\n"
+        ),
+        "{said}"
+    );
+    let run = |words: &[&str]| xtask(folder.path(), words).status.code();
+    assert_eq!(run(&["fmt", "--check", "my-cats.json"]), Some(0));
+    assert_eq!(run(&["lint", "my-cats.json"]), Some(2));
+    let started = fs::read_to_string(&path).unwrap();
+
+    let again = new(&["my-cats"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(
+        complaint(&again).contains("my-cats.json exists"),
+        "{}",
+        complaint(&again)
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), started);
+    fs::write(&path, started.replace("\"\"", "\"Filled in.\"")).unwrap();
+    assert_eq!(run(&["lint", "my-cats.json"]), Some(0));
+
+    let wrong = new(&["My Cats"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(
+        complaint(&wrong).contains("My Cats"),
+        "{}",
+        complaint(&wrong)
+    );
+    let unknown = new(&["cats", "--auth", "sigv5"]);
+    assert!(
+        complaint(&unknown).contains("sigv4"),
+        "{}",
+        complaint(&unknown)
+    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}

@@ -9,6 +9,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// What the example shows.
+    #[schemars(length(min = 1))]
     pub title: String,
     /// The members of the request.
     pub input: serde_json::Map<String, serde_json::Value>,

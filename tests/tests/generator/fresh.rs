@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use specwright_generator::{Settings, generate, schema};
+use specwright_generator::{Settings, generate, reference, schema};
 
 use crate::diff::unified;
 use crate::fixture::{specs, workspace};
@@ -40,13 +40,15 @@ fn the_clients_are_fresh() {
 }
 
 #[test]
-fn the_schema_is_fresh() {
-    let on_disk = fs::read_to_string(workspace().join("specs/schema.json")).unwrap();
-    let diff = unified(&on_disk, &schema());
-    assert!(
-        on_disk == schema(),
-        "specs/schema.json is stale: run `cargo xtask schema`\n{diff}"
-    );
+fn what_describes_the_format_is_fresh() {
+    for (name, text) in [("schema.json", schema()), ("README.md", reference())] {
+        let on_disk = fs::read_to_string(workspace().join("specs").join(name)).unwrap();
+        let diff = unified(&on_disk, &text);
+        assert!(
+            on_disk == text,
+            "specs/{name} is stale: run `cargo xtask schema`\n{diff}"
+        );
+    }
 }
 
 /// The files below a folder, relative to the root and with `/`.
