@@ -6,8 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::help::{
     BENCH_EXAMPLES, DIFF_EXAMPLES, EXIT_CODES, EXPLAIN_EXAMPLES, FMT_EXAMPLES, GENERATE_EXAMPLES,
-    LINT_EXAMPLES, NEW_EXAMPLES, RELEASE_EXAMPLES, SCHEMA_EXAMPLES, SYNTHESISE_EXAMPLES,
-    TIDY_EXAMPLES,
+    LINT_EXAMPLES, NEW_EXAMPLES, PICTURE_EXAMPLES, RELEASE_EXAMPLES, SCHEMA_EXAMPLES,
+    SYNTHESISE_EXAMPLES, TIDY_EXAMPLES,
 };
 
 mod help;
@@ -44,6 +44,9 @@ pub(crate) enum Command {
     /// Move the version and write the changelog, as far as the specs changed since the last release.
     #[command(after_help = RELEASE_EXAMPLES, after_long_help = format!("{RELEASE_EXAMPLES}\n\n{EXIT_CODES}"))]
     Release(Release),
+    /// Draw some findings of `lint`, in color, for the README.
+    #[command(after_help = PICTURE_EXAMPLES, after_long_help = format!("{PICTURE_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Picture(Picture),
     /// Write the JSON Schema of the spec format, specs/schema.json.
     /// Write what describes the spec format: specs/schema.json and specs/README.md.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
@@ -211,6 +214,14 @@ pub(crate) struct Release {
     /// Take the version for published: remember its specs as those of the last release.
     #[arg(long, conflicts_with = "check")]
     pub(crate) record: bool,
+}
+
+/// The words of `picture`.
+#[derive(Debug, Args)]
+pub(crate) struct Picture {
+    /// Write nothing; exit 1 if the picture is out of date.
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 /// The words of `schema`.

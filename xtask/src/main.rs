@@ -18,6 +18,7 @@ mod layout;
 mod lint;
 mod new;
 mod outcome;
+mod picture;
 mod places;
 mod release;
 mod schema;
@@ -60,6 +61,7 @@ fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
         Command::Fmt(request) => fmt::run(request, &places, console),
         Command::Diff(request) => diff::run(request, &places, console),
         Command::Release(request) => release::run(request, &places, console),
+        Command::Picture(request) => picture::run(request, &places, console),
         Command::Schema(request) => schema::run(request, &places, console),
         Command::Synthesise(request) => synthesise::run(request, &places, console),
         Command::Tidy => tidy::run(&places, console),

@@ -26,7 +26,7 @@ fn problems_read_as_expected() {
 }
 
 /// Folders that show how mistakes come together; all others are called like the one code that they show.
-const TOGETHER: [&str; 1] = ["ten-mistakes"];
+const TOGETHER: [&str; 2] = ["every-code", "ten-mistakes"];
 
 #[test]
 fn every_code_has_a_folder_of_its_own() {
@@ -53,6 +53,21 @@ fn every_code_has_a_folder_of_its_own() {
 /// What a mistake brings with it: of two files in one folder, only one can be called like the service in both.
 fn follows(code: &str) -> Option<&'static str> {
     (code == "service-clash").then_some("file-name")
+}
+
+/// One run shows every code. It takes several files: text that is no JSON shows nothing else, a name of a file or a service
+/// is one thing, and warnings are looked for where there are no errors.
+#[test]
+fn one_run_shows_every_code() {
+    let sources = fixture::sources(&fixture::home().join("rejected/every-code"));
+    let problems = lint(&sources);
+    let shown: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
+    let missing = Code::ALL.iter().filter(|code| !shown.contains(code));
+    let missing: Vec<&str> = missing.map(|code| code.name()).collect();
+    assert!(
+        missing.is_empty(),
+        "tests/rejected/every-code lacks {missing:?}"
+    );
 }
 
 /// What is wrong is said where it stands: every problem has a place in its file.

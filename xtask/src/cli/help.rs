@@ -78,6 +78,11 @@ units, defaults, limits or negations changed, are marked for a person to look at
 
 The exit code is 0 whatever changed, and 2 if one side cannot be read.";
 
+pub(super) const PICTURE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask picture          write the picture of findings that the README shows
+  cargo xtask picture --check  only say whether it shows what `lint` says";
+
 pub(super) const RELEASE_EXAMPLES: &str = "\
 Examples:
   cargo xtask release           move the version and write the changelog, as far as the specs changed
