@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use specwright_generator::{Settings, generate, reference, schema};
+use specwright_generator::{Settings, generate, lint, reference, schema};
 
 use crate::diff::unified;
 use crate::fixture::{specs, workspace};
@@ -37,6 +37,14 @@ fn the_clients_are_fresh() {
             "generated/{path} is stale: run `cargo xtask generate`\n{diff}"
         );
     }
+}
+
+/// Warnings included: each is mended, or accepted with a reason.
+#[test]
+fn the_specs_have_no_problem() {
+    let sources = specs();
+    let problems = lint(&sources);
+    assert!(problems.is_empty(), "{}", problems.render(&sources, false));
 }
 
 #[test]
