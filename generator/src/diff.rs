@@ -17,6 +17,7 @@
 
 mod changelog;
 mod compare;
+mod former;
 mod json;
 mod prose;
 mod text;
@@ -92,6 +93,16 @@ pub enum Level {
     Major,
 }
 
+impl Change {
+    /// What comes first in a report: by impact, then by service, then by place.
+    fn rank(&self) -> (Impact, bool, &str, usize, usize) {
+        let service = self.path.split("::").next().unwrap_or_default();
+        let Position { line, column, .. } = self.position;
+        let for_later = self.needs_human.is_none();
+        (self.impact, for_later, service, line, column)
+    }
+}
+
 impl Level {
     /// The level in a word.
     #[must_use]
@@ -108,7 +119,7 @@ impl Level {
 impl Report {
     /// Puts changes in order and says what they amount to.
     fn new(mut changes: Vec<Change>) -> Self {
-        changes.sort_by_key(|change| (change.impact, change.needs_human.is_none()));
+        changes.sort_by(|one, other| one.rank().cmp(&other.rank()));
         let of = |impact| changes.iter().filter(|it| it.impact == impact).count();
         let level = match () {
             () if changes.is_empty() => Level::None,

@@ -2,6 +2,7 @@
 
 use indexmap::{IndexMap, IndexSet};
 
+use super::former::Fates;
 use super::prose;
 use super::{Change, Impact, Report};
 use crate::surface::{Class, Fact, Item, Kind, Surface};
@@ -9,33 +10,18 @@ use crate::surface::{Class, Fact, Item, Kind, Surface};
 /// What changed from one surface to the other.
 #[must_use]
 pub fn diff(old: &Surface, new: &Surface) -> Report {
-    let mut changes = Vec::new();
-    for (path, item) in lost(old, new) {
-        changes.push(removed(path, item, renamed(item, old, new)));
+    let fates = Fates::new(old, new);
+    let mut changes = fates.names();
+    for (path, item) in fates.lost() {
+        changes.push(removed(path, item, renamed(item, &fates)));
     }
-    for (path, item) in &new.items {
-        match old.items.get(path) {
-            Some(before) => compared(path, before, item, &mut changes),
-            None if comes_along(item, old) => {}
-            None => changes.push(added(path, item)),
-        }
+    for ((_, before), (path, item)) in fates.kept() {
+        compared(&fates, path, (before, item), &mut changes);
+    }
+    for (path, item) in fates.come() {
+        changes.push(added(path, item));
     }
     Report::new(changes)
-}
-
-/// The items that only the first surface has, without those that went with the one that held them.
-fn lost<'a>(old: &'a Surface, new: &'a Surface) -> impl Iterator<Item = (&'a String, &'a Item)> {
-    let gone =
-        |path: &String, item: &Item| !new.items.contains_key(path) && !comes_along(item, new);
-    old.items
-        .iter()
-        .filter(move |(path, item)| gone(path, item))
-}
-
-/// Whether the item that holds this one is missing as well, which says it all.
-fn comes_along(item: &Item, other: &Surface) -> bool {
-    let parent = item.parent.as_ref();
-    parent.is_some_and(|parent| !other.items.contains_key(parent))
 }
 
 fn removed(path: &str, item: &Item, now: Option<&String>) -> Change {
@@ -45,23 +31,22 @@ fn removed(path: &str, item: &Item, now: Option<&String>) -> Change {
     };
     let words = item.kind.words();
     let what = match now {
-        Some(now) => format!("{words} is called `{now}` now"),
+        Some(now) => format!("{words} is called `{now}` now; `renamed_from` would keep this name"),
         None => format!("{words} removed"),
     };
     change(path, item, (impact, what))
 }
 
 /// The new item that stands where a lost one stood, if only its name in Rust is another.
-fn renamed<'a>(item: &Item, old: &Surface, new: &'a Surface) -> Option<&'a String> {
+fn renamed<'a>(item: &Item, fates: &Fates<'a>) -> Option<&'a String> {
     let parent = item.parent.as_ref()?;
     let is_it = |path: &String, other: &Item| {
         let same = other.kind == item.kind && other.position.pointer == item.position.pointer;
-        same && other.parent.as_ref() == Some(parent) && !old.items.contains_key(path)
+        same && other.parent.as_ref() == Some(parent) && !fates.was(path)
     };
-    let mut items = new.items.iter();
-    items
-        .find(|(path, other)| is_it(path, other))
-        .map(|(path, _)| path)
+    let mut items = fates.today().items.iter();
+    let found = items.find(|(path, other)| is_it(path, other));
+    found.map(|(path, _)| path)
 }
 
 fn added(path: &str, item: &Item) -> Change {
@@ -77,7 +62,8 @@ fn added(path: &str, item: &Item) -> Change {
     change(path, item, (impact, what))
 }
 
-fn change(path: &str, item: &Item, (impact, what): (Impact, String)) -> Change {
+/// A change of a whole item.
+pub(super) fn change(path: &str, item: &Item, (impact, what): (Impact, String)) -> Change {
     Change {
         impact,
         needs_human: None,
@@ -91,12 +77,13 @@ fn change(path: &str, item: &Item, (impact, what): (Impact, String)) -> Change {
     }
 }
 
-fn compared(path: &str, old: &Item, new: &Item, changes: &mut Vec<Change>) {
+fn compared(fates: &Fates<'_>, path: &str, (old, new): (&Item, &Item), changes: &mut Vec<Change>) {
     if old.kind != new.kind {
         let what = format!("{} became {}", old.kind.words(), new.kind.words());
         changes.push(change(path, new, (Impact::Breaking, what)));
         return;
     }
+    let old = &present(fates, old, new);
     let names: IndexSet<&String> = new.facts.keys().chain(old.facts.keys()).collect();
     let mut wholes: IndexMap<Whole<'_>, Vec<&String>> = IndexMap::new();
     let told = |name: &String| fact(path, new, name, (old.facts.get(name), new.facts.get(name)));
@@ -118,6 +105,26 @@ fn compared(path: &str, old: &Item, new: &Item, changes: &mut Vec<Change>) {
         }
     }
     changes.extend(order(path, old, new));
+}
+
+/// The old item in the words of today, as far as only names have changed.
+fn present(fates: &Fates<'_>, old: &Item, new: &Item) -> Item {
+    let mut item = old.clone();
+    item.order = old
+        .order
+        .iter()
+        .map(|name| fates.translated(name))
+        .collect();
+    item.facts = IndexMap::new();
+    for (name, fact) in &old.facts {
+        let rule = name.starts_with("rule: ").then(|| fates.translated(name));
+        let rule = rule.filter(|rule| new.facts.contains_key(rule));
+        let name = rule.unwrap_or_else(|| name.clone());
+        let today = new.facts.get(&name);
+        let today = today.filter(|today| fates.alike(&name, fact, today));
+        item.facts.insert(name, today.unwrap_or(fact).clone());
+    }
+    item
 }
 
 /// The longest part of the table that came or went as a whole with this fact, if it is more than the fact: `a.b` for

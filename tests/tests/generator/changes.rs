@@ -5,6 +5,7 @@
 
 mod caller;
 mod compiled;
+mod former;
 
 use std::fs;
 use std::path::Path;

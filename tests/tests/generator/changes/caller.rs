@@ -9,8 +9,16 @@ use specwright_generator::model::service::{Client, Service};
 use specwright_generator::model::structure::{Enumeration, Member, Structure, Values};
 use specwright_generator::model::ty::Ty;
 
-/// The text of the caller, with the crate of clients at `root`.
+use super::former::former;
+
+/// The text of the caller, with the crate of clients at `root`. What has former names is used under these as well.
 pub(super) fn caller(model: &Model, root: &str) -> String {
+    let former = former(model).map(|former| uses(&former, root));
+    let former = former.map(|text| format!("\npub mod former {{\n{text}}}\n"));
+    uses(model, root) + &former.unwrap_or_default()
+}
+
+fn uses(model: &Model, root: &str) -> String {
     let mut text = format!("use specwright_runtime as rt;\nuse {root} as api;\n\n");
     for service in &model.services {
         let module = &service.module;

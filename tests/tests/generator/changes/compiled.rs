@@ -78,6 +78,7 @@ fn manifest() -> String {
     MANIFEST.replace("RUNTIME", &runtime.to_string_lossy())
 }
 
+/// Callers use former names, and their functions are called after types.
 const MANIFEST: &str = r#"[package]
 name = "changes"
 version = "0.0.0"
@@ -98,4 +99,8 @@ blocking = []
 
 [dependencies]
 specwright-runtime = { path = "RUNTIME", features = ["patterns"] }
+
+[lints.rust]
+deprecated = "allow"
+non_snake_case = "allow"
 "#;
