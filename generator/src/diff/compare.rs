@@ -15,7 +15,7 @@ pub fn diff(old: &Surface, new: &Surface) -> Report {
     for (path, item) in fates.lost() {
         changes.push(removed(path, item, renamed(item, &fates)));
     }
-    for ((_, before), (path, item)) in fates.kept() {
+    for (before, path, item) in fates.kept() {
         compared(&fates, path, (before, item), &mut changes);
     }
     for (path, item) in fates.come() {

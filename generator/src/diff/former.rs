@@ -39,13 +39,12 @@ impl<'a> Fates<'a> {
         }
     }
 
-    /// Old and new path of everything that is still there, and the items.
-    pub(super) fn kept(&self) -> impl Iterator<Item = ((&'a str, &'a Item), (&'a str, &'a Item))> {
-        let pairs = self.present.iter().filter_map(|(before, now)| {
+    /// What is still there: how it was, the present path, and how it is.
+    pub(super) fn kept(&self) -> impl Iterator<Item = (&'a Item, &'a str, &'a Item)> {
+        self.present.iter().filter_map(|(before, now)| {
             let (old, new) = (self.old.items.get(*before)?, self.new.items.get(*now)?);
-            Some(((*before, old), (*now, new)))
-        });
-        pairs
+            Some((old, *now, new))
+        })
     }
 
     /// What is gone, without what went with the item that held it.

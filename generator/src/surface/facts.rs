@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use super::outline::{Noted, Outline};
 use super::{Class, Fact};
@@ -75,6 +76,20 @@ impl<'a> Facts<'a> {
         let notes = self.outline.texts(&format!("{}/notes", self.pointer));
         let notes = (!notes.is_empty()).then(|| notes.join(" "));
         self.with(Class::Prose { delicate: false }, "notes", notes)
+    }
+
+    /// The examples that stand at the item, each a text by its title.
+    pub(super) fn examples(mut self) -> Self {
+        let examples = self.outline.value(&format!("{}/examples", self.pointer));
+        let examples = examples.as_ref().and_then(Value::as_array);
+        for (index, example) in examples.into_iter().flatten().enumerate() {
+            let title = example.get("title").and_then(Value::as_str);
+            let name = format!("example \"{}\"", title.unwrap_or_default());
+            let place = format!("examples/{index}");
+            let class = Class::Prose { delicate: false };
+            self = self.put(class, (&name, &place), Some(example));
+        }
+        self
     }
 
     /// A fact that stands at the key of its name.

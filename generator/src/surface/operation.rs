@@ -7,7 +7,6 @@ use super::types::written;
 use super::{Class, Kind};
 use crate::lower::core;
 use crate::model::error::{Code, ErrorVariant};
-use crate::model::example::Example;
 use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Acceptor, Paging, PagingStyle, Waiter};
@@ -59,10 +58,11 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
         anonymous,
         issued,
         rate_limit,
-        examples,
+        // Compared as they stand in the spec.
+        examples: _,
         // Made of an example, and of what is compared already.
         sample: _,
-        reading,
+        reading: _,
         imports: _,
     } = operation;
     let facts = outline
@@ -77,35 +77,11 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
         .switch("anonymous", *anonymous)
         .behaviour("rate_limit", rate_limit.as_ref())
         .prose(false)
+        .examples()
         .order(input.members.iter().map(|member| member.name.clone()));
     let facts = self::paging(facts, paging.as_ref(), sides);
     let facts = self::issued(facts, issued.as_ref(), sides);
-    let facts = self::examples(facts, examples);
-    let reading = reading.as_ref().map(|it| &it.written);
-    let place = ("the first call of the example", "examples/0/first");
-    let facts = facts.put(Class::Prose { delicate: false }, place, reading);
     rules(facts, input).noted()
-}
-
-/// Examples, each a text by its title.
-fn examples<'a>(facts: Facts<'a>, examples: &[Example]) -> Facts<'a> {
-    let class = Class::Prose { delicate: false };
-    examples
-        .iter()
-        .enumerate()
-        .fold(facts, |facts, (index, example)| {
-            let Example {
-                title,
-                input,
-                output,
-                ..
-            } = example;
-            let text = output
-                .as_ref()
-                .map_or_else(|| input.clone(), |output| format!("{input} ⇒ {output}"));
-            let name = format!("example \"{title}\"");
-            facts.put(class, (&name, &format!("examples/{index}")), Some(text))
-        })
 }
 
 fn output_name(output: &Output) -> &str {
