@@ -1,13 +1,13 @@
 //! From model to tokens: one line for each file that is generated.
 
 mod builder;
+mod cargo;
 mod client;
 mod enumeration;
 mod error;
 mod example;
 mod former;
 mod issued;
-mod manifest;
 mod module;
 mod operation;
 mod paging;
@@ -30,7 +30,7 @@ pub(crate) fn emit(model: &Model, settings: &Settings) -> Draft {
     let mut draft = Draft::new();
     draft.insert(
         "Cargo.toml".to_owned(),
-        Content::Toml(manifest::manifest(model, settings)),
+        Content::Toml(cargo::manifest(model, settings)),
     );
     draft.insert("src/lib.rs".to_owned(), Content::Rust(root::root(model)));
     for service in &model.services {

@@ -11,6 +11,7 @@ mod format;
 pub mod json;
 pub mod locate;
 mod lower;
+mod manifest;
 pub mod model;
 pub mod name;
 pub mod problem;
@@ -49,7 +50,9 @@ pub fn generate_advised(
     problems: &mut Problems,
 ) -> Option<Tree> {
     let model = advised(sources, problems)?;
-    Some(render::render(emit::emit(&model, settings)))
+    let mut tree = render::render(emit::emit(&model, settings));
+    manifest::add(&mut tree, &model, sources);
+    Some(tree)
 }
 
 /// Everything that is wrong with the specs, and everything that a careful maintainer would want to know of them.

@@ -1,6 +1,6 @@
 //! Compares what the generator gives with what lies in the output folder.
 //!
-//! Only a part of that folder is the generator's: the manifest and the sources. Other files, such as a
+//! Only a part of that folder is the generator's: the manifests and the sources. Other files, such as a
 //! licence or cargo's `target`, are not looked at.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,15 @@ use crate::places;
 use crate::stamp::{Stamp, stamp};
 
 /// What belongs to the generator at the top of the output folder; each is replaced as a whole.
-pub(crate) const OWNED: [&str; 2] = ["Cargo.toml", "src"];
+pub(crate) const OWNED: [&str; 4] = [
+    "Cargo.toml",
+    "manifest.json",
+    "manifest.schema.json",
+    SOURCES,
+];
+
+/// The only one of them that is a folder.
+const SOURCES: &str = "src";
 
 /// Why a file is not what the specs give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,12 +140,12 @@ fn cause(
     }
 }
 
-/// Lists everything below a path but the folders that only lead to it. A folder with the manifest's name is
-/// listed itself, because a file cannot take its place.
+/// Lists everything below a path but the folders that only lead to it. A folder with the name of a file is listed
+/// itself, because a file cannot take its place.
 fn gather(path: &Path, name: String, entries: &mut BTreeMap<String, Kind>) -> Result<(), Failure> {
     match disk::kind(path)? {
         None => {}
-        Some(Kind::Folder) if name != OWNED[0] => {
+        Some(Kind::Folder) if name == SOURCES || name.starts_with("src/") => {
             for below in disk::list(path)? {
                 let last = below.file_name().unwrap_or_default().to_string_lossy();
                 gather(&below, format!("{name}/{last}"), entries)?;
@@ -158,7 +166,8 @@ fn sound(tree: &Tree) -> Result<(), Failure> {
             rest.split('/')
                 .all(|name| !matches!(name, "" | "." | "..") && !name.contains('\\'))
         });
-        if !below && path != OWNED[0] {
+        let top = path != SOURCES && OWNED.contains(&path.as_str());
+        if !below && !top {
             return Err(Failure::findings(format!(
                 "the generator made {path}, which is outside its part"
             )));

@@ -6,10 +6,10 @@
 //!    frees it however a run ends.
 //! 2. *Recover.* If an earlier run was cut off within step 4, what it had moved away is put back. Whatever else it
 //!    left in the staging folder is removed.
-//! 3. *Stage.* `STAGING/new` receives the whole of `Cargo.toml` and `src` as they are to be. Files that do not
+//! 3. *Stage.* `STAGING/new` receives the whole of what the generator owns as it is to be. Files that do not
 //!    change are linked, which keeps their time stamps; files that are to go are simply not linked. A full
 //!    disk, a missing permission or an interruption shows here, while the old tree is untouched.
-//! 4. *Swap.* For each of the two that changes: the old one moves to `STAGING/old`, the new one into its place.
+//! 4. *Swap.* For each file and folder at the top that changes: the old one moves to `STAGING/old`, the new one into its place.
 //!    These are renames and need no space. If one fails, those before it are taken back in reverse order.
 //! 5. *Clean.* The staging folder goes, and the old files with it.
 //!

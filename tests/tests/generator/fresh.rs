@@ -21,7 +21,8 @@ fn the_clients_are_fresh() {
     let tree = generate(&sources, &settings)
         .unwrap_or_else(|problems| panic!("{}", problems.render(&sources, false)));
     let folder = workspace().join("generated");
-    let mut found = BTreeSet::from(["Cargo.toml".to_owned()]);
+    let mut found =
+        BTreeSet::from(["Cargo.toml", "manifest.json", "manifest.schema.json"].map(str::to_owned));
     files(&folder, &folder.join("src"), &mut found);
     let wanted: BTreeSet<String> = tree.keys().cloned().collect();
     let differing: Vec<&String> = found.symmetric_difference(&wanted).collect();

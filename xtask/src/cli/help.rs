@@ -15,8 +15,9 @@ Examples:
   cargo xtask generate --specs my --out /tmp/c  a crate of its own, from specs of your own
 
 Either all files are replaced or none; unchanged ones keep their time stamp, and those that no spec gives
-any more are removed. Only `Cargo.toml` and `src/` of the output folder belong to the generator: a file in
-there that it did not make is never touched but reported, and all other files are not looked at.
+any more are removed. Only `Cargo.toml`, `manifest.json` with its schema, and `src/` of the output folder belong
+to the generator: a file in there that it did not make is never touched but reported, and all other files are
+not looked at.
 
 An interrupted run is mended by the next one.";
 

@@ -1,0 +1,136 @@
+//! The manifest of the generated crate: what it holds and where each operation comes from, for programs.
+//!
+//! It stands beside the sources, with its JSON Schema. The entry of a service depends on nothing outside of it, so that
+//! a change of one service shows in one place.
+
+mod operation;
+
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::Serialize;
+
+use crate::format;
+use crate::model::Model;
+use crate::model::service::{Auth, Service};
+use crate::render::{self, Sealing};
+use crate::source::Source;
+use crate::tree::Tree;
+use operation::Operation;
+
+/// What a generated crate holds. Above its members stands a comment that seals the file.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "Manifest of a generated crate")]
+struct Manifest {
+    /// Path of this schema.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    /// What made the crate.
+    generator: Generator,
+    /// The services, by id.
+    services: Vec<ServiceEntry>,
+}
+
+/// What made the crate.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Generator {
+    /// Version of the generator.
+    version: &'static str,
+    /// SHA-256 of the JSON Schema of the spec format that it reads. What it wrote, each file's own checksum tells.
+    format_sha256: String,
+}
+
+/// One service.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Service")]
+struct ServiceEntry {
+    /// Its id, which is also the cargo feature.
+    id: String,
+    /// Its module.
+    rust: String,
+    /// The file name of its spec.
+    spec: String,
+    /// SHA-256 of the text of the spec.
+    spec_sha256: String,
+    /// Lines in the files of its module.
+    lines: usize,
+    /// The operations, in the order of the spec.
+    operations: Vec<Operation>,
+}
+
+/// The files of the manifest: itself and its schema.
+pub(crate) fn add(tree: &mut Tree, model: &Model, sources: &[Source]) {
+    let manifest = Manifest {
+        schema: "manifest.schema.json",
+        generator: Generator {
+            version: env!("CARGO_PKG_VERSION"),
+            format_sha256: render::checksum([crate::schema().as_str()]),
+        },
+        services: model
+            .services
+            .iter()
+            .map(|service| entry(tree, service, sources))
+            .collect(),
+    };
+    for (path, text) in [
+        ("manifest.json", text(&manifest)),
+        ("manifest.schema.json", text(&schema())),
+    ] {
+        tree.insert(path.to_owned(), render::sealed(Sealing::Json, &text));
+    }
+}
+
+/// The text of a document, laid out as specs are.
+fn text(document: &impl Serialize) -> String {
+    // Nothing in it is without a form in JSON, and what was written can be read.
+    let text = serde_json::to_string(document).unwrap_or_default();
+    let laid_out = format::format(&[Source::new("manifest.json", text.as_str())]);
+    laid_out
+        .ok()
+        .and_then(|mut texts| texts.pop())
+        .unwrap_or(text)
+}
+
+fn schema() -> serde_json::Value {
+    let generator = SchemaSettings::draft2020_12().for_serialize();
+    let mut generator = generator.into_generator();
+    generator.root_schema_for::<Manifest>().to_value()
+}
+
+fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
+    let spec = sources.get(service.source);
+    let auth: Vec<&'static str> = service.table.auth.iter().map(scheme).collect();
+    let texts = files(tree, &service.module);
+    let operations = service.operations.iter();
+    ServiceEntry {
+        id: service.feature.clone(),
+        rust: service.module.clone(),
+        spec: format!("{}.json", service.feature),
+        spec_sha256: render::checksum(spec.map(|spec| spec.text.as_str())),
+        lines: texts.map(|text| text.lines().count()).sum(),
+        operations: operations
+            .map(|it| operation::entry(tree, service, it, &auth))
+            .collect(),
+    }
+}
+
+/// The files of a module.
+fn files<'t>(tree: &'t Tree, module: &str) -> impl Iterator<Item = &'t str> {
+    let (file, folder) = (format!("src/{module}.rs"), format!("src/{module}/"));
+    let of = tree
+        .iter()
+        .filter(move |(path, _)| **path == file || path.starts_with(&folder));
+    of.map(|(_, text)| text.as_str())
+}
+
+/// A way to authenticate, as the spec calls it.
+fn scheme(auth: &Auth) -> &'static str {
+    match auth {
+        Auth::SigV4(_) => "sigv4",
+        Auth::Acs3 => "acs3-hmac-sha256",
+        Auth::Tc3(_) => "tc3-hmac-sha256",
+        Auth::SdkHmac => "sdk-hmac-sha256",
+        Auth::Token(_) => "token",
+        Auth::Anonymous => "none",
+    }
+}

@@ -1,0 +1,122 @@
+//! The manifest: it fits its schema, says what is true, and shows a change of one service in one place.
+
+use std::fs;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use specwright_generator::locate::Locator;
+use specwright_generator::problem::Problems;
+use specwright_generator::surface::{Kind, Surface};
+use specwright_generator::{Tree, generate, json, validate};
+
+use crate::fixture::{self, specs, standalone};
+
+fn parsed(tree: &Tree, file: &str) -> Value {
+    serde_json::from_str(&tree[file]).unwrap()
+}
+
+#[test]
+fn manifests_fit_their_schema() {
+    let goldens = fixture::all("golden").into_iter();
+    let sets = goldens.map(|golden| golden.sources()).chain([specs()]);
+    for sources in sets {
+        let tree = generate(&sources, &standalone("specwright-manifest")).unwrap();
+        let schema = parsed(&tree, "manifest.schema.json");
+        assert_eq!(misfits(&tree["manifest.json"], &schema), 0);
+        let broken = tree["manifest.json"].replace("\"lines\": ", "\"x\": ");
+        assert_ne!(misfits(&broken, &schema), 0, "the schema refuses nothing");
+    }
+}
+
+fn misfits(text: &str, schema: &Value) -> usize {
+    let mut problems = Problems::default();
+    let node = json::parse(0, text, &mut problems).unwrap();
+    validate::validate(&node, schema, 0, &mut problems);
+    problems.len()
+}
+
+#[test]
+fn entries_are_true() {
+    let sources = specs();
+    let tree = generate(&sources, &standalone("specwright-manifest")).unwrap();
+    let surface = Surface::read(&sources).unwrap();
+    let manifest = parsed(&tree, "manifest.json");
+    let services = manifest["services"].as_array().unwrap();
+    assert_eq!(services.len(), sources.len());
+    let mut operations = 0;
+    for (service, source) in services.iter().zip(&sources) {
+        assert_eq!(service["spec"], *source.name);
+        let sum: String = Sha256::digest(&source.text)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        assert_eq!(service["spec_sha256"], sum);
+        let locator = Locator::new(source);
+        for operation in service["operations"].as_array().unwrap() {
+            let (file, pointer) = operation["spec"].as_str().unwrap().split_once('#').unwrap();
+            assert!(file == source.name && locator.contains(pointer));
+            let path = operation["rust"].as_str().unwrap();
+            assert_eq!(surface.items[path].kind, Kind::Operation);
+            assert_eq!(surface.items[path].position.pointer, pointer);
+            for error in operation["errors"].as_array().unwrap() {
+                let variant = error["rust"].as_str().unwrap();
+                let path = format!("{}::{variant}", operation["error"].as_str().unwrap());
+                assert_eq!(surface.items[&path].kind, Kind::ErrorCode);
+            }
+            operations += 1;
+        }
+    }
+    let all = surface.items.values();
+    assert_eq!(
+        all.filter(|item| item.kind == Kind::Operation).count(),
+        operations
+    );
+}
+
+#[test]
+fn secrets_are_found_wherever_they_are() {
+    let tree = generate(&specs(), &standalone("specwright-manifest")).unwrap();
+    let manifest = parsed(&tree, "manifest.json");
+    let services = manifest["services"].as_array().unwrap().iter();
+    let operations = services.flat_map(|service| service["operations"].as_array().unwrap());
+    let secrets = |name: &str, side: &str| {
+        let mut all = operations.clone();
+        let operation = all.find(|it| it["name"] == *name).unwrap();
+        operation["secrets"][side].clone()
+    };
+    assert_eq!(
+        secrets("KeystoneCreateUserTokenByPassword", "input"),
+        Value::from(vec!["auth.identity.password.user.password"])
+    );
+    assert_eq!(
+        secrets("KeystoneCreateUserTokenByPassword", "output"),
+        Value::from(vec!["subject_token"])
+    );
+    assert_eq!(
+        secrets("DeleteCertificateV2", "input"),
+        Value::Array(Vec::new())
+    );
+}
+
+#[test]
+fn a_change_of_one_service_leaves_the_entries_of_others() {
+    let (before, mut sources) = (specs(), specs());
+    sources[0].text = sources[0]
+        .text
+        .replacen("\"doc\": \"", "\"doc\": \"Now: ", 9);
+    let manifest = |sources: &[_]| {
+        let tree = generate(sources, &standalone("specwright-manifest")).unwrap();
+        parsed(&tree, "manifest.json")
+    };
+    let (before, mut after) = (manifest(&before), manifest(&sources));
+    assert_ne!(before, after);
+    after["services"][0] = before["services"][0].clone();
+    after["$comment"] = before["$comment"].clone();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn the_manifest_is_packed_with_the_crate() {
+    let manifest = fs::read_to_string(fixture::workspace().join("generated/Cargo.toml")).unwrap();
+    assert!(!manifest.contains("exclude") && !manifest.contains("include"));
+}
