@@ -14,6 +14,7 @@ mod lower;
 mod manifest;
 pub mod model;
 pub mod name;
+pub mod paths;
 pub mod problem;
 pub mod read;
 mod reference;

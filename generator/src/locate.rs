@@ -51,6 +51,15 @@ impl<'a> Locator<'a> {
             .is_some_and(|node| node.at(pointer).is_some())
     }
 
+    /// The text that a JSON pointer names, if it names one.
+    #[must_use]
+    pub fn text(&self, pointer: &str) -> Option<&str> {
+        match &self.node.as_ref()?.at(pointer)?.value.kind {
+            Kind::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// A line of the text without its end, counted from 1.
     #[must_use]
     pub fn line(&self, line: usize) -> &'a str {

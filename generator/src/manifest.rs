@@ -1,7 +1,7 @@
 //! The manifest of the generated crate: what it holds and where each operation comes from, for programs.
 //!
 //! It stands beside the sources, with its JSON Schema. The entry of a service depends on nothing outside of it, so that
-//! a change of one service shows in one place.
+//! a change of one service shows in one place, and changes of two do not meet.
 
 mod operation;
 
@@ -17,7 +17,7 @@ use crate::source::Source;
 use crate::tree::Tree;
 use operation::Operation;
 
-/// What a generated crate holds. Above its members stands a comment that seals the file.
+/// What a generated crate holds. A comment of who made it stands above its members.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "Manifest of a generated crate")]
 struct Manifest {

@@ -6,8 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::help::{
     BENCH_EXAMPLES, DIFF_EXAMPLES, EXIT_CODES, EXPLAIN_EXAMPLES, FMT_EXAMPLES, GENERATE_EXAMPLES,
-    LINT_EXAMPLES, NEW_EXAMPLES, PICTURE_EXAMPLES, RELEASE_EXAMPLES, SCHEMA_EXAMPLES,
-    SYNTHESISE_EXAMPLES, TIDY_EXAMPLES,
+    LINT_EXAMPLES, MODEL_EXAMPLES, NEW_EXAMPLES, PICTURE_EXAMPLES, RELEASE_EXAMPLES,
+    SCHEMA_EXAMPLES, SYNTHESISE_EXAMPLES, TIDY_EXAMPLES, WHERE_EXAMPLES,
 };
 
 mod help;
@@ -29,12 +29,18 @@ pub(crate) enum Command {
     /// Read and check specs, and show every problem at once.
     #[command(after_help = LINT_EXAMPLES, after_long_help = format!("{LINT_EXAMPLES}\n\n{EXIT_CODES}"))]
     Lint(Lint),
-    /// Say what a code of `lint` means, why it is a mistake, and how to mend it.
+    /// Say what a code of `lint`, an error code of a service, or a place in a spec means.
     #[command(after_help = EXPLAIN_EXAMPLES, after_long_help = format!("{EXPLAIN_EXAMPLES}\n\n{EXIT_CODES}"))]
     Explain(Explain),
     /// Start the spec of a service, with the decisions that it must take spelled out.
     #[command(after_help = NEW_EXAMPLES, after_long_help = format!("{NEW_EXAMPLES}\n\n{EXIT_CODES}"))]
     New(New),
+    /// Say which place in a spec a Rust path of the generated crate comes from.
+    #[command(after_help = WHERE_EXAMPLES, after_long_help = format!("{WHERE_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Where(Where),
+    /// Print a service as the generator understands it, as JSON.
+    #[command(after_help = MODEL_EXAMPLES, after_long_help = format!("{MODEL_EXAMPLES}\n\n{EXIT_CODES}"))]
+    Model(Model),
     /// Put specs into canonical form, or say which are not.
     #[command(after_help = FMT_EXAMPLES, after_long_help = format!("{FMT_EXAMPLES}\n\n{EXIT_CODES}"))]
     Fmt(Fmt),
@@ -116,9 +122,38 @@ pub(crate) enum Format {
 /// The words of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// What to explain: a code, as in `error[CODE]`; a list of all codes if it is left out.
-    #[arg(value_name = "CODE")]
+    /// What to explain: a code, as in `error[CODE]`; an error code of a service; a place in a spec, `FILE:LINE`,
+    /// `FILE:LINE:COLUMN` or `FILE#POINTER`. A list of all codes if it is left out.
+    #[arg(value_name = "CODE|PLACE")]
     pub(crate) word: Option<String>,
+
+    /// Folder with one JSON file per service [default: specs/ of this repository].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) specs: Option<PathBuf>,
+}
+
+/// The words of `where`.
+#[derive(Debug, Args)]
+pub(crate) struct Where {
+    /// A path into the generated crate, with or without the name of the crate in front.
+    #[arg(value_name = "PATH")]
+    pub(crate) path: String,
+
+    /// Folder with one JSON file per service [default: specs/ of this repository].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) specs: Option<PathBuf>,
+}
+
+/// The words of `model`.
+#[derive(Debug, Args)]
+pub(crate) struct Model {
+    /// The service, by the name of its spec file.
+    #[arg(value_name = "SERVICE")]
+    pub(crate) service: String,
+
+    /// Folder with one JSON file per service [default: specs/ of this repository].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) specs: Option<PathBuf>,
 }
 
 /// The words of `new`.

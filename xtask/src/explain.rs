@@ -1,23 +1,41 @@
-//! `cargo xtask explain`: what a word means that another command has printed.
+//! `cargo xtask explain`: what a word means that another command, or a service, has printed.
 
 use specwright_generator::problem::{Code, Severity};
 
 use crate::cli;
 use crate::console::Console;
+use crate::lowered::Lowered;
 use crate::outcome::{Failure, Outcome};
+use crate::places::Places;
 
-/// Carries the command out: each kind of word is tried in turn.
-pub(crate) fn run(request: &cli::Explain, console: &mut Console<'_>) -> Result<Outcome, Failure> {
+mod error_code;
+mod place;
+
+/// Carries the command out: each kind of word is tried in turn, the codes of mistakes without looking at any spec.
+pub(crate) fn run(
+    request: &cli::Explain,
+    places: &Places,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Failure> {
     let Some(word) = &request.word else {
         list(console);
         return Ok(Outcome::Clean);
     };
-    let Some(code) = Code::named(bare(word)) else {
-        return Err(unknown(word));
+    if let Some(code) = Code::named(bare(word)) {
+        console.say(code.page());
+        console.say(
+            "Examples show parts of a spec that is sound otherwise; `null` takes something away.",
+        );
+        return Ok(Outcome::Clean);
+    }
+    let Some(lowered) = Lowered::read(request.specs.as_deref(), places, console)? else {
+        return Ok(Outcome::Invalid);
     };
-    console.say(code.page());
-    console
-        .say("Examples show parts of a spec that is sound otherwise; `null` takes something away.");
+    if let Some(asked) = place::asked(word) {
+        place::explain(&asked, &lowered, console)?;
+    } else if !error_code::explain(word, &lowered, console) {
+        return Err(unknown(word, error_code::codes(&lowered)));
+    }
     Ok(Outcome::Clean)
 }
 
@@ -42,10 +60,20 @@ fn bare(word: &str) -> &str {
         .trim()
 }
 
-fn unknown(word: &str) -> Failure {
-    let hint = match Code::nearest(bare(word)) {
-        Some(code) => format!("did you mean `{code}`?"),
-        None => "`cargo xtask explain` lists all codes".to_owned(),
+/// What was meant: a code of a mistake, or else one of the services'.
+fn unknown<'c>(word: &str, services: impl Iterator<Item = &'c str>) -> Failure {
+    let distance = |code: &&str| strsim::damerau_levenshtein(code, word);
+    let nearest = services
+        .min_by_key(distance)
+        .filter(|code| distance(code) <= 1 + word.len() / 6);
+    let hint = match (Code::nearest(bare(word)), nearest) {
+        (Some(code), _) => format!("did you mean `{code}`?"),
+        (None, Some(code)) => format!("did you mean `{code}`?"),
+        (None, None) => {
+            "`cargo xtask explain` lists all codes of mistakes; error codes of services and places \
+                         such as `specs/x.json:12` are explained too"
+                .to_owned()
+        }
     };
     Failure::invalid(format!("nothing is known about `{word}`; {hint}"))
 }
@@ -69,14 +97,14 @@ mod tests {
     #[test]
     fn a_misspelt_code_is_guessed() {
         assert!(
-            unknown("unkown-key")
+            unknown("unkown-key", std::iter::empty())
                 .to_string()
                 .ends_with("did you mean `unknown-key`?")
         );
         assert!(
-            unknown("warning[x]")
+            unknown("warning[x]", std::iter::empty())
                 .to_string()
-                .ends_with("lists all codes")
+                .contains("lists all codes")
         );
     }
 }

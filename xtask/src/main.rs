@@ -16,6 +16,8 @@ mod fmt;
 mod generate;
 mod layout;
 mod lint;
+mod lowered;
+mod model;
 mod new;
 mod outcome;
 mod picture;
@@ -29,6 +31,7 @@ mod swap;
 mod synthesise;
 mod target;
 mod tidy;
+mod r#where;
 
 use std::process::ExitCode;
 
@@ -56,8 +59,10 @@ fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Failure> {
         Command::Generate(request) if request.check => check::run(request, &places, console),
         Command::Generate(request) => generate::run(request, &places, console),
         Command::Lint(request) => lint::run(request, &places, console),
-        Command::Explain(request) => explain::run(request, console),
         Command::New(request) => new::run(request, &places, console),
+        Command::Explain(request) => explain::run(request, &places, console),
+        Command::Where(request) => r#where::run(request, &places, console),
+        Command::Model(request) => model::run(request, &places, console),
         Command::Fmt(request) => fmt::run(request, &places, console),
         Command::Diff(request) => diff::run(request, &places, console),
         Command::Release(request) => release::run(request, &places, console),

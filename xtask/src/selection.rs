@@ -36,7 +36,8 @@ impl Selection {
     }
 }
 
-fn look_up(name: &str, known: &[String]) -> Result<String, Failure> {
+/// The module of a service by its name, or what was meant instead.
+pub(crate) fn look_up(name: &str, known: &[String]) -> Result<String, Failure> {
     let wanted = module(name);
     if known.iter().any(|service| module(service) == wanted) {
         return Ok(wanted);

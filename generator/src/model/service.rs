@@ -17,6 +17,7 @@ pub struct Service {
     /// The cargo feature, which is also the stem of the spec's file name.
     pub feature: String,
     /// Index of its file in the list of sources that was read; the origins in it are places in this file.
+    #[serde(skip)]
     pub source: usize,
     /// Where what holds for all its operations stands in the spec.
     pub origin: Origin,

@@ -40,7 +40,28 @@ have `line` and `column`, in characters from 1, and `offset`, in bytes from 0.";
 pub(super) const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   cargo xtask explain                   every code of a mistake, with its meaning
-  cargo xtask explain secret-undecided  what `error[secret-undecided]` is about, and how to mend it";
+  cargo xtask explain secret-undecided  what `error[secret-undecided]` is about, and how to mend it
+  cargo xtask explain APIG.3030         an error code of a service: its kind, what to do, who answers it
+  cargo xtask explain specs/huawei-roma.json:287         what stands on a line, and what it becomes in Rust
+  cargo xtask explain huawei-roma.json#/types/CertBase   the same by a JSON pointer
+
+Specs are read for the last three; of files, the name is enough.";
+
+pub(super) const WHERE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask where huawei_roma::UpdateCertificateV2               the place of an operation in its spec
+  cargo xtask where huawei_roma::UpdateCertificateV2::private_key  that of a member: field or setter
+  cargo xtask where specwright_clients::huawei_roma::Client::update_certificate_v2
+
+Each place is one line, `file:line:column: path (what it is)`, and the line of the spec below it.";
+
+pub(super) const MODEL_EXAMPLES: &str = "\
+Examples:
+  cargo xtask model huawei-roma         names, types and tables of a service, with every decision taken
+  cargo xtask model cats --specs my     of a spec elsewhere
+
+It is for reading, and for tools of this repository: the same specs give the same bytes, but keys come and go with
+the generator. What others may build upon is `generated/manifest.json`.";
 
 pub(super) const NEW_EXAMPLES: &str = "\
 Examples:

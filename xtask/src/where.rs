@@ -1,0 +1,87 @@
+//! `cargo xtask where`: from a Rust path of the generated crate to the place in a spec that it comes from.
+
+use specwright_generator::locate::Locator;
+use specwright_generator::paths::{RustPath, paths};
+
+use crate::cli;
+use crate::console::Console;
+use crate::lowered::Lowered;
+use crate::outcome::{Failure, Outcome};
+use crate::places::Places;
+
+/// Carries the command out.
+pub(crate) fn run(
+    request: &cli::Where,
+    places: &Places,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Failure> {
+    let Some(lowered) = Lowered::read(request.specs.as_deref(), places, console)? else {
+        return Ok(Outcome::Invalid);
+    };
+    let all = paths(&lowered.model);
+    let wanted = below_the_crate(&request.path);
+    let found: Vec<&RustPath> = all.iter().filter(|it| it.path == wanted).collect();
+    if found.is_empty() {
+        return Err(unknown(wanted, &all));
+    }
+    for it in found {
+        let Some(source) = lowered.sources.get(it.source) else {
+            continue;
+        };
+        let locator = Locator::new(source);
+        let place = locator.position(it.origin.pointer());
+        let (line, column) = (place.line, place.column);
+        console.say(format_args!(
+            "{}:{line}:{column}: {} ({})",
+            source.name, it.path, it.what
+        ));
+        console.say(format_args!("    {}", locator.line(line).trim()));
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The path without the name of the crate, and without what else people copy along.
+fn below_the_crate(path: &str) -> &str {
+    let path = path.trim().trim_start_matches("::").trim_end_matches("()");
+    ["specwright_clients::", "crate::"]
+        .iter()
+        .find_map(|crate_name| path.strip_prefix(crate_name))
+        .unwrap_or(path)
+}
+
+/// What is written most alike, as a whole or in its last part.
+fn unknown(wanted: &str, all: &[RustPath]) -> Failure {
+    let last = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();
+    let alike = |it: &&RustPath| {
+        let whole = strsim::jaro_winkler(&it.path, wanted);
+        let end = strsim::jaro_winkler(&last(&it.path), &last(wanted));
+        // Both count, since a whole path may lack its beginning.
+        whole.max(end * 0.98)
+    };
+    let nearest = all
+        .iter()
+        .max_by(|one, other| alike(one).total_cmp(&alike(other)))
+        .filter(|it| alike(it) > 0.8);
+    let hint = match nearest {
+        Some(it) => format!("did you mean `{}`?", it.path),
+        None => "paths look like `module::Operation::member`".to_owned(),
+    };
+    Failure::invalid(format!("nothing is called `{wanted}`; {hint}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_copied_along_is_left_out() {
+        for path in [
+            "pets::Pet",
+            "specwright_clients::pets::Pet",
+            "::specwright_clients::pets::Pet",
+            "crate::pets::Pet()",
+        ] {
+            assert_eq!(below_the_crate(path), "pets::Pet");
+        }
+    }
+}
