@@ -76,6 +76,7 @@ mod tests {
         let others = [
             "src/lib.rs",
             "Cargo.toml",
+            "manifest.json",
             "src/dogs.rs",
             "src/big_cats_too.rs",
             "src/big_cats_too/a.rs",

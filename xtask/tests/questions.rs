@@ -105,7 +105,7 @@ fn a_place_leads_to_rust() {
         "specs/cats.json:20:9: #/operations/StrokeCat/input/cat_id\n",
         "    cats::StrokeCat::cat_id  field\n",
         "    cats::StrokeCatBuilder::cat_id  setter\n",
-        "Which of them.\n",
+        "    Which of them.\n",
         "    required: true\n",
     ];
     for place in [

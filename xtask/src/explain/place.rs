@@ -117,7 +117,9 @@ fn holder<'p>(pointer: &'p str, all: &[RustPath]) -> Option<&'p str> {
 /// What is said about an item, and what holds for it.
 fn facts(item: &Item, console: &mut Console<'_>) {
     if let Some(doc) = item.facts.get("doc") {
-        console.say(format_args!("{}", doc.value));
+        for line in doc.value.lines() {
+            console.say(format_args!("    {line}"));
+        }
     }
     for (name, fact) in &item.facts {
         if !matches!(fact.class, Class::Prose { .. }) {

@@ -17,7 +17,7 @@ enum Rule {
 }
 
 /// The rules by module, with the reason that is given.
-const RULES: [(&str, Rule, &str); 3] = [
+const RULES: [(&str, Rule, &str); 5] = [
     (
         "emit",
         Rule::Never(&["spec", "lower"]),
@@ -32,6 +32,16 @@ const RULES: [(&str, Rule, &str); 3] = [
         "model",
         Rule::Only(&["model", "name", "doc"]),
         "the model stands on nothing but names",
+    ),
+    (
+        "paths",
+        Rule::Only(&["model", "paths"]),
+        "the model has every path and its origin",
+    ),
+    (
+        "manifest",
+        Rule::Never(&["spec", "emit", "surface"]),
+        "the manifest tells what the model says and what was written",
     ),
 ];
 
