@@ -19,6 +19,7 @@ use http::header::{AUTHORIZATION, HOST, HeaderName};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method};
 
+pub(crate) use self::digest::Key;
 pub use self::error::SigningError;
 pub use self::scheme::AuthScheme;
 use self::scheme::Means;
@@ -112,7 +113,8 @@ pub fn sign(
     }
     signer.add_headers(&mut request.headers, body, context)?;
     let names = request.headers.keys().map(HeaderName::as_str);
-    let signed: Vec<&str> = names.filter(|name| signer.signs(name)).collect();
+    let mut signed = Vec::with_capacity(request.headers.keys_len());
+    signed.extend(names.filter(|name| signer.signs(name)));
     let signable = Signable {
         method: &request.method,
         target: request.uri.path_and_query().map_or("/", |it| it.as_str()),

@@ -11,6 +11,7 @@ use http::{Request, Response};
 
 use self::remedy::Remedies;
 use self::watch::Watch;
+use crate::auth::AuthScheme;
 use crate::client::core::Core;
 use crate::credentials::{Credentials, CredentialsError};
 use crate::error::cause::Cause;
@@ -174,10 +175,16 @@ impl<'a> Call<'a> {
             return Err(failure);
         }
         let reading = self.core.clock.read();
+        let mut schemes = self.spec.service.auth.iter();
+        // Asking the system for randomness costs more than all else but the signature.
+        let nonce = match schemes.any(AuthScheme::has_nonce) {
+            true => random::nonce()?,
+            false => String::new(),
+        };
         let signing = Signing {
             credentials: &credentials,
             now: reading.time.into(),
-            nonce: &random::nonce()?,
+            nonce: &nonce,
         };
         let request = request::signed(self.spec, input, &self.core.config, &signing)?;
         self.remedies.signed(reading, credentials);

@@ -9,10 +9,12 @@ mod keys;
 mod process;
 mod profile;
 mod provider;
+mod scoped_key;
 mod sign_in;
 mod surroundings;
 
 use std::fmt;
+use std::sync::Arc;
 
 pub use self::cached::Cached;
 pub use self::chain::CredentialsChain;
@@ -22,8 +24,10 @@ pub use self::issued::{IssueCredentials, Issued};
 pub use self::keys::KeyNames;
 pub use self::profile::{Conditions, ProfileFile, ProfileLayout, ProfileRead, ProfileSource};
 pub use self::provider::ProvideCredentials;
+use self::scoped_key::ScopedKey;
 pub use self::sign_in::SignIn;
 pub(crate) use self::surroundings::{Lookup, Surroundings};
+use crate::auth::Key;
 use crate::secret::Secret;
 use crate::timestamp::Timestamp;
 
@@ -35,16 +39,17 @@ const SHOWABLE_ID: usize = 12;
 /// `Debug` shows at most the last four characters of the access key id and none of the secrets.
 #[derive(Clone)]
 pub struct Credentials {
-    access_key: Option<AccessKey>,
+    access_key: Option<Arc<AccessKey>>,
     session_token: Option<Secret>,
     bearer_token: Option<Secret>,
     expires_at: Option<Timestamp>,
 }
 
-#[derive(Clone)]
+/// Shared by all clones, so that none of them copies the secret or derives a key again.
 struct AccessKey {
     id: String,
     secret: Secret,
+    scoped: ScopedKey,
 }
 
 impl Credentials {
@@ -63,10 +68,11 @@ impl Credentials {
     #[must_use]
     pub fn new(access_key_id: impl Into<String>, secret_access_key: impl Into<Secret>) -> Self {
         Self {
-            access_key: Some(AccessKey {
+            access_key: Some(Arc::new(AccessKey {
                 id: access_key_id.into(),
                 secret: secret_access_key.into(),
-            }),
+                scoped: ScopedKey::default(),
+            })),
             session_token: None,
             bearer_token: None,
             expires_at: None,
@@ -135,6 +141,19 @@ impl Credentials {
         let key = self.access_key.as_ref()?;
         let usable = !key.id.is_empty() && !key.secret.is_empty();
         usable.then_some((key.id.as_str(), &key.secret))
+    }
+
+    /// The key for a scope, derived from the secret unless it was the last one to be.
+    pub(crate) fn scoped_key(
+        &self,
+        prefix: &str,
+        parts: &[&str],
+        derive: impl FnOnce() -> Key,
+    ) -> Key {
+        match &self.access_key {
+            Some(key) => key.scoped.get(prefix, parts, derive),
+            None => derive(),
+        }
     }
 
     /// The bearer token, unless it is empty.

@@ -1,5 +1,7 @@
 //! From region to address.
 
+use http::HeaderValue;
+
 use crate::config::{ConfigError, Options};
 use crate::protocol::template;
 use crate::service::Service;
@@ -44,7 +46,7 @@ pub struct Partition {
 pub struct Endpoint {
     scheme: &'static str,
     authority: String,
-    host: String,
+    host: HeaderValue,
     base_path: String,
 }
 
@@ -62,6 +64,12 @@ impl Endpoint {
     /// The value of the `Host` header, which is also what is signed: without the scheme's default port, unless the
     /// protocol keeps it.
     pub fn host(&self) -> &str {
+        // It is part of an authority, which is ASCII.
+        self.host.to_str().unwrap_or_default()
+    }
+
+    /// [`host`](Self::host) as it is sent, shared by all requests.
+    pub(crate) fn host_header(&self) -> &HeaderValue {
         &self.host
     }
 
@@ -136,9 +144,12 @@ impl Endpoint {
         }
         let default_port = if scheme == "https" { 443 } else { 80 };
         let host = if parsed.port_u16() == Some(default_port) && !keep_default_port {
-            parsed.host().to_owned()
+            parsed.host()
         } else {
-            authority.to_owned()
+            authority
+        };
+        let Ok(host) = HeaderValue::from_str(host) else {
+            return refuse("the host is not valid");
         };
         Ok(Self {
             scheme,

@@ -30,6 +30,9 @@ pub struct Signing<'a> {
 const AGENT: HeaderValue =
     HeaderValue::from_static(concat!("specwright/", env!("CARGO_PKG_VERSION")));
 
+/// So many headers that most requests need no more, those of signatures and transports included.
+const HEADERS: usize = 12;
+
 /// The request as it goes out.
 pub(crate) fn signed(
     spec: &'static OperationSpec,
@@ -63,8 +66,8 @@ fn unsigned(
     config: &Config,
 ) -> Result<Request<Bytes>, Cause> {
     let form = Form::of(spec, input, config);
-    let mut headers = HeaderMap::new();
-    insert(&mut headers, HOST, "Host", config.endpoint().host())?;
+    let mut headers = HeaderMap::with_capacity(HEADERS);
+    headers.insert(HOST, config.endpoint().host_header().clone());
     headers.insert(USER_AGENT, AGENT);
     constant_headers(spec, config, &mut headers)?;
     member_headers(input, &mut headers)?;
@@ -187,6 +190,9 @@ fn pairs(
     }
 }
 
+/// Bytes that are enough for most targets, those of long queries excepted.
+const TARGET: usize = 256;
+
 fn target(
     spec: &'static OperationSpec,
     input: &dyn Structure,
@@ -195,12 +201,9 @@ fn target(
     as_get: bool,
 ) -> Result<Uri, Cause> {
     let endpoint = config.endpoint();
-    let mut target = format!(
-        "{}://{}{}",
-        endpoint.scheme(),
-        endpoint.authority(),
-        endpoint.base_path()
-    );
+    let mut target = String::with_capacity(TARGET);
+    target.extend([endpoint.scheme(), "://", endpoint.authority()]);
+    target.push_str(endpoint.base_path());
     path::write(spec.path, input, config, &mut target)?;
     let mut separator = '?';
     let mut append = |name: &str, value: &str| {
@@ -217,7 +220,7 @@ fn target(
     let chosen =
         |member: &Member| member.place == Place::Query || (as_get && member.place == Place::Body);
     pairs(input, chosen, lists, &mut append);
-    target.parse().map_err(|_| Cause::Unsendable {
+    Uri::from_maybe_shared(Bytes::from(target)).map_err(|_| Cause::Unsendable {
         member: "target",
         why: "the address of the request would be too long or not valid",
     })
@@ -242,12 +245,14 @@ fn constant_headers(
 ) -> Result<(), Cause> {
     for (selector, value) in selectors(spec) {
         if let Selector::Header(name) = selector {
-            insert_named(headers, name, value)?;
+            insert_static(headers, name, value)?;
         }
     }
     for (name, value) in spec.service.headers {
-        // A header whose value is not configured is left out.
-        if let Ok(value) = template::fill(value, |key| config.value(key)) {
+        if !value.contains('{') {
+            insert_static(headers, name, value)?;
+        } else if let Ok(value) = template::fill(value, |key| config.value(key)) {
+            // A header whose value is not configured is left out.
             insert_named(headers, name, &value)?;
         }
     }
@@ -266,18 +271,22 @@ fn member_headers(input: &dyn Structure, headers: &mut HeaderMap) -> Result<(), 
 }
 
 fn insert_named(headers: &mut HeaderMap, name: &'static str, value: &str) -> Result<(), Cause> {
-    let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unsendable(name))?;
-    insert(headers, header, name, value)
+    insert(headers, name, Bytes::copy_from_slice(value.as_bytes()))
 }
 
-fn insert(
+/// As [`insert_named`], without a copy.
+fn insert_static(
     headers: &mut HeaderMap,
-    header: HeaderName,
     name: &'static str,
-    value: &str,
+    value: &'static str,
 ) -> Result<(), Cause> {
+    insert(headers, name, Bytes::from_static(value.as_bytes()))
+}
+
+fn insert(headers: &mut HeaderMap, name: &'static str, value: Bytes) -> Result<(), Cause> {
+    let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unsendable(name))?;
     // Bytes beyond ASCII pass as UTF-8; line breaks and other control characters never do.
-    let value = HeaderValue::from_bytes(value.as_bytes()).map_err(|_| unsendable(name))?;
+    let value = HeaderValue::from_maybe_shared(value).map_err(|_| unsendable(name))?;
     headers.insert(header, value);
     Ok(())
 }

@@ -3,7 +3,7 @@
 mod bounds;
 mod rules;
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use crate::structure::{Member, Structure};
 use crate::value::Value;
@@ -74,7 +74,7 @@ struct Found {
 }
 
 impl Found {
-    fn report(&mut self, member: &str, what: impl Into<String>) {
+    fn report(&mut self, member: impl fmt::Display, what: impl Into<String>) {
         let member = format!("{}{member}", self.at);
         self.violations.push(Violation {
             member,
@@ -82,9 +82,10 @@ impl Found {
         });
     }
 
-    fn below(&mut self, step: &str, search: impl FnOnce(&mut Self)) {
+    fn below(&mut self, step: fmt::Arguments<'_>, search: impl FnOnce(&mut Self)) {
         let length = self.at.len();
-        self.at.push_str(step);
+        // Writing to memory cannot fail.
+        let _ = self.at.write_fmt(step);
         search(self);
         self.at.truncate(length);
     }
@@ -103,26 +104,33 @@ fn members(structure: &dyn Structure, found: &mut Found) {
 fn value(value: Value<'_>, member: &Member, found: &mut Found) {
     bounds::check(value, member, found);
     match value {
-        Value::Structure(inner) => {
-            found.below(&format!("{}.", member.name), |found| members(inner, found))
-        }
+        Value::Structure(inner) => found.below(format_args!("{}.", member.name), |found| {
+            members(inner, found)
+        }),
         Value::List(list) => {
             for index in 0..list.len() {
-                let step = format!("{}[{index}]", member.name);
-                element(list.get(index), member, &step, found);
+                let step = format_args!("{}[{index}]", member.name);
+                element(list.get(index), member, step, found);
             }
         }
         Value::Map(map) => map.visit(&mut |key, value| {
-            element(value, member, &format!("{}[{key:?}]", member.name), found);
+            element(
+                value,
+                member,
+                format_args!("{}[{key:?}]", member.name),
+                found,
+            );
         }),
         _ => {}
     }
 }
 
 /// An element of a list or map keeps to the bounds of the member that holds it.
-fn element(value: Value<'_>, member: &Member, step: &str, found: &mut Found) {
+fn element(value: Value<'_>, member: &Member, step: fmt::Arguments<'_>, found: &mut Found) {
     match value {
-        Value::Structure(inner) => found.below(&format!("{step}."), |found| members(inner, found)),
-        scalar => bounds::check_element(scalar, member, step, found),
+        Value::Structure(inner) => {
+            found.below(format_args!("{step}."), |found| members(inner, found))
+        }
+        scalar => bounds::check_element(scalar, member, &step, found),
     }
 }

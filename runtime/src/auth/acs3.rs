@@ -2,18 +2,18 @@
 //! [guide](https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature)
 //! describes it.
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
 use super::canonical::{Canonical, Order, Path, Query, Rules, Spaces};
 use super::{Signable, Signature, Signer, SigningContext, SigningError, digest, headers};
 use crate::secret::Secret;
 
 const ALGORITHM: &str = "ACS3-HMAC-SHA256";
-const DATE: &str = "x-acs-date";
-const NONCE: &str = "x-acs-signature-nonce";
-const CONTENT_HASH: &str = "x-acs-content-sha256";
-const TOKEN: &str = "x-acs-security-token";
-const ACCESS_KEY_ID: &str = "x-acs-accesskey-id";
+const DATE: HeaderName = HeaderName::from_static("x-acs-date");
+const NONCE: HeaderName = HeaderName::from_static("x-acs-signature-nonce");
+const CONTENT_HASH: HeaderName = HeaderName::from_static("x-acs-content-sha256");
+const TOKEN: HeaderName = HeaderName::from_static("x-acs-security-token");
+const ACCESS_KEY_ID: HeaderName = HeaderName::from_static("x-acs-accesskey-id");
 
 /// The signature has no parameters.
 pub(super) struct Acs3;
@@ -25,9 +25,9 @@ impl Signer for Acs3 {
         body: &[u8],
         context: &SigningContext<'_>,
     ) -> Result<(), SigningError> {
-        headers::set(headers, DATE, &context.now.rfc3339_seconds())?;
-        headers::set(headers, NONCE, context.nonce)?;
-        headers::set(headers, CONTENT_HASH, &digest::sha256_hex(body))?;
+        headers::set(headers, DATE, context.now.rfc3339_seconds())?;
+        headers::set(headers, NONCE, context.nonce.to_owned())?;
+        headers::set(headers, CONTENT_HASH, digest::sha256_hex(body).to_string())?;
         let token = context.credentials.session_token();
         headers::set_secret(headers, TOKEN, token)?;
         let (id, _) = context.access_key()?;
@@ -55,13 +55,13 @@ impl Signer for Acs3 {
             query: Query::Sorted(Order::Decoded),
             spaces: Spaces::Kept,
         };
-        let canonical = Canonical::new(&rules, request, &digest::sha256_hex(request.body))?;
+        let canonical = Canonical::new(&rules, request, digest::sha256_hex(request.body).as_str())?;
         let string_to_sign = format!("{ALGORITHM}\n{}", canonical.hash());
         let authorization = format!(
             "{ALGORITHM} Credential={id},SignedHeaders={},Signature={}",
-            canonical.signed_headers,
+            canonical.signed_headers(),
             digest::hmac_hex(secret.expose().as_bytes(), &string_to_sign),
         );
-        canonical.signature(string_to_sign, &authorization)
+        canonical.signature(string_to_sign, authorization)
     }
 }

@@ -3,12 +3,16 @@
 mod path;
 mod query;
 
+use std::borrow::Cow;
 use std::mem;
+use std::ops::Range;
 
+use http::header::AUTHORIZATION;
 use zeroize::Zeroizing;
 
 pub(super) use self::path::Path;
 pub(super) use self::query::{Order, Query};
+use super::digest::Hex;
 use super::{Signable, Signature, SigningError, digest, headers};
 use crate::secret::Secret;
 
@@ -31,8 +35,8 @@ pub(super) enum Spaces {
 /// A request in normal form.
 pub(super) struct Canonical {
     text: Zeroizing<String>,
-    /// The names of the signed headers, sorted and joined with `;`.
-    pub(super) signed_headers: String,
+    /// Where in the text the names of the signed headers stand.
+    signed_headers: Range<usize>,
 }
 
 impl Canonical {
@@ -46,33 +50,39 @@ impl Canonical {
             .target
             .split_once('?')
             .unwrap_or((request.target, ""));
-        let mut names: Vec<String> = request
-            .signed
-            .iter()
-            .map(|name| name.to_ascii_lowercase())
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        let mut text = Zeroizing::new(format!(
-            "{}\n{}\n{}\n",
-            request.method,
-            rules.path.write(path),
-            rules.query.write(query),
-        ));
+        let names = names(request.signed);
+        let mut text = Zeroizing::new(String::with_capacity(room(request)));
+        text.extend([request.method.as_str(), "\n"]);
+        rules.path.write(path, &mut text);
+        text.push('\n');
+        rules.query.write(query, &mut text);
+        text.push('\n');
         for name in &names {
-            let value = Zeroizing::new(header_value(request, name, rules.spaces)?);
-            text.extend([name, ":", &value, "\n"]);
+            text.extend([name, ":"]);
+            header_values(request, name, rules.spaces, &mut text)?;
+            text.push('\n');
         }
-        let signed_headers = names.join(";");
-        text.extend(["\n", &signed_headers, "\n", content_hash]);
+        text.push('\n');
+        let begin = text.len();
+        for (index, name) in names.iter().enumerate() {
+            text.extend([if index == 0 { "" } else { ";" }, name]);
+        }
+        let signed_headers = begin..text.len();
+        text.extend(["\n", content_hash]);
         Ok(Self {
             text,
             signed_headers,
         })
     }
 
+    /// The names of the signed headers, sorted and joined with `;`.
+    pub(super) fn signed_headers(&self) -> &str {
+        let range = self.signed_headers.clone();
+        self.text.get(range).unwrap_or_default()
+    }
+
     /// Lower-case hexadecimal SHA-256 of the normal form.
-    pub(super) fn hash(&self) -> String {
+    pub(super) fn hash(&self) -> Hex {
         digest::sha256_hex(self.text.as_bytes())
     }
 
@@ -80,32 +90,62 @@ impl Canonical {
     pub(super) fn signature(
         mut self,
         string_to_sign: String,
-        authorization: &str,
+        authorization: String,
     ) -> Result<Signature, SigningError> {
         Ok(Signature {
             canonical_request: Secret::from(mem::take(&mut *self.text)),
             string_to_sign,
-            authorization: headers::sensitive("authorization", authorization)?,
+            authorization: headers::sensitive(&AUTHORIZATION, authorization)?,
         })
     }
 }
 
-/// All values of a header, joined with commas.
-fn header_value(
+/// The names in lower case, sorted, each once.
+fn names<'a>(signed: &[&'a str]) -> Vec<Cow<'a, str>> {
+    let lower = |name: &&'a str| match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(*name),
+    };
+    let mut names: Vec<_> = signed.iter().map(lower).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// So much that the text need not grow, which would leave a copy of it unwiped: characters of the target may become
+/// escapes, and the name of a header comes twice.
+fn room(request: &Signable<'_>) -> usize {
+    let headers = request.headers.iter();
+    let headers: usize = headers
+        .map(|(name, value)| 2 * name.as_str().len() + value.len() + 4)
+        .sum();
+    3 * request.target.len() + headers + 128
+}
+
+/// Appends all values of a header, joined with commas.
+fn header_values(
     request: &Signable<'_>,
     name: &str,
     spaces: Spaces,
-) -> Result<String, SigningError> {
-    let mut values = Vec::new();
-    for value in request.headers.get_all(name) {
-        let text = headers::text(name, value)?;
-        values.push(match spaces {
-            Spaces::Folded => text.split_ascii_whitespace().collect::<Vec<_>>().join(" "),
-            Spaces::Kept => text.trim_ascii().to_owned(),
-        });
-    }
-    if values.is_empty() {
+    out: &mut String,
+) -> Result<(), SigningError> {
+    let mut values = request.headers.get_all(name).iter().peekable();
+    if values.peek().is_none() {
         return Err(SigningError::missing_header(name));
     }
-    Ok(values.join(","))
+    let mut comma = "";
+    for value in values {
+        out.push_str(mem::replace(&mut comma, ","));
+        let text = headers::text(name, value)?;
+        match spaces {
+            Spaces::Kept => out.push_str(text.trim_ascii()),
+            Spaces::Folded => {
+                let mut space = "";
+                for word in text.split_ascii_whitespace() {
+                    out.extend([mem::replace(&mut space, " "), word]);
+                }
+            }
+        }
+    }
+    Ok(())
 }

@@ -36,6 +36,11 @@ impl AuthScheme {
         }
     }
 
+    /// Whether a nonce goes out with each request.
+    pub(crate) fn has_nonce(&self) -> bool {
+        matches!(self, Self::Acs3)
+    }
+
     pub(super) fn means(&self) -> Means<'_> {
         match self {
             Self::SigV4(sigv4) => Means::Signature(sigv4),

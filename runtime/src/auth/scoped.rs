@@ -1,8 +1,12 @@
 //! Signatures with a key that is good for one scope only: a date, a service, and where there is one a region.
 
+use std::fmt::{self, Write};
+
 use super::canonical::Canonical;
-use super::{Signature, SigningError, digest};
-use crate::secret::Secret;
+use super::{Signature, SigningContext, SigningError, digest};
+
+/// Enough for any string to sign, and for the value of most `Authorization` headers.
+const ROOM: usize = 256;
 
 /// What such schemes differ in, and what a request brings.
 pub(super) struct Scoped<'a> {
@@ -13,24 +17,54 @@ pub(super) struct Scoped<'a> {
     pub(super) parts: &'a [&'a str],
     /// The time of signing, as the request states it.
     pub(super) time: &'a str,
-    pub(super) access_key: (&'a str, &'a Secret),
 }
 
 impl Scoped<'_> {
     /// Signs a request in normal form.
-    pub(super) fn sign(&self, canonical: Canonical) -> Result<Signature, SigningError> {
+    pub(super) fn sign(
+        &self,
+        canonical: Canonical,
+        context: &SigningContext<'_>,
+    ) -> Result<Signature, SigningError> {
         let Self {
-            algorithm, time, ..
+            algorithm,
+            prefix,
+            parts,
+            time,
         } = self;
-        let (id, secret) = self.access_key;
-        let scope = self.parts.join("/");
-        let string_to_sign = format!("{algorithm}\n{time}\n{scope}\n{}", canonical.hash());
-        let key = digest::derived_key(self.prefix, secret.expose(), self.parts);
-        let authorization = format!(
-            "{algorithm} Credential={id}/{scope}, SignedHeaders={}, Signature={}",
-            canonical.signed_headers,
-            digest::hmac_hex(&key, &string_to_sign),
+        let (id, secret) = context.access_key()?;
+        let scope = Scope(parts);
+        let mut string_to_sign = String::with_capacity(ROOM);
+        // Writing to memory cannot fail.
+        let _ = write!(
+            string_to_sign,
+            "{algorithm}\n{time}\n{scope}\n{}",
+            canonical.hash()
         );
-        canonical.signature(string_to_sign, &authorization)
+        let derive = || digest::derived_key(prefix, secret.expose(), parts);
+        let key = context.credentials.scoped_key(prefix, parts, derive);
+        let signature = digest::hmac_hex(key.as_slice(), &string_to_sign);
+        let mut authorization = String::with_capacity(ROOM);
+        let _ = write!(
+            authorization,
+            "{algorithm} Credential={id}/{scope}, SignedHeaders={}, Signature={signature}",
+            canonical.signed_headers(),
+        );
+        canonical.signature(string_to_sign, authorization)
+    }
+}
+
+/// The parts of a scope as they are written.
+struct Scope<'a>(&'a [&'a str]);
+
+impl fmt::Display for Scope<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
+        for part in self.0 {
+            f.write_str(separator)?;
+            f.write_str(part)?;
+            separator = "/";
+        }
+        Ok(())
     }
 }

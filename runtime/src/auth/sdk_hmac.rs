@@ -2,16 +2,16 @@
 //! [guide](https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-002.html)
 //! describes it.
 
-use http::HeaderMap;
 use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName};
 
 use super::canonical::{Canonical, Order, Path, Query, Rules, Spaces};
 use super::{Signable, Signature, Signer, SigningContext, SigningError, digest, headers};
 
 const ALGORITHM: &str = "SDK-HMAC-SHA256";
-const DATE: &str = "x-sdk-date";
-const TOKEN: &str = "x-security-token";
-const CONTENT_HASH: &str = "x-sdk-content-sha256";
+const DATE: HeaderName = HeaderName::from_static("x-sdk-date");
+const TOKEN: HeaderName = HeaderName::from_static("x-security-token");
+const CONTENT_HASH: HeaderName = HeaderName::from_static("x-sdk-content-sha256");
 const UNSIGNED_CONTENT: &str = "UNSIGNED-PAYLOAD";
 
 /// Content types whose bodies are part of the signature.
@@ -37,7 +37,7 @@ impl Signer for SdkHmac {
         _body: &[u8],
         context: &SigningContext<'_>,
     ) -> Result<(), SigningError> {
-        headers::set(headers, DATE, &context.now.basic_date_time())?;
+        headers::set(headers, DATE, context.now.basic_date_time())?;
         headers::set_secret(headers, TOKEN, context.credentials.session_token())?;
         let foreign = headers.get(CONTENT_TYPE).is_some_and(|value| {
             let value = value.as_bytes().to_ascii_lowercase();
@@ -46,7 +46,7 @@ impl Signer for SdkHmac {
                 .any(|kind| value.starts_with(kind.as_bytes()))
         });
         if foreign {
-            headers::set(headers, CONTENT_HASH, UNSIGNED_CONTENT)?;
+            headers::set(headers, CONTENT_HASH, UNSIGNED_CONTENT.to_owned())?;
         }
         Ok(())
     }
@@ -62,23 +62,27 @@ impl Signer for SdkHmac {
         context: &SigningContext<'_>,
     ) -> Result<Signature, SigningError> {
         let (id, secret) = context.access_key()?;
-        let date_time = request.required(DATE)?;
-        let content_hash = match request.header(CONTENT_HASH)? {
-            Some(stated) if !request.body.is_empty() => stated.to_owned(),
-            _ => digest::sha256_hex(request.body),
+        let date_time = request.required(&DATE)?;
+        let computed;
+        let content_hash = match request.header(&CONTENT_HASH)? {
+            Some(stated) if !request.body.is_empty() => stated,
+            _ => {
+                computed = digest::sha256_hex(request.body);
+                computed.as_str()
+            }
         };
         let rules = Rules {
             path: Path::DecodedWithSlash,
             query: Query::Sorted(Order::Decoded),
             spaces: Spaces::Kept,
         };
-        let canonical = Canonical::new(&rules, request, &content_hash)?;
+        let canonical = Canonical::new(&rules, request, content_hash)?;
         let string_to_sign = format!("{ALGORITHM}\n{date_time}\n{}", canonical.hash());
         let authorization = format!(
             "{ALGORITHM} Access={id}, SignedHeaders={}, Signature={}",
-            canonical.signed_headers,
+            canonical.signed_headers(),
             digest::hmac_hex(secret.expose().as_bytes(), &string_to_sign),
         );
-        canonical.signature(string_to_sign, &authorization)
+        canonical.signature(string_to_sign, authorization)
     }
 }

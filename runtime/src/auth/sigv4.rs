@@ -2,7 +2,7 @@
 //! [guide](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html)
 //! describes it.
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
 use super::canonical::{Canonical, Order, Path, Query, Rules, Spaces};
 use super::scoped::Scoped;
@@ -10,9 +10,9 @@ use super::{Signable, Signature, Signer, SigningContext, SigningError, digest, h
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 const TERMINATOR: &str = "aws4_request";
-const DATE: &str = "x-amz-date";
-const TOKEN: &str = "x-amz-security-token";
-const CONTENT_HASH: &str = "x-amz-content-sha256";
+const DATE: HeaderName = HeaderName::from_static("x-amz-date");
+const TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
+const CONTENT_HASH: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 
 /// Headers that proxies and HTTP libraries may change on the way.
 const UNSIGNED: [&str; 15] = [
@@ -83,10 +83,10 @@ impl Signer for SigV4 {
         body: &[u8],
         context: &SigningContext<'_>,
     ) -> Result<(), SigningError> {
-        headers::set(headers, DATE, &context.now.basic_date_time())?;
+        headers::set(headers, DATE, context.now.basic_date_time())?;
         headers::set_secret(headers, TOKEN, context.credentials.session_token())?;
         if self.content_hash_header {
-            headers::set(headers, CONTENT_HASH, &digest::sha256_hex(body))?;
+            headers::set(headers, CONTENT_HASH, digest::sha256_hex(body).to_string())?;
         }
         Ok(())
     }
@@ -100,15 +100,18 @@ impl Signer for SigV4 {
         request: &Signable<'_>,
         context: &SigningContext<'_>,
     ) -> Result<Signature, SigningError> {
-        let access_key = context.access_key()?;
         let region = context.region.ok_or(SigningError::MissingRegion)?;
-        let date_time = request.required(DATE)?;
+        let date_time = request.required(&DATE)?;
         let Some((date, _)) = date_time.split_once('T') else {
-            return Err(SigningError::invalid_header(DATE));
+            return Err(SigningError::invalid_header(DATE.as_str()));
         };
-        let content_hash = match request.header(CONTENT_HASH)? {
-            Some(stated) => stated.to_owned(),
-            None => digest::sha256_hex(request.body),
+        let computed;
+        let content_hash = match request.header(&CONTENT_HASH)? {
+            Some(stated) => stated,
+            None => {
+                computed = digest::sha256_hex(request.body);
+                computed.as_str()
+            }
         };
         let rules = Rules {
             path: Path::Sent {
@@ -118,14 +121,13 @@ impl Signer for SigV4 {
             query: Query::Sorted(Order::Encoded),
             spaces: Spaces::Folded,
         };
-        let canonical = Canonical::new(&rules, request, &content_hash)?;
+        let canonical = Canonical::new(&rules, request, content_hash)?;
         let scoped = Scoped {
             algorithm: ALGORITHM,
             prefix: "AWS4",
             parts: &[date, region, self.service, TERMINATOR],
             time: date_time,
-            access_key,
         };
-        scoped.sign(canonical)
+        scoped.sign(canonical, context)
     }
 }

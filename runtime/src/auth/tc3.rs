@@ -2,7 +2,7 @@
 //! [guide](https://www.tencentcloud.com/document/product/267/37447) describes it.
 
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, Method};
+use http::{HeaderMap, HeaderName, Method};
 
 use super::canonical::{Canonical, Path, Query, Rules, Spaces};
 use super::scoped::Scoped;
@@ -11,8 +11,8 @@ use crate::timestamp::Timestamp;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 const TERMINATOR: &str = "tc3_request";
-const TIMESTAMP: &str = "x-tc-timestamp";
-const TOKEN: &str = "x-tc-token";
+const TIMESTAMP: HeaderName = HeaderName::from_static("x-tc-timestamp");
+const TOKEN: HeaderName = HeaderName::from_static("x-tc-token");
 
 /// The parameters of Tencent Cloud's signature v3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Signer for Tc3 {
         if !headers.contains_key(CONTENT_TYPE) {
             return Err(SigningError::missing_header(CONTENT_TYPE.as_str()));
         }
-        headers::set(headers, TIMESTAMP, &context.now.as_secs().to_string())?;
+        headers::set(headers, TIMESTAMP, context.now.as_secs().to_string())?;
         headers::set_secret(headers, TOKEN, context.credentials.session_token())
     }
 
@@ -53,9 +53,9 @@ impl Signer for Tc3 {
         request: &Signable<'_>,
         context: &SigningContext<'_>,
     ) -> Result<Signature, SigningError> {
-        let access_key = context.access_key()?;
-        let timestamp = request.required(TIMESTAMP)?;
-        let date = date(timestamp).ok_or_else(|| SigningError::invalid_header(TIMESTAMP))?;
+        let timestamp = request.required(&TIMESTAMP)?;
+        let date =
+            date(timestamp).ok_or_else(|| SigningError::invalid_header(TIMESTAMP.as_str()))?;
         let rules = Rules {
             path: Path::Root,
             query: match *request.method {
@@ -64,15 +64,14 @@ impl Signer for Tc3 {
             },
             spaces: Spaces::Kept,
         };
-        let canonical = Canonical::new(&rules, request, &digest::sha256_hex(request.body))?;
+        let canonical = Canonical::new(&rules, request, digest::sha256_hex(request.body).as_str())?;
         let scoped = Scoped {
             algorithm: ALGORITHM,
             prefix: "TC3",
             parts: &[date.as_str(), self.service, TERMINATOR],
             time: timestamp,
-            access_key,
         };
-        scoped.sign(canonical)
+        scoped.sign(canonical, context)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A bearer token sent as it is.
 
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{SigningContext, SigningError, headers};
 
@@ -10,7 +10,7 @@ pub(super) fn attach(
     headers: &mut HeaderMap,
     context: &SigningContext<'_>,
 ) -> Result<(), SigningError> {
-    headers::set_secret(headers, header, Some(context.bearer_token()?))
+    headers::set_secret(headers, name(header)?, Some(context.bearer_token()?))
 }
 
 /// The value that [`attach`] sets.
@@ -18,5 +18,9 @@ pub(super) fn value(
     header: &str,
     context: &SigningContext<'_>,
 ) -> Result<HeaderValue, SigningError> {
-    headers::sensitive(header, context.bearer_token()?.expose())
+    headers::sensitive(&name(header)?, context.bearer_token()?.expose().to_owned())
+}
+
+fn name(header: &str) -> Result<HeaderName, SigningError> {
+    HeaderName::try_from(header).map_err(|_| SigningError::invalid_header(header))
 }

@@ -14,16 +14,16 @@ pub(super) async fn within<T>(
     mut future: BoxFuture<'_, T>,
 ) -> Option<T> {
     let started = Instant::now();
-    let mut timer = Some(transport.sleep(limit));
+    let mut timer = None;
+    let mut expired = false;
     poll_fn(|context| {
         if let Poll::Ready(value) = future.as_mut().poll(context) {
             return Poll::Ready(Some(value));
         }
-        if timer
-            .as_mut()
-            .is_some_and(|timer| timer.as_mut().poll(context).is_ready())
-        {
-            timer = None;
+        // Most futures are ready at once and need no timer.
+        let timer = timer.get_or_insert_with(|| transport.sleep(limit));
+        if !expired && timer.as_mut().poll(context).is_ready() {
+            expired = true;
             // A scripted transport sleeps in no time, which must not cut off a future that takes some.
             if started.elapsed() >= limit {
                 return Poll::Ready(None);

@@ -9,18 +9,23 @@ use crate::value::Value;
 
 /// Checks the value of a member.
 pub(super) fn check(value: Value<'_>, member: &Member, found: &mut Found) {
-    check_element(value, member, member.name, found);
+    check_element(value, member, &member.name, found);
     let count = match value {
         Value::List(list) => list.len(),
         Value::Map(map) => map.len(),
         _ => return,
     };
     let count = u64::try_from(count).unwrap_or(u64::MAX);
-    limit(&member.bounds.items, count, "elements", member.name, found);
+    limit(&member.bounds.items, count, "elements", &member.name, found);
 }
 
 /// Checks a single value, which may be an element of the member.
-pub(super) fn check_element(value: Value<'_>, member: &Member, name: &str, found: &mut Found) {
+pub(super) fn check_element(
+    value: Value<'_>,
+    member: &Member,
+    name: &dyn Display,
+    found: &mut Found,
+) {
     let bounds = &member.bounds;
     match value {
         Value::Text(text) => self::text(text, bounds, name, found),
@@ -38,7 +43,7 @@ pub(super) fn check_element(value: Value<'_>, member: &Member, name: &str, found
     }
 }
 
-fn text(text: &str, bounds: &Bounds, name: &str, found: &mut Found) {
+fn text(text: &str, bounds: &Bounds, name: &dyn Display, found: &mut Found) {
     let size = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     limit(
         &bounds.chars,
@@ -69,7 +74,7 @@ fn limit<T: PartialOrd + Display>(
     limit: &Limit<T>,
     value: T,
     unit: &str,
-    name: &str,
+    name: &dyn Display,
     found: &mut Found,
 ) {
     if limit.allows(&value) {

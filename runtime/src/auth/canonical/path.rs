@@ -1,5 +1,7 @@
 //! The path in the normal form of a request.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 
 /// Everything but the unreserved characters of
@@ -31,43 +33,38 @@ pub(in crate::auth) enum Path {
 }
 
 impl Path {
-    pub(super) fn write(self, sent: &str) -> String {
+    pub(super) fn write(self, sent: &str, out: &mut String) {
         let sent = if sent.is_empty() { "/" } else { sent };
         match self {
-            Self::Root => String::from("/"),
+            Self::Root => out.push('/'),
             Self::Sent {
                 normalized,
                 encoded_again,
             } => {
-                let path = if normalized {
-                    resolved(sent)
-                } else {
-                    sent.to_owned()
+                let path = match normalized {
+                    true => resolved(sent),
+                    false => Cow::Borrowed(sent),
                 };
-                if encoded_again {
-                    encoded(path.as_bytes())
-                } else {
-                    path
+                match encoded_again {
+                    true => out.extend(percent_encode(path.as_bytes(), RESERVED_IN_PATH)),
+                    false => out.push_str(&path),
                 }
             }
             Self::DecodedWithSlash => {
-                let decoded: Vec<u8> = percent_decode_str(sent).collect();
-                let path = encoded(&decoded);
-                if path.ends_with('/') {
-                    path
-                } else {
-                    path + "/"
+                let decoded = Cow::from(percent_decode_str(sent));
+                out.extend(percent_encode(&decoded, RESERVED_IN_PATH));
+                if !decoded.ends_with(b"/") {
+                    out.push('/');
                 }
             }
         }
     }
 }
 
-fn encoded(path: &[u8]) -> String {
-    percent_encode(path, RESERVED_IN_PATH).to_string()
-}
-
-fn resolved(path: &str) -> String {
+fn resolved(path: &str) -> Cow<'_, str> {
+    if is_resolved(path) {
+        return Cow::Borrowed(path);
+    }
     let mut segments = Vec::new();
     for segment in path.split('/') {
         match segment {
@@ -83,12 +80,30 @@ fn resolved(path: &str) -> String {
     } else {
         ""
     };
-    format!("/{}{closing}", segments.join("/"))
+    Cow::Owned(format!("/{}{closing}", segments.join("/")))
+}
+
+/// Whether there is nothing to resolve, as in nearly every path.
+fn is_resolved(path: &str) -> bool {
+    let inner = path
+        .strip_prefix('/')
+        .map(|rest| rest.strip_suffix('/').unwrap_or(rest));
+    let plain = |inner: &str| {
+        let mut segments = inner.split('/');
+        segments.all(|segment| !matches!(segment, "" | "." | ".."))
+    };
+    path == "/" || inner.is_some_and(plain)
 }
 
 #[cfg(test)]
 mod tests {
     use super::Path;
+
+    fn written(path: Path, sent: &str) -> String {
+        let mut out = String::new();
+        path.write(sent, &mut out);
+        out
+    }
 
     #[test]
     fn sent_paths_are_encoded_again() {
@@ -96,15 +111,18 @@ mod tests {
             normalized: true,
             encoded_again: true,
         };
-        for (sent, written) in [
+        for (sent, expected) in [
             ("", "/"),
             ("/", "/"),
             ("/a%2Fb/c~d", "/a%252Fb/c~d"),
             ("//a/./b/../c//", "/a/c/"),
             ("/a/..", "/"),
             ("/../..", "/"),
+            ("//", "/"),
+            ("/a/b/", "/a/b/"),
+            ("/a//", "/a/"),
         ] {
-            assert_eq!(path.write(sent), written);
+            assert_eq!(written(path, sent), expected);
         }
     }
 
@@ -114,19 +132,19 @@ mod tests {
             normalized: false,
             encoded_again: false,
         };
-        assert_eq!(path.write("//a%2F/../b"), "//a%2F/../b");
+        assert_eq!(written(path, "//a%2F/../b"), "//a%2F/../b");
     }
 
     #[test]
     fn decoded_paths_end_in_one_slash() {
-        for (sent, written) in [
+        for (sent, expected) in [
             ("", "/"),
             ("/v2/a%2Fb", "/v2/a/b/"),
             ("/v2/abc%2F", "/v2/abc/"),
             ("/a+b%20c", "/a%2Bb%20c/"),
             ("/100%25/%zz/%FF", "/100%25/%25zz/%FF/"),
         ] {
-            assert_eq!(Path::DecodedWithSlash.write(sent), written);
+            assert_eq!(written(Path::DecodedWithSlash, sent), expected);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The query in the normal form of a request.
 
-use percent_encoding::{percent_decode, percent_encode};
+use std::borrow::Cow;
+
+use percent_encoding::{percent_decode_str, percent_encode};
 
 use super::path::RESERVED;
 
@@ -26,16 +28,16 @@ pub(in crate::auth) enum Order {
 }
 
 impl Query {
-    pub(super) fn write(self, sent: &str) -> String {
+    pub(super) fn write(self, sent: &str, out: &mut String) {
         match self {
-            Self::Omitted => String::new(),
-            Self::Sent => sent.to_owned(),
-            Self::Sorted(order) => sorted(sent, order),
+            Self::Omitted => {}
+            Self::Sent => out.push_str(sent),
+            Self::Sorted(order) => sorted(sent, order, out),
         }
     }
 }
 
-fn sorted(sent: &str, order: Order) -> String {
+fn sorted(sent: &str, order: Order, out: &mut String) {
     let pairs = sent.split('&').filter(|pair| !pair.is_empty());
     let mut decoded: Vec<_> = pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
@@ -51,31 +53,37 @@ fn sorted(sent: &str, order: Order) -> String {
     if order == Order::Encoded {
         encoded.sort_unstable();
     }
-    let joined: Vec<String> = encoded
-        .into_iter()
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    joined.join("&")
+    for (index, (name, value)) in encoded.iter().enumerate() {
+        out.extend([if index == 0 { "" } else { "&" }, name, "=", value]);
+    }
 }
 
 /// Servers read `+` in a query as a space, whether or not the sender meant form encoding.
-fn decode(text: &str) -> Vec<u8> {
-    let spaced = text.replace('+', " ");
-    percent_decode(spaced.as_bytes()).collect()
+fn decode(text: &str) -> Cow<'_, [u8]> {
+    match text.contains('+') {
+        true => Cow::Owned(percent_decode_str(&text.replace('+', " ")).collect()),
+        false => percent_decode_str(text).into(),
+    }
 }
 
-fn encode(bytes: &[u8]) -> String {
-    percent_encode(bytes, RESERVED).to_string()
+fn encode(bytes: &[u8]) -> Cow<'_, str> {
+    percent_encode(bytes, RESERVED).into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Order, Query};
 
+    fn written(query: Query, sent: &str) -> String {
+        let mut out = String::new();
+        query.write(sent, &mut out);
+        out
+    }
+
     #[test]
     fn pairs_are_decoded_sorted_and_encoded() {
         let query = Query::Sorted(Order::Encoded);
-        for (sent, written) in [
+        for (sent, expected) in [
             ("", ""),
             ("b=2&a=1", "a=1&b=2"),
             ("a=2&a=1&a", "a=&a=1&a=2"),
@@ -84,22 +92,22 @@ mod tests {
             ("v=a=b", "v=a%3Db"),
             ("k=%FF%zz", "k=%FF%25zz"),
         ] {
-            assert_eq!(query.write(sent), written);
+            assert_eq!(written(query, sent), expected);
         }
     }
 
     #[test]
     fn the_two_orders_differ_at_encoded_characters() {
         let sent = "a%3Ab=1&aAb=2&a1b=3";
-        let by_encoded = Query::Sorted(Order::Encoded).write(sent);
-        let by_decoded = Query::Sorted(Order::Decoded).write(sent);
+        let by_encoded = written(Query::Sorted(Order::Encoded), sent);
+        let by_decoded = written(Query::Sorted(Order::Decoded), sent);
         assert_eq!(by_encoded, "a%3Ab=1&a1b=3&aAb=2");
         assert_eq!(by_decoded, "a1b=3&a%3Ab=1&aAb=2");
     }
 
     #[test]
     fn a_query_as_sent_keeps_order_and_plus() {
-        assert_eq!(Query::Sent.write("b=+&a=%2B"), "b=+&a=%2B");
-        assert_eq!(Query::Omitted.write("b=1"), "");
+        assert_eq!(written(Query::Sent, "b=+&a=%2B"), "b=+&a=%2B");
+        assert_eq!(written(Query::Omitted, "b=1"), "");
     }
 }

@@ -117,7 +117,7 @@ fn number<T: TryFrom<i128>>(found: Scalar<'_>, lenient: bool) -> Option<T> {
 fn float(found: Scalar<'_>, lenient: bool) -> Option<f64> {
     match found {
         Scalar::Float(value) => Some(value),
-        Scalar::Integer(value) => value.to_string().parse().ok(),
+        Scalar::Integer(value) => Some(value as f64),
         Scalar::Text(text) if lenient => text.trim().parse().ok(),
         _ => None,
     }
@@ -145,5 +145,13 @@ fn blob(found: Scalar<'_>) -> Option<Vec<u8>> {
 
 fn timestamp(found: Scalar<'_>, member: Option<&Member>) -> Option<Timestamp> {
     let format = member.map_or(TimestampFormat::Rfc3339, |member| member.timestamp);
-    Timestamp::parse(&found.text(true)?, format).ok()
+    let read = match (found, format) {
+        (Scalar::Integer(millis), TimestampFormat::EpochMillis) => {
+            Timestamp::from_millis(millis.try_into().ok()?)
+        }
+        (Scalar::Integer(seconds), _) => Timestamp::from_secs(seconds.try_into().ok()?),
+        (Scalar::Text(text), _) => Timestamp::parse(text, format),
+        (found, _) => Timestamp::parse(&found.text(true)?, format),
+    };
+    read.ok()
 }
