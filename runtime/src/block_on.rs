@@ -2,7 +2,7 @@
 //! credentials provider.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
@@ -15,6 +15,9 @@ use std::time::{Duration, Instant};
 /// own. On a thread that drives async tasks it would keep all of them waiting.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
+    if let Some(value) = at_once(future.as_mut()) {
+        return value;
+    }
     let (signal, waker) = Signal::new();
     let mut context = Context::from_waker(&waker);
     loop {
@@ -29,6 +32,9 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
 pub(crate) fn block_on_within<T>(future: impl Future<Output = T>, limit: Duration) -> Option<T> {
     let started = Instant::now();
     let mut future = pin!(future);
+    if let Some(value) = at_once(future.as_mut()) {
+        return Some(value);
+    }
     let (signal, waker) = Signal::new();
     let mut context = Context::from_waker(&waker);
     loop {
@@ -38,6 +44,14 @@ pub(crate) fn block_on_within<T>(future: impl Future<Output = T>, limit: Duratio
         if !signal.wait_within(started, limit) {
             return None;
         }
+    }
+}
+
+/// What a future gives that need not wait, as that of most providers. It is polled again with a waker if it must.
+fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
+    match future.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
     }
 }
 

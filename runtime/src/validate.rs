@@ -67,6 +67,9 @@ pub(crate) fn structure(input: &dyn Structure) -> Result<(), Violations> {
     }
 }
 
+/// Bytes that are enough for most ways from the top of an input to the bottom.
+const ROOM: usize = 64;
+
 /// The violations found so far, and the way to where the search is now.
 struct Found {
     at: String,
@@ -84,6 +87,7 @@ impl Found {
 
     fn below(&mut self, step: fmt::Arguments<'_>, search: impl FnOnce(&mut Self)) {
         let length = self.at.len();
+        self.at.reserve(ROOM);
         // Writing to memory cannot fail.
         let _ = self.at.write_fmt(step);
         search(self);

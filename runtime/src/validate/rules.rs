@@ -22,23 +22,23 @@ pub(super) fn check(rule: &Rule, structure: &dyn Structure, found: &mut Found) {
         }
         Rule::ExactlyOneOf(members) => {
             if members.iter().filter(given).count() != 1 {
-                found.report(&members.join("`, `"), "need exactly one of them to be set");
+                found.report(members.join("`, `"), "need exactly one of them to be set");
             }
         }
         Rule::AtLeastOneOf(members) => {
             if !members.iter().any(|name| given(&name)) {
-                found.report(&members.join("`, `"), "need at least one of them to be set");
+                found.report(members.join("`, `"), "need at least one of them to be set");
             }
         }
         Rule::AtMostOneOf(members) => {
             if members.iter().filter(given).count() > 1 {
-                found.report(&members.join("`, `"), "allow at most one of them to be set");
+                found.report(members.join("`, `"), "allow at most one of them to be set");
             }
         }
         Rule::Together(members) => {
             let count = members.iter().filter(given).count();
             if count != 0 && count != members.len() {
-                found.report(&members.join("`, `"), "must be set together or not at all");
+                found.report(members.join("`, `"), "must be set together or not at all");
             }
         }
     }

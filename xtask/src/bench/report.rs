@@ -65,6 +65,9 @@ fn made(places: &Places) -> Result<Vec<(PathBuf, String)>, Failure> {
             section.push_str(&format!("\n{}", goals(question, &results)));
         }
     }
+    if section.is_empty() {
+        return Ok(made);
+    }
     let readme = places.root.join("README.md");
     let text = replaced(&readme, &format!("{section}\n"))?;
     made.push((readme, text));
