@@ -28,6 +28,11 @@ pub(crate) fn run(
         );
         return Ok(Outcome::Clean);
     }
+    // A misspelt code of a mistake is met with the right one even while specs are full of mistakes.
+    let is_kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+    if bare(word).chars().all(is_kebab) && Code::nearest(bare(word)).is_some() {
+        return Err(unknown(word, std::iter::empty()));
+    }
     let Some(lowered) = Lowered::read(request.specs.as_deref(), places, console)? else {
         return Ok(Outcome::Invalid);
     };

@@ -53,15 +53,15 @@ fn below_the_crate(path: &str) -> &str {
 fn unknown(wanted: &str, all: &[RustPath]) -> Failure {
     let last = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();
     let alike = |it: &&RustPath| {
-        let whole = strsim::jaro_winkler(&it.path, wanted);
-        let end = strsim::jaro_winkler(&last(&it.path), &last(wanted));
+        let whole = strsim::normalized_damerau_levenshtein(&it.path, wanted);
+        let end = strsim::normalized_damerau_levenshtein(&last(&it.path), &last(wanted));
         // Both count, since a whole path may lack its beginning.
         whole.max(end * 0.98)
     };
     let nearest = all
         .iter()
         .max_by(|one, other| alike(one).total_cmp(&alike(other)))
-        .filter(|it| alike(it) > 0.8);
+        .filter(|it| alike(it) > 0.7);
     let hint = match nearest {
         Some(it) => format!("did you mean `{}`?", it.path),
         None => "paths look like `module::Operation::member`".to_owned(),

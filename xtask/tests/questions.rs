@@ -124,6 +124,10 @@ fn a_place_leads_to_rust() {
         inner.contains("is part of #/operations/StrokeCat, which becomes\n"),
         "{inner}"
     );
+    let common = said(&["explain", "cats.json#/service/errors/codes/CAT.500/kind"]);
+    let expected =
+        "is part of #/service/errors/codes/CAT.500, which has no name in Rust\n    The cats";
+    assert!(common.contains(expected), "{common}");
     let top = said(&["explain", "cats.json#/types"]);
     assert!(top.contains("has no name in Rust"), "{top}");
     for (place, expected) in [
@@ -151,6 +155,28 @@ fn an_error_code_is_explained_with_what_answers_it() {
     assert!(common.contains(": any operation of cats\n"), "{common}");
     let complaint = complaint(&["explain", "CAT.408"]);
     assert!(complaint.contains("did you mean `CAT.409`?"), "{complaint}");
+}
+
+#[test]
+fn codes_of_mistakes_are_explained_whatever_the_specs_are() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("cats.json"), "{").unwrap();
+    for (word, code, expected) in [
+        ("unknown-key", 0, "unknown-key"),
+        ("unkown-key", 2, "did you mean `unknown-key`?"),
+        ("CAT.409", 2, "cats.json:1:"),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.current_dir(folder.path());
+        let output = command
+            .args(["explain", word, "--specs", "."])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(code), "{word}");
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8(said).unwrap();
+        assert!(said.contains(expected), "{word}: {said}");
+    }
 }
 
 #[test]

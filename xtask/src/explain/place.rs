@@ -58,29 +58,45 @@ pub(super) fn explain(
         "{}:{}:{}: #{pointer}",
         source.name, place.line, place.column
     ));
-    let all: Vec<RustPath> = paths(&lowered.model)
-        .into_iter()
-        .filter(|it| it.source == index)
-        .collect();
-    let Some(holder) = holder(&pointer, &all) else {
-        console.say("has no name in Rust; it holds for the whole service");
-        return Ok(());
+    becomes(&pointer, (index, source), lowered, console);
+    Ok(())
+}
+
+/// What the generator makes of the nearest place at or around this one that it makes something of.
+fn becomes(
+    pointer: &str,
+    (index, source): (usize, &Source),
+    lowered: &Lowered,
+    console: &mut Console<'_>,
+) {
+    let paths = paths(&lowered.model);
+    let surface = Surface::read(&lowered.sources).unwrap_or_default();
+    let is = |it: &&Item, at: &str| it.position.file == source.name && it.position.pointer == at;
+    let item = |at: &str| surface.items.values().find(|it| is(it, at));
+    let named = |at: &str| -> Vec<&RustPath> {
+        let here = |it: &&RustPath| it.source == index && it.origin.pointer() == at;
+        paths.iter().filter(here).collect()
     };
-    if holder != pointer {
-        console.say(format_args!("is part of #{holder}, which becomes"));
-    } else {
-        console.say("becomes");
+    let around = std::iter::successors(Some(pointer), |at| Some(at.rsplit_once('/')?.0));
+    let mut around = around.filter(|at| item(at).is_some() || !named(at).is_empty());
+    let Some(holder) = around.next() else {
+        console.say("has no name in Rust");
+        return;
+    };
+    let part = match holder == pointer {
+        true => String::new(),
+        false => format!("is part of #{holder}, which "),
+    };
+    match named(holder).is_empty() {
+        false => console.say(format_args!("{part}becomes")),
+        true => console.say(format_args!("{part}has no name in Rust")),
     }
-    for it in all.iter().filter(|it| it.origin.pointer() == holder) {
+    for it in named(holder) {
         console.say(format_args!("    {}  {}", it.path, it.what));
     }
-    let surface = Surface::read(&lowered.sources).unwrap_or_default();
-    let items = surface.items.values();
-    let here = |item: &&Item| item.position.pointer == holder && item.position.file == source.name;
-    if let Some(item) = items.clone().find(here) {
+    if let Some(item) = item(holder) {
         facts(item, console);
     }
-    Ok(())
 }
 
 /// The spec that is meant: by its path, or by its name alone.
@@ -101,17 +117,6 @@ fn find<'s>(file: &str, sources: &'s [Source]) -> Result<(usize, &'s Source), Fa
                 known.join(", ")
             ))
         })
-}
-
-/// The nearest place at or around this one that has a name in Rust.
-fn holder<'p>(pointer: &'p str, all: &[RustPath]) -> Option<&'p str> {
-    let mut at = pointer;
-    loop {
-        if all.iter().any(|it| it.origin.pointer() == at) {
-            return Some(at);
-        }
-        at = at.rsplit_once('/')?.0;
-    }
 }
 
 /// What is said about an item, and what holds for it.
