@@ -13,6 +13,7 @@ mod example;
 mod former;
 mod http;
 mod issued;
+mod links;
 mod member;
 mod names;
 mod operation;

@@ -23,7 +23,7 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         .then(|| quote!(.credentials(#root::Credentials::anonymous())));
     let comment = match nobody {
         None => "// Credentials and configuration come from the environment.",
-        Some(_) => "// The request says who calls; configuration comes from the environment.",
+        Some(_) => "// It is sent without credentials; configuration comes from the environment.",
     };
     let client = body(quote!(let client = Client::builder() #endpoint #nobody .build()?;));
     let sending = body(quote!(let output = client.#method() #(#calls)* .send().await?;));
@@ -50,9 +50,7 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
 fn preface(reading: &Reading) -> Vec<String> {
     let mut lines = reading.why.0.clone();
     let ty = &reading.ty;
-    lines.push(format!(
-        "The example reads it with [`{ty}`](super::{ty}) first."
-    ));
+    lines.push(format!("So the example begins with [`{ty}`](super::{ty})."));
     lines.push(String::new());
     lines
 }

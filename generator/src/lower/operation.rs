@@ -1,7 +1,7 @@
 //! One operation.
 
 use super::context::{At, Context, suggestion};
-use super::doc::{Docs, first_sentence};
+use super::doc::Docs;
 use super::entries::Entries;
 use super::names::{self, Names};
 use super::paging::Sides;
@@ -91,7 +91,7 @@ pub(crate) fn lower(
         reading: None,
         imports: imports(&input, &output, paging.as_ref()),
         module_doc: operation_doc::module(&at.origin().cited(&scope.spec.service.id), operation),
-        method_doc: Docs::paragraph(first_sentence(&operation.doc).0).finish(),
+        method_doc: operation_doc::method(operation, &input),
         wire: wire.to_owned(),
         origin: at.origin(),
         module: names.module,

@@ -3,21 +3,14 @@
 use super::doc::{Docs, first_sentence, quoted};
 use super::rate;
 use crate::model::doc::Doc;
+use crate::model::structure::Structure;
+use crate::problem::words::join;
 use crate::spec;
 use crate::spec::operation::RetrySafety;
 
 /// The docs of the request, which callers read.
 pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> Docs {
-    let docs = Docs::summary(&operation.doc).markdown(match operation.retry {
-        RetrySafety::ReadOnly => "Retries: safe, it changes nothing.",
-        RetrySafety::Idempotent => "Retries: safe, twice has the same effect as once.",
-        RetrySafety::IdempotencyToken => {
-            "Retries: safe, because every attempt carries the same idempotency token."
-        }
-        RetrySafety::Unsafe => {
-            "Retries: only if an attempt was surely not processed; twice may do it twice."
-        }
-    });
+    let docs = Docs::summary(&operation.doc).markdown(retries(operation.retry));
     let docs = match operation.rate_limit {
         Some(limit) => docs.markdown(&rate::line(limit, "", "rt::Setup")),
         None => docs,
@@ -28,6 +21,37 @@ pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> 
     };
     docs.markdown(&format!("Errors: [`{error}`]."))
         .text(&source(&operation.source))
+}
+
+/// The docs of the client's method: the purpose, what a call needs, and where the rest stands.
+pub(super) fn method(operation: &spec::operation::Operation, input: &Structure) -> Doc {
+    let required = input.members.iter().filter(|member| member.required);
+    let required: Vec<String> = required.map(|member| quoted(&member.name)).collect();
+    let needs = match required.is_empty() {
+        true => String::new(),
+        false => format!("Required: {}.", join(&required, "and")),
+    };
+    let name = &input.name;
+    Docs::paragraph(first_sentence(&operation.doc).0)
+        .markdown(&needs)
+        .markdown(retries(operation.retry))
+        .markdown(&format!(
+            "All members, limits and errors: [`{name}`](super::{name})."
+        ))
+        .finish()
+}
+
+fn retries(safety: RetrySafety) -> &'static str {
+    match safety {
+        RetrySafety::ReadOnly => "Retries: safe, it changes nothing.",
+        RetrySafety::Idempotent => "Retries: safe, twice has the same effect as once.",
+        RetrySafety::IdempotencyToken => {
+            "Retries: safe, because every attempt carries the same idempotency token."
+        }
+        RetrySafety::Unsafe => {
+            "Retries: only if an attempt was surely not processed; twice may do it twice."
+        }
+    }
 }
 
 /// The docs of the module, which maintainers read: where its spec is, what the operation is, and where its sources

@@ -7,7 +7,7 @@ use super::operation;
 use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
-use super::{alias, auth, endpoint, error, protocol, rate, reading, types};
+use super::{alias, auth, endpoint, error, links, protocol, rate, reading, types};
 use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
 use crate::model::structure::{Structure, TimestampFormat};
 use crate::problem::Code;
@@ -52,7 +52,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
             .map_or(TimestampFormat::Rfc3339, timestamp_format),
         cycles: types::cycles(spec),
     };
-    let structures = types::structures(cx, spec, &scope);
+    let mut structures = types::structures(cx, spec, &scope);
     of_use(cx, spec);
     let mut operations: Vec<_> = spec
         .operations
@@ -63,6 +63,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         })
         .collect();
     reading::lower(cx, &scope, &mut operations, &structures);
+    links::lower(&mut operations, &mut structures);
     let inputs = operations.iter().map(|operation| &operation.input);
     let mut service = Service {
         feature: spec.service.id.clone(),

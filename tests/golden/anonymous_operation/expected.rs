@@ -65,11 +65,19 @@ pub mod spec {
             }
 
             /// Is open to all.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Open`](super::Open).
             pub fn open(&self) -> OpenBuilder<S> {
                 OpenBuilder::new(self.sender.clone())
             }
 
             /// Is not.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Closed`](super::Closed).
             pub fn closed(&self) -> ClosedBuilder<S> {
                 ClosedBuilder::new(self.sender.clone())
             }
@@ -168,7 +176,7 @@ pub mod spec {
             /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
             /// use specwright_golden::spec::*;
             ///
-            /// // The request says who calls; configuration comes from the environment.
+            /// // It is sent without credentials; configuration comes from the environment.
             /// let client = Client::builder()
             ///     .credentials(specwright_golden::Credentials::anonymous())
             ///     .build()?;

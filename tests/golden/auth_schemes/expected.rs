@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Answers.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Ping`](super::Ping).
             pub fn ping(&self) -> PingBuilder<S> {
                 PingBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Stores a text.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Put`](super::Put).
             pub fn put(&self) -> PutBuilder<S> {
                 PutBuilder::new(self.sender.clone())
             }

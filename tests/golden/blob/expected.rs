@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Uploads bytes.
+            ///
+            /// Required: [`data`](super::Upload::data).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Upload`](super::Upload).
             pub fn upload(&self) -> UploadBuilder<S> {
                 UploadBuilder::new(self.sender.clone())
             }

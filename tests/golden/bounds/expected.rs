@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Makes.
+            ///
+            /// Required: [`name`](super::Make::name).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Make`](super::Make).
             pub fn make(&self) -> MakeBuilder<S> {
                 MakeBuilder::new(self.sender.clone())
             }

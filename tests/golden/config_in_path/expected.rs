@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Reads.
+            ///
+            /// Required: [`id`](super::Get::id).
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Get`](super::Get).
             pub fn get(&self) -> GetBuilder<S> {
                 GetBuilder::new(self.sender.clone())
             }

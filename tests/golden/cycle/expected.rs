@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Sends a tree.
+            ///
+            /// Required: [`tree`](super::Grow::tree).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Grow`](super::Grow).
             pub fn grow(&self) -> GrowBuilder<S> {
                 GrowBuilder::new(self.sender.clone())
             }

@@ -65,12 +65,24 @@ pub mod spec {
             }
 
             /// Does it the old way.
+            ///
+            /// Required: [`size`](super::Old::size).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Old`](super::Old).
             #[deprecated = "Use `New`."]
             pub fn old(&self) -> OldBuilder<S> {
                 OldBuilder::new(self.sender.clone())
             }
 
             /// Does it.
+            ///
+            /// Required: [`older`](super::New::older).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`New`](super::New).
             pub fn new_(&self) -> NewBuilder<S> {
                 NewBuilder::new(self.sender.clone())
             }
@@ -386,7 +398,7 @@ pub mod spec {
             pub struct New {
                 /// A member.
                 ///
-                /// Deprecated: Use `fresh`.
+                /// Deprecated: Use [`fresh`](super::New::fresh).
                 pub old: Option<String>,
                 /// A member.
                 ///

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// An operation that begins with a digit.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`V2fa`](super::V2fa).
             pub fn v2fa(&self) -> V2faBuilder<S> {
                 V2faBuilder::new(self.sender.clone())
             }

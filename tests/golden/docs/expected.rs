@@ -77,6 +77,10 @@ pub mod spec {
             }
 
             /// Reads `x`.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Read`](super::Read).
             pub fn read(&self) -> ReadBuilder<S> {
                 ReadBuilder::new(self.sender.clone())
             }
@@ -167,7 +171,7 @@ pub mod spec {
             ///
             /// E.g. this.
             ///
-            /// \- no list 1. no list \> no quote \| no \| table \| \*\*\* \[a\]: b \$math\$ \&amp; \\ \`unpaired
+            /// \- no list 1. no list \> no quote \| no \| table \| \*\*\* \[a\]: b \$math\$ \&amp; \\ \`unpaired`
             ///
             /// Retries: safe, it changes nothing.
             ///

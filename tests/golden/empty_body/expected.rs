@@ -65,11 +65,19 @@ pub mod spec {
             }
 
             /// Removes a thing.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`DropThing`](super::DropThing).
             pub fn drop_thing(&self) -> DropThingBuilder<S> {
                 DropThingBuilder::new(self.sender.clone())
             }
 
             /// Starts a thing.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`StartThing`](super::StartThing).
             pub fn start_thing(&self) -> StartThingBuilder<S> {
                 StartThingBuilder::new(self.sender.clone())
             }

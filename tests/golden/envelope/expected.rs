@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Reads.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Get`](super::Get).
             pub fn get(&self) -> GetBuilder<S> {
                 GetBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Does it.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Do`](super::Do).
             pub fn do_(&self) -> DoBuilder<S> {
                 DoBuilder::new(self.sender.clone())
             }

@@ -65,11 +65,23 @@ pub mod spec {
             }
 
             /// Makes.
+            ///
+            /// Required: [`name`](super::Make::name).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Make`](super::Make).
             pub fn make(&self) -> MakeBuilder<S> {
                 MakeBuilder::new(self.sender.clone())
             }
 
             /// Makes the least.
+            ///
+            /// Required: [`kind`](super::Least::kind), [`level`](super::Least::level) and [`parts`](super::Least::parts).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Least`](super::Least).
             pub fn least(&self) -> LeastBuilder<S> {
                 LeastBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Submits a form.
+            ///
+            /// Required: [`name`](super::Submit::name).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Submit`](super::Submit).
             pub fn submit(&self) -> SubmitBuilder<S> {
                 SubmitBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Finds.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Find`](super::Find).
             pub fn find(&self) -> FindBuilder<S> {
                 FindBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Reads.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Read`](super::Read).
             pub fn read(&self) -> ReadBuilder<S> {
                 ReadBuilder::new(self.sender.clone())
             }

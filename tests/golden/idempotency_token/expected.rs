@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Creates a thing.
+            ///
+            /// Retries: safe, because every attempt carries the same idempotency token.
+            ///
+            /// All members, limits and errors: [`Create`](super::Create).
             pub fn create(&self) -> CreateBuilder<S> {
                 CreateBuilder::new(self.sender.clone())
             }

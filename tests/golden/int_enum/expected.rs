@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Sets a state.
+            ///
+            /// Required: [`state`](super::Set::state).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Set`](super::Set).
             pub fn set(&self) -> SetBuilder<S> {
                 SetBuilder::new(self.sender.clone())
             }

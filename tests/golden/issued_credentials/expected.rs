@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Signs in.
+            ///
+            /// Required: [`password`](super::Login::password).
+            ///
+            /// Retries: only if an attempt was surely not processed; twice may do it twice.
+            ///
+            /// All members, limits and errors: [`Login`](super::Login).
             pub fn login(&self) -> LoginBuilder<S> {
                 LoginBuilder::new(self.sender.clone())
             }

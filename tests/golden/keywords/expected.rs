@@ -65,11 +65,21 @@ pub mod spec {
             }
 
             /// Moves.
+            ///
+            /// Required: [`self_`](super::Move::self_) and [`type_`](super::Move::type_).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Move`](super::Move).
             pub fn move_(&self) -> MoveBuilder<S> {
                 MoveBuilder::new(self.sender.clone())
             }
 
             /// Yields.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Yield`](super::Yield).
             pub fn yield_(&self) -> YieldBuilder<S> {
                 YieldBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Tags things.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`TagAll`](super::TagAll).
             pub fn tag_all(&self) -> TagAllBuilder<S> {
                 TagAllBuilder::new(self.sender.clone())
             }

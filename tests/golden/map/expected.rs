@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Sets labels.
+            ///
+            /// Required: [`labels`](super::Label::labels).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Label`](super::Label).
             pub fn label(&self) -> LabelBuilder<S> {
                 LabelBuilder::new(self.sender.clone())
             }

@@ -65,11 +65,19 @@ pub mod spec {
             }
 
             /// Does a.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`A`](super::A).
             pub fn a(&self) -> ABuilder<S> {
                 ABuilder::new(self.sender.clone())
             }
 
             /// Does b.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`B`](super::B).
             pub fn b(&self) -> BBuilder<S> {
                 BBuilder::new(self.sender.clone())
             }
@@ -364,7 +372,7 @@ pub mod spec {
             ///
             /// Rules, checked before anything is sent:
             ///
-            /// - Exactly one of `id`, `account` must be set.
+            /// - Exactly one of [`id`](super::B::id), [`account`](super::B::account) must be set.
             ///
             /// # Example
             ///

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Members that nearly clash.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Mix`](super::Mix).
             pub fn mix(&self) -> MixBuilder<S> {
                 MixBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// 查询一张证书。
+            ///
+            /// Required: [`名称`](super::查询证书::名称).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`查询证书`](super::查询证书).
             pub fn 查询证书(&self) -> 查询证书Builder<S> {
                 查询证书Builder::new(self.sender.clone())
             }

@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Fills gaps.
+            ///
+            /// Required: [`rows`](super::Fill::rows).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Fill`](super::Fill).
             pub fn fill(&self) -> FillBuilder<S> {
                 FillBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Counts.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Count`](super::Count).
             pub fn count(&self) -> CountBuilder<S> {
                 CountBuilder::new(self.sender.clone())
             }

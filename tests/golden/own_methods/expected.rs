@@ -65,21 +65,39 @@ pub mod spec {
             }
 
             /// Has members that are called like methods.
+            ///
+            /// Required: [`new_`](super::Operation::new_).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Operation`](super::Operation).
             pub fn operation(&self) -> OperationBuilder<S> {
                 OperationBuilder::new(self.sender.clone())
             }
 
             /// Is a method of the client.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`SendType`](super::SendType).
             pub fn send_type(&self) -> SendTypeBuilder<S> {
                 SendTypeBuilder::new(self.sender.clone())
             }
 
             /// Is a method of the client.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Builder`](super::Builder).
             pub fn builder_(&self) -> BuilderBuilder<S> {
                 BuilderBuilder::new(self.sender.clone())
             }
 
             /// Is a method of the client.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Config`](super::Config).
             pub fn config_(&self) -> ConfigBuilder<S> {
                 ConfigBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Has types that are called like the generator's own.
+            ///
+            /// Required: [`s1`](super::Try::s1) and [`c`](super::Try::c).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Try`](super::Try).
             pub fn try_(&self) -> TryBuilder<S> {
                 TryBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Lists names.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`List`](super::List).
             pub fn list(&self) -> ListBuilder<S> {
                 ListBuilder::new(self.sender.clone())
             }

@@ -65,11 +65,19 @@ pub mod spec {
             }
 
             /// Lists things.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`List`](super::List).
             pub fn list(&self) -> ListBuilder<S> {
                 ListBuilder::new(self.sender.clone())
             }
 
             /// Takes a page as it is.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Create`](super::Create).
             pub fn create(&self) -> CreateBuilder<S> {
                 CreateBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// An operation called like a trait.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`SendType`](super::SendType).
             pub fn send_type(&self) -> SendTypeBuilder<S> {
                 SendTypeBuilder::new(self.sender.clone())
             }

@@ -65,11 +65,19 @@ pub mod spec {
             }
 
             /// An operation with blanks and brackets.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`PatchUpdate2`](super::PatchUpdate2).
             pub fn patch_update2(&self) -> PatchUpdate2Builder<S> {
                 PatchUpdate2Builder::new(self.sender.clone())
             }
 
             /// Begins with a colon.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Get`](super::Get).
             pub fn get(&self) -> GetBuilder<S> {
                 GetBuilder::new(self.sender.clone())
             }

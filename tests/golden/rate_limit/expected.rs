@@ -68,16 +68,28 @@ pub mod spec {
             }
 
             /// Answers.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Ping`](super::Ping).
             pub fn ping(&self) -> PingBuilder<S> {
                 PingBuilder::new(self.sender.clone())
             }
 
             /// Answers late.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Knock`](super::Knock).
             pub fn knock(&self) -> KnockBuilder<S> {
                 KnockBuilder::new(self.sender.clone())
             }
 
             /// Shows.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Look`](super::Look).
             pub fn look(&self) -> LookBuilder<S> {
                 LookBuilder::new(self.sender.clone())
             }

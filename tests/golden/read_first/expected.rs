@@ -65,11 +65,23 @@ pub mod spec {
             }
 
             /// Reads a shelf.
+            ///
+            /// Required: [`id`](super::GetShelf::id).
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`GetShelf`](super::GetShelf).
             pub fn get_shelf(&self) -> GetShelfBuilder<S> {
                 GetShelfBuilder::new(self.sender.clone())
             }
 
             /// Replaces a shelf as a whole.
+            ///
+            /// Required: [`id`](super::PutShelf::id) and [`name`](super::PutShelf::name).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`PutShelf`](super::PutShelf).
             ///
             /// Call [`get_shelf`](Self::get_shelf) first.
             /// A shelf that is sent without its books and its room stands empty in the cellar.
@@ -400,7 +412,7 @@ pub mod spec {
             /// # Example
             ///
             /// A shelf that is sent without its books and its room stands empty in the cellar.
-            /// The example reads it with [`GetShelf`](super::GetShelf) first.
+            /// So the example begins with [`GetShelf`](super::GetShelf).
             ///
             /// ```no_run
             /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {

@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Paints a house.
+            ///
+            /// Required: [`house_id`](super::PaintHouse::house_id).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`PaintHouse`](super::PaintHouse).
             pub fn paint_house(&self) -> PaintHouseBuilder<S> {
                 PaintHouseBuilder::new(self.sender.clone())
             }
@@ -82,6 +88,10 @@ pub mod spec {
             }
 
             /// Lists houses.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`ListHouses`](super::ListHouses).
             pub fn list_houses(&self) -> ListHousesBuilder<S> {
                 ListHousesBuilder::new(self.sender.clone())
             }

@@ -65,16 +65,32 @@ pub mod spec {
             }
 
             /// Replaces a thing.
+            ///
+            /// Required: [`id`](super::PutThing::id) and [`name`](super::PutThing::name).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`PutThing`](super::PutThing).
             pub fn put_thing(&self) -> PutThingBuilder<S> {
                 PutThingBuilder::new(self.sender.clone())
             }
 
             /// Lists things.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`ListThings`](super::ListThings).
             pub fn list_things(&self) -> ListThingsBuilder<S> {
                 ListThingsBuilder::new(self.sender.clone())
             }
 
             /// Removes a thing.
+            ///
+            /// Required: [`id`](super::DropThing::id).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`DropThing`](super::DropThing).
             pub fn drop_thing(&self) -> DropThingBuilder<S> {
                 DropThingBuilder::new(self.sender.clone())
             }

@@ -65,16 +65,28 @@ pub mod spec {
             }
 
             /// Changes nothing.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Read`](super::Read).
             pub fn read(&self) -> ReadBuilder<S> {
                 ReadBuilder::new(self.sender.clone())
             }
 
             /// Twice does it twice.
+            ///
+            /// Retries: only if an attempt was surely not processed; twice may do it twice.
+            ///
+            /// All members, limits and errors: [`Write`](super::Write).
             pub fn write(&self) -> WriteBuilder<S> {
                 WriteBuilder::new(self.sender.clone())
             }
 
             /// Twice is as good as once.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Put`](super::Put).
             pub fn put(&self) -> PutBuilder<S> {
                 PutBuilder::new(self.sender.clone())
             }

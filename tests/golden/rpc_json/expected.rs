@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Changes a thing.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`ModifyThing`](super::ModifyThing).
             pub fn modify_thing(&self) -> ModifyThingBuilder<S> {
                 ModifyThingBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Sets a scope.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Scope`](super::Scope).
             pub fn scope(&self) -> ScopeBuilder<S> {
                 ScopeBuilder::new(self.sender.clone())
             }
@@ -158,12 +162,12 @@ pub mod spec {
             ///
             /// Rules, checked before anything is sent:
             ///
-            /// - `instance` is required when `kind` is `instance` or `both`.
-            /// - `region` may be set only when `kind` is `global`.
-            /// - Exactly one of `id`, `name` must be set.
-            /// - At least one of `a`, `b` must be set.
-            /// - At most one of `b`, `c` may be set.
-            /// - `user`, `login` are set together or not at all.
+            /// - [`instance`](super::Scope::instance) is required when [`kind`](super::Scope::kind) is [`instance`](super::Scope::instance) or `both`.
+            /// - [`region`](super::Scope::region) may be set only when [`kind`](super::Scope::kind) is `global`.
+            /// - Exactly one of [`id`](super::Scope::id), [`name`](super::Scope::name) must be set.
+            /// - At least one of [`a`](super::Scope::a), [`b`](super::Scope::b) must be set.
+            /// - At most one of [`b`](super::Scope::b), [`c`](super::Scope::c) may be set.
+            /// - [`user`](super::Scope::user), [`login`](super::Scope::login) are set together or not at all.
             ///
             /// # Example
             ///
@@ -594,7 +598,7 @@ pub mod spec {
         ///
         /// Rules, checked before anything is sent:
         ///
-        /// - Exactly one of `x`, `y` must be set.
+        /// - Exactly one of [`x`](super::Inner::x), [`y`](super::Inner::y) must be set.
         #[derive(Clone, Debug, PartialEq, Default)]
         #[non_exhaustive]
         pub struct Inner {

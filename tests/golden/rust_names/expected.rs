@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Patches.
+            ///
+            /// Required: [`id`](super::Patch::id).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Patch`](super::Patch).
             pub fn patch(&self) -> PatchBuilder<S> {
                 PatchBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Stores secrets.
+            ///
+            /// Required: [`password`](super::Store::password).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Store`](super::Store).
             pub fn store(&self) -> StoreBuilder<S> {
                 StoreBuilder::new(self.sender.clone())
             }

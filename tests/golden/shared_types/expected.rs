@@ -65,11 +65,21 @@ pub mod spec {
             }
 
             /// Creates.
+            ///
+            /// Required: [`thing`](super::Create::thing).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Create`](super::Create).
             pub fn create(&self) -> CreateBuilder<S> {
                 CreateBuilder::new(self.sender.clone())
             }
 
             /// Reads.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Get`](super::Get).
             pub fn get(&self) -> GetBuilder<S> {
                 GetBuilder::new(self.sender.clone())
             }

@@ -65,6 +65,10 @@ pub mod spec {
             }
 
             /// Books a time.
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Book`](super::Book).
             pub fn book(&self) -> BookBuilder<S> {
                 BookBuilder::new(self.sender.clone())
             }

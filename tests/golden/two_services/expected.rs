@@ -65,6 +65,10 @@ pub mod one {
             }
 
             /// Answers.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Ping`](super::Ping).
             pub fn ping(&self) -> PingBuilder<S> {
                 PingBuilder::new(self.sender.clone())
             }
@@ -477,11 +481,19 @@ pub mod two_b {
             }
 
             /// Answers.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Ping`](super::Ping).
             pub fn ping(&self) -> PingBuilder<S> {
                 PingBuilder::new(self.sender.clone())
             }
 
             /// Answers too.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Pong`](super::Pong).
             pub fn pong(&self) -> PongBuilder<S> {
                 PongBuilder::new(self.sender.clone())
             }

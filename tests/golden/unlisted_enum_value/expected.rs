@@ -65,6 +65,12 @@ pub mod spec {
             }
 
             /// Paints.
+            ///
+            /// Required: [`color`](super::Paint::color).
+            ///
+            /// Retries: safe, twice has the same effect as once.
+            ///
+            /// All members, limits and errors: [`Paint`](super::Paint).
             pub fn paint(&self) -> PaintBuilder<S> {
                 PaintBuilder::new(self.sender.clone())
             }

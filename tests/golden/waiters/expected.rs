@@ -69,11 +69,23 @@ pub mod spec {
             }
 
             /// Describes a thing.
+            ///
+            /// Required: [`id`](super::Describe::id).
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Describe`](super::Describe).
             pub fn describe(&self) -> DescribeBuilder<S> {
                 DescribeBuilder::new(self.sender.clone())
             }
 
             /// Stops a thing.
+            ///
+            /// Required: [`id`](super::Stop::id).
+            ///
+            /// Retries: safe, because every attempt carries the same idempotency token.
+            ///
+            /// All members, limits and errors: [`Stop`](super::Stop).
             pub fn stop(&self) -> StopBuilder<S> {
                 StopBuilder::new(self.sender.clone())
             }

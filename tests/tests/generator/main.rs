@@ -5,6 +5,7 @@
 
 mod changes;
 mod diff;
+mod docs;
 mod family;
 mod fixture;
 mod format;
