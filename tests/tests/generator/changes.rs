@@ -6,6 +6,7 @@
 mod caller;
 mod compiled;
 mod former;
+mod sweep;
 
 use std::fs;
 use std::path::Path;
@@ -56,26 +57,23 @@ fn changes_of_code_and_reports_go_together() {
 
 #[test]
 fn changes_are_breaking_exactly_if_the_compiler_says_so() {
-    let cases = fixture::all("changes");
-    let refused = compiled::refused(&cases);
+    let shown = fixture::all("changes").into_iter();
+    let shown = shown.map(|case| (case.name.clone(), Change::of(&case)));
+    let changes: Vec<_> = shown.chain(sweep::changes()).collect();
+    let refused = compiled::refused(&changes);
     let mut complaints = Vec::new();
-    for case in &cases {
-        let report = Change::of(case).report();
-        let breaking: Vec<&str> = report
-            .of(Impact::Breaking)
-            .map(|change| change.what.as_str())
-            .collect();
-        match (refused.get(&case.name), breaking.as_slice()) {
-            (None, []) => {}
-            (Some(_), [_, ..]) => {}
-            (Some(error), []) => complaints.push(format!(
-                "{}: nothing is breaking, but the compiler says: {error}",
-                case.name
+    for (name, change) in &changes {
+        let report = change.report();
+        let mut breaking = report.of(Impact::Breaking).peekable();
+        match (refused.get(name), breaking.peek().is_some()) {
+            (None, false) | (Some(_), true) => {}
+            (Some(error), false) => complaints.push(format!(
+                "{name}: the compiler says `{error}`, but nothing is breaking:\n{}",
+                report.render(false)
             )),
-            (None, breaking) => complaints.push(format!(
-                "{}: everything compiles, but this is called breaking: {}",
-                case.name,
-                breaking.join("; ")
+            (None, true) => complaints.push(format!(
+                "{name}: everything compiles, but something is called breaking:\n{}",
+                report.render(false)
             )),
         }
     }
@@ -83,6 +81,7 @@ fn changes_are_breaking_exactly_if_the_compiler_says_so() {
 }
 
 /// The specs before and after a change.
+#[derive(Clone)]
 struct Change {
     before: Vec<Source>,
     after: Vec<Source>,

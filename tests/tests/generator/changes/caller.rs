@@ -19,9 +19,12 @@ pub(super) fn caller(model: &Model, root: &str) -> String {
 }
 
 fn uses(model: &Model, root: &str) -> String {
-    let mut text = format!("use specwright_runtime as rt;\nuse {root} as api;\n\n");
+    let mut text = String::new();
     for service in &model.services {
         let module = &service.module;
+        text.push_str(&format!(
+            "pub mod {module} {{\nuse specwright_runtime as rt;\nuse {root} as api;\n\n"
+        ));
         text.push_str(&client(module, &service.client));
         for operation in &service.operations {
             text.push_str(&self::operation(service, operation));
@@ -32,6 +35,7 @@ fn uses(model: &Model, root: &str) -> String {
         for it in &service.enumerations {
             text.push_str(&enumeration(module, it));
         }
+        text.push_str("}\n");
     }
     text
 }
@@ -74,21 +78,21 @@ fn operation(service: &Service, operation: &Operation) -> String {
     let (ty, output, error_ty) = (path(name), path(output), path(error));
     let parameters = parameters(module, input, |_| true);
     let call = format!(
-        "client.{}(){}",
+        "client_.{}(){}",
         operation.method_name,
         setters(input, |_| true)
     );
     text.push_str(&format!(
-        "pub fn {name}_blocking(client: &api::{module}::BlockingClient{parameters}) -> Result<{output}, rt::Error<{error_ty}>> {{
+        "pub fn {name}__blocking(client_: &api::{module}::BlockingClient{parameters}) -> Result<{output}, rt::Error<{error_ty}>> {{
     {call}.send()
 }}
-pub async fn {name}_async(client: &api::{module}::Client{parameters}) -> Result<{output}, rt::Error<{error_ty}>> {{
+pub async fn {name}__async(client_: &api::{module}::Client{parameters}) -> Result<{output}, rt::Error<{error_ty}>> {{
     {call}.send().await
 }}
-pub fn {name}_detailed(client: &api::{module}::BlockingClient{parameters}) {{
+pub fn {name}__detailed(client_: &api::{module}::BlockingClient{parameters}) {{
     let _ = {call}.send_detailed();
 }}
-pub fn {name}_is_an_operation() {{
+pub fn {name}__is_an_operation() {{
     fn is<O: rt::Operation<Output = {output}, Error = {error_ty}>>() {{}}
     is::<{ty}>();
 }}\n"
@@ -118,7 +122,7 @@ fn structure(module: &str, structure: &Structure) -> String {
     }
     if structure.default {
         text.push_str(&format!(
-            "pub fn {name}_default() -> {path} {{ {path}::default() }}\n"
+            "pub fn {name}__default() -> {path} {{ {path}::default() }}\n"
         ));
     }
     if let Some(builder) = &structure.builder {
@@ -127,7 +131,7 @@ fn structure(module: &str, structure: &Structure) -> String {
             let parameters = parameters(module, structure, wanted);
             let parameters = parameters.trim_start_matches(", ");
             format!(
-                "pub fn {name}_{what}({parameters}) -> {path} {{ {path}::builder(){setters}.build() }}\n"
+                "pub fn {name}__{what}({parameters}) -> {path} {{ {path}::builder(){setters}.build() }}\n"
             )
         };
         text.push_str(&format!("pub type {name}Start = {builder};\n"));
@@ -157,12 +161,12 @@ fn iterated(
     };
     let item = ty(module, &paging.item);
     format!(
-        "pub fn {name}_paged(client: &api::{module}::BlockingClient{parameters}) {{
+        "pub fn {name}__paged(client_: &api::{module}::BlockingClient{parameters}) {{
     for page in {call}.pages() {{
         let _: Result<{output}, rt::Error<{error}>> = page;
     }}
 }}
-pub fn {name}_items(client: &api::{module}::BlockingClient{parameters}) {{
+pub fn {name}__items(client_: &api::{module}::BlockingClient{parameters}) {{
     for item in {call}.items() {{
         let _: Result<{item}, rt::Error<{error}>> = item;
     }}
@@ -185,7 +189,7 @@ fn waited(
             false => output.to_owned(),
         };
         format!(
-            "pub fn {name}_{method}(client: &api::{module}::BlockingClient{parameters}) -> Result<{end}, rt::Error<{error}>> {{
+            "pub fn {name}__{method}(client_: &api::{module}::BlockingClient{parameters}) -> Result<{end}, rt::Error<{error}>> {{
     {call}.{method}().run()
 }}\n"
         )
@@ -199,7 +203,7 @@ fn methods(module: &str, operation: &Operation, (call, parameters): (&str, &str)
     let issued = operation.issued.iter().map(|_| "into_credentials");
     let functions = issued.map(|method| {
         format!(
-            "pub fn {name}_{method}(client: &api::{module}::BlockingClient{parameters}) {{
+            "pub fn {name}__{method}(client_: &api::{module}::BlockingClient{parameters}) {{
     let _ = {call}.{method}();
 }}\n"
         )
@@ -267,7 +271,7 @@ fn enumeration(module: &str, enumeration: &Enumeration) -> String {
         ),
     };
     format!(
-        "pub fn {name}_converted(value: {path}) -> {path} {{
+        "pub fn {name}__converted(value: {path}) -> {path} {{
     let _: {plain};
     {path}::from({literal})
 }}\n"
@@ -285,7 +289,7 @@ fn matching(path: &str, name: &str, variants: &[&str], rest: &str) -> String {
         .map(|it| format!("{path}::{it}, "))
         .collect();
     format!(
-        "pub fn {name}_matched(value: {path}) -> (usize, Vec<{path}>) {{
+        "pub fn {name}__matched(value: {path}) -> (usize, Vec<{path}>) {{
     let index = match value {{ {arms}{path}::{rest} => 998, _ => 999 }};
     (index, vec![{values}])
 }}\n"

@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 use specwright_generator::{Tree, model};
 
 use super::{Change, caller, output};
-use crate::fixture::{Fixture, workspace};
+use crate::fixture::workspace;
 use crate::scratch::Scratch;
 
 /// The cases whose callers no longer compile, with the first error of each.
-pub(super) fn refused(cases: &[Fixture]) -> BTreeMap<String, String> {
+pub(super) fn refused(cases: &[(String, Change)]) -> BTreeMap<String, String> {
     let mut files = Tree::from([("Cargo.toml".to_owned(), manifest())]);
     let mut names: Vec<&str> = Vec::new();
-    for case in cases {
-        let change = Change::of(case);
-        let name = case.name.as_str();
+    for (name, change) in cases {
         let Ok(model) = model(&change.before) else {
             panic!("{name} is refused");
         };
