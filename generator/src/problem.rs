@@ -52,7 +52,7 @@ pub struct Problem {
     pub what: String,
     /// What kind of mistake it is.
     pub code: Code,
-    /// A few words under the text.
+    /// A few words under the text. Boxed, because problems are returned by value as errors.
     pub label: Option<Box<str>>,
     /// Other places that matter, each with a few words to stand under it.
     pub also: Vec<(Place, String)>,

@@ -3,6 +3,7 @@
 //! These types mirror the JSON word for word and decide nothing; `lower` does. They are closed (an unknown key is
 //! refused), and `specs/schema.json` is generated from them, so their doc texts are what an editor shows.
 
+pub mod accept;
 pub mod auth;
 pub mod endpoint;
 pub mod error;
@@ -22,6 +23,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use accept::Accept;
 use member::{Member, Rule};
 use operation::Operation;
 use service::Service;
@@ -57,7 +59,7 @@ pub struct Mixin {
     pub rules: Vec<Rule>,
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
 }
 
 /// Where a fact was read.

@@ -224,3 +224,42 @@ fn a_started_spec_leads_on_and_is_never_written_over() {
     );
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+/// A spec that can be generated and has no example.
+const PLAIN: &str = r#"{
+  "service": {
+    "id": "cats", "title": "Cats", "doc": "A made-up service.", "api_version": "v1",
+    "source": { "title": "Manual", "url": "https://example.com" },
+    "protocol": { "family": "rest-json" },
+    "endpoint": { "template": "https://api.example.com" },
+    "auth": [{ "scheme": "none" }],
+    "errors": { "read": [{ "code": ["/code"] }] }
+  },
+  "operations": {
+    "PetCat": {
+      "doc": "Makes one purr.", "source": { "title": "Manual" },
+      "http": { "method": "POST", "path": "/pet" }, "retry": "unsafe"
+    }
+  }
+}
+"#;
+
+#[test]
+fn warnings_are_told_and_keep_nothing_from_being_generated() {
+    let folder = folder(PLAIN.as_bytes());
+    let output = xtask(
+        folder.path(),
+        &["generate", "--specs", "specs", "--out", "out"],
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+    assert!(complaint(&output).contains("warning[operation-without-example]"));
+    assert!(folder.path().join("out/src/cats.rs").is_file());
+    for (words, expected) in [
+        (&["lint", "specs/cats.json"][..], 0),
+        (&["lint", "--strict", "specs/cats.json"], 1),
+    ] {
+        let output = xtask(folder.path(), words);
+        assert_eq!(output.status.code(), Some(expected));
+        assert!(complaint(&output).contains("1 warning in 1 file"));
+    }
+}

@@ -1,13 +1,12 @@
 //! Warnings that a spec accepts, each with a reason.
 
-use indexmap::IndexMap;
-
 use super::members;
 use crate::lower::At;
 use crate::problem::words::quoted;
 use crate::problem::{Code, Problem, Problems, Severity};
 use crate::read::Document;
 use crate::spec::Spec;
+use crate::spec::accept::Accept;
 
 /// One entry of an `accept`.
 pub(super) struct Accepted<'a> {
@@ -63,12 +62,7 @@ pub(super) fn gather(spec: &Spec) -> Vec<Accepted<'_>> {
     found
 }
 
-fn take<'a>(
-    found: &mut Vec<Accepted<'a>>,
-    at: &At,
-    scope: &str,
-    accept: &'a IndexMap<String, String>,
-) {
+fn take<'a>(found: &mut Vec<Accepted<'a>>, at: &At, scope: &str, Accept(accept): &'a Accept) {
     found.extend(accept.iter().map(|(name, reason)| Accepted {
         at: at.key("accept").key(name),
         scope: scope.to_owned(),

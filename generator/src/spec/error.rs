@@ -4,6 +4,8 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::accept::Accept;
+
 /// How errors are recognised and read. An answer whose status is not a success is always an error.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -103,7 +105,7 @@ pub struct ErrorCode {
     pub doc: String,
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
 }
 
 /// The shared vocabulary of errors.

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::accept::Accept;
 use super::protocol::ListStyle;
 use super::types::TimestampFormat;
 
@@ -80,7 +81,7 @@ pub struct Member {
     pub deprecated: Option<String>,
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
 }
 
 /// Where a member travels.

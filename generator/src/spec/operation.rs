@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Provenance;
+use super::accept::Accept;
 use super::error::ErrorCode;
 use super::example::Example;
 use super::issued::Issued;
@@ -78,7 +79,7 @@ pub struct Operation {
     pub deprecated: Option<String>,
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
 }
 
 /// Method, path and success status.

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Provenance;
+use super::accept::Accept;
 use super::auth::Auth;
 use super::endpoint::Endpoint;
 use super::error::ErrorRules;
@@ -53,7 +54,7 @@ pub struct Service {
     pub errors: ErrorRules,
     /// Warnings that are meant in the whole file: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
 }
 
 /// One value of the client's configuration.
@@ -70,5 +71,5 @@ pub struct ConfigKey {
     pub values: Vec<String>,
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
 }

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::accept::Accept;
 use super::member::{Member, Rule};
 
 /// A type with a name: exactly one of `members`, `values` and `numbers`.
@@ -32,7 +33,7 @@ pub struct Type {
     pub numbers: Option<IndexMap<String, Variant>>,
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
 }
 
 /// One documented value of an enum.
@@ -46,7 +47,7 @@ pub struct Variant {
     pub rust: Option<String>,
     /// Warnings that are meant here: the code of each, and the reason.
     #[serde(default)]
-    pub accept: IndexMap<String, String>,
+    pub accept: Accept,
     /// Names that the variant had in Rust before, or the keys that they were made from. They go on working, deprecated.
     #[serde(default)]
     pub renamed_from: Vec<String>,

@@ -1,6 +1,6 @@
 //! `--format github`: workflow commands, which GitHub shows as annotations of the changed lines.
 
-use super::finding::Finding;
+use super::finding::{Finding, Spot};
 
 /// One command for each problem.
 pub(super) fn commands(findings: &[Finding<'_>], unreadable: &[String]) -> String {
@@ -19,19 +19,19 @@ fn command(finding: &Finding<'_>) -> String {
         line = spot.start.line,
         end_line = spot.end.line,
         column = spot.start.column,
-        // Here the last character counts as inside, and a point has a width.
-        end_column = spot
-            .end
-            .column
-            .saturating_sub(1)
-            .max(if spot.end.line == spot.start.line {
-                spot.start.column
-            } else {
-                1
-            }),
+        end_column = last_column(spot),
         title = property(finding.problem.code.name()),
         message = data(&finding.message()),
     )
+}
+
+/// The column of the last character; that of the place itself, if it is a point between two characters.
+fn last_column(spot: &Spot<'_>) -> usize {
+    let first = match spot.start.line == spot.end.line {
+        true => spot.start.column,
+        false => 1,
+    };
+    spot.end.column.saturating_sub(1).max(first)
 }
 
 /// A message must stay on its line; `%` introduces what stands for the line break.

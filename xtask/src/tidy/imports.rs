@@ -17,7 +17,12 @@ enum Rule {
 }
 
 /// The rules by module, with the reason that is given.
-const RULES: [(&str, Rule, &str); 5] = [
+const RULES: [(&str, Rule, &str); 6] = [
+    (
+        "advise",
+        Rule::Never(&["emit", "model", "render"]),
+        "advice is about what stands in the spec, not about what is made of it",
+    ),
     (
         "emit",
         Rule::Never(&["spec", "lower"]),
