@@ -179,7 +179,8 @@ fn has_usable_port(authority: &str, host: &str) -> bool {
         && digits.parse::<u16>().is_ok_and(|port| port != 0)
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a host is this machine, so that what is sent to it stays here.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
         || bare
@@ -247,10 +248,12 @@ fn check_region(service: &Service, region: &str) -> Result<(), ConfigError> {
         && region.len() <= 63
         && region
             .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !region.starts_with('-')
+        && !region.ends_with('-');
     if !is_label {
         return Err(ConfigError::new(
-            "a region consists of lower-case letters, digits and dashes",
+            "a region consists of lower-case letters, digits and dashes between them",
         ));
     }
     let known = service.endpoint.regions;

@@ -91,7 +91,7 @@ fn values_that_the_service_does_not_know_are_refused() {
     );
     assert_eq!(
         refusal(|| setup().region("north.evil.com/")),
-        "a region consists of lower-case letters, digits and dashes"
+        "a region consists of lower-case letters, digits and dashes between them"
     );
 }
 
