@@ -19,7 +19,8 @@ impl<C, O> Vanishing<C, O> {
         Self(Waiting::new(client, operation, waiter))
     }
 
-    /// Ends the waiting with an error after this time, also while a call is under way.
+    /// Ends the waiting with an error after this time, also while a call is under way. Only the last call, which comes
+    /// when the time is over, may take as long again, and no longer than the shortest wait between two.
     pub fn timeout(self, timeout: Duration) -> Self {
         Self(self.0.timeout(timeout))
     }

@@ -84,9 +84,10 @@ impl Wait {
     }
 
     /// What the next call differs in: it ends when the waiting does, and leaves to it the errors that are waited out.
-    /// The last one, which comes at the very end, may take as long as the shortest wait.
+    /// The last one, which comes at the very end, may take as long as the shortest wait, but never longer than all of the
+    /// waiting.
     pub(super) fn call(&self) -> Overrides {
-        let least = Duration::from_secs(self.waiter.delay.0);
+        let least = Duration::from_secs(self.waiter.delay.0).min(self.timeout);
         let left = self.timeout.saturating_sub(self.waited());
         Overrides::default()
             .at_most(left.max(least))

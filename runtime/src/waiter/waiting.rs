@@ -35,7 +35,8 @@ impl<C, O> Waiting<C, O> {
         }
     }
 
-    /// Ends the waiting with an error after this time, also while a call is under way.
+    /// Ends the waiting with an error after this time, also while a call is under way. Only the last call, which comes
+    /// when the time is over, may take as long again, and no longer than the shortest wait between two.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self

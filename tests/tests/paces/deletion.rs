@@ -109,6 +109,20 @@ fn it_gives_up_in_time() {
 }
 
 #[test]
+fn no_call_takes_longer_than_the_waiting() {
+    let second = Duration::from_secs(1);
+    for (ending, script) in wait(&[there()], Some(second)) {
+        assert_eq!(ending.unwrap_err().kind(), ErrorKind::Timeout);
+        let limits = script.limits();
+        assert!(limits.len() > 1, "one at the beginning and one at the end");
+        assert!(
+            limits.iter().all(|limits| limits.timeout <= second),
+            "{limits:?}"
+        );
+    }
+}
+
+#[test]
 fn an_error_of_another_kind_ends_it() {
     let answers = [there(), refusal(403, "Forbidden")];
     for (ending, script) in wait(&answers, None) {
