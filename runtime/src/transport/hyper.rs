@@ -14,6 +14,7 @@ use http::{Request, Response};
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Body, Incoming};
 use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::capture_connection;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use self::connector::Connector;
@@ -71,6 +72,7 @@ impl HyperTransport {
         if let Some(password) = self.connector.proxy_authorization(request.uri()) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, password);
         }
+        let connection = capture_connection(&mut request);
         let complete = async {
             let answer = self.client.request(request).await.map_err(failure)?;
             let (head, body) = answer.into_parts();
@@ -80,10 +82,11 @@ impl HyperTransport {
         tokio::time::timeout(limits.timeout, complete)
             .await
             .unwrap_or_else(|_| {
-                Err(TransportError::new(
-                    TransportErrorKind::Timeout,
-                    Sent::MaybeSent,
-                ))
+                let sent = match *connection.connection_metadata() {
+                    Some(_) => Sent::MaybeSent,
+                    None => Sent::NotSent,
+                };
+                Err(TransportError::new(TransportErrorKind::Timeout, sent))
             })
     }
 }

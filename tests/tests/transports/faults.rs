@@ -113,6 +113,22 @@ fn a_refused_connection_is_known_to_have_sent_nothing() {
 }
 
 #[test]
+fn time_that_ran_out_while_connecting_is_known_to_have_sent_nothing() {
+    // Nobody accepts, so the system sets up the connection but no TLS session follows.
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let address = listener.local_addr().unwrap();
+    let [by_hyper, by_ureq] = transports().map(|transport| {
+        let mut request = get(address);
+        *request.uri_mut() = format!("https://{address}/").parse().unwrap();
+        let error = transport.send(request, HASTY).unwrap_err();
+        (error.kind(), error.sent())
+    });
+    assert_eq!(by_hyper, (Timeout, Sent::NotSent));
+    // ureq does not tell how far it got.
+    assert_eq!(by_ureq, (Timeout, Sent::MaybeSent));
+}
+
+#[test]
 fn plain_http_on_a_tls_port_is_a_tls_failure() {
     for transport in transports() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
