@@ -18,7 +18,8 @@ pub struct TransportOptions {
     /// A failure here is known to have sent nothing and so may always be retried.
     pub connect_timeout: Duration,
     /// Whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed; they are unless
-    /// switched off. A SOCKS proxy cannot be used: what should go through one is not sent.
+    /// switched off. A SOCKS proxy cannot be used: what should go through one is not sent. What goes
+    /// to a loopback address never takes a proxy.
     pub proxy_from_env: bool,
     /// PEM certificates of the authorities to trust *instead of* the public ones, for a private
     /// deployment.

@@ -23,6 +23,7 @@ use super::tls::{certificates, provider};
 use super::{
     BlockingTransport, Limits, Sent, TransportError, TransportErrorKind, TransportOptions,
 };
+use crate::endpoint::is_loopback;
 
 const CHUNK: usize = 8 * 1024;
 
@@ -92,10 +93,11 @@ impl UreqTransport {
 
     /// ureq would pass such a proxy by.
     fn is_behind_socks(&self, uri: &Uri) -> bool {
-        self.agent.config().proxy().is_some_and(|proxy| {
-            !matches!(proxy.protocol(), ProxyProtocol::Http | ProxyProtocol::Https)
-                && !proxy.is_no_proxy(uri)
-        })
+        !stays_here(uri)
+            && self.agent.config().proxy().is_some_and(|proxy| {
+                !matches!(proxy.protocol(), ProxyProtocol::Http | ProxyProtocol::Https)
+                    && !proxy.is_no_proxy(uri)
+            })
     }
 
     fn run<B: AsSendBody>(
@@ -103,7 +105,11 @@ impl UreqTransport {
         request: Request<B>,
         timeout: Duration,
     ) -> Result<Response<Body>, ureq::Error> {
-        let request = self.agent.configure_request(request);
+        let is_straight = stays_here(request.uri());
+        let mut request = self.agent.configure_request(request);
+        if is_straight {
+            request = request.proxy(None);
+        }
         self.agent
             .run(request.timeout_global(Some(timeout)).build())
     }
@@ -129,6 +135,11 @@ impl fmt::Debug for UreqTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UreqTransport").finish_non_exhaustive()
     }
+}
+
+/// Plain HTTP may go to a loopback address because it stays on this machine, so no proxy may have it.
+fn stays_here(uri: &Uri) -> bool {
+    uri.host().is_some_and(is_loopback)
 }
 
 fn tls(options: &TransportOptions) -> Result<TlsConfig, TransportError> {

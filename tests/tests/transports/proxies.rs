@@ -127,13 +127,41 @@ fn the_session_is_set_up_with_the_server_behind_the_tunnel() {
     }
 }
 
+/// A way to the server for which a proxy may be taken: the address is none of the loopback ones, yet leads here.
+fn from_outside(server: &Loopback) -> String {
+    format!("http://0.0.0.0:{}/", server.address().port())
+}
+
+#[test]
+fn what_stays_on_this_machine_is_shown_to_no_proxy() {
+    let replies = [(); 8].map(|()| Reply::answer(200, &[], "straight"));
+    let server = Loopback::start(replies).unwrap();
+    let port = server.address().port();
+    let proxy = proxy();
+    let with_password = with_password(proxy.address());
+    for host in ["127.0.0.1", "localhost"] {
+        for (variable, proxy) in [
+            ("HTTP_PROXY", with_password.as_str()),
+            ("ALL_PROXY", "socks5://127.0.0.1:1"),
+        ] {
+            let told = outcomes(
+                &[&format!("http://{host}:{port}/")],
+                &[(variable, proxy)],
+                "",
+            );
+            assert_eq!(told, ["200 b\"straight\"", "200 b\"straight\""]);
+        }
+    }
+    assert!(proxy.received().is_empty());
+}
+
 #[test]
 fn a_proxy_is_left_aside_where_the_environment_or_the_options_say_so() {
     let replies = [(); 4].map(|()| Reply::answer(200, &[], "straight"));
     let server = Loopback::start(replies).unwrap();
-    let target = format!("http://{}/", server.address());
+    let target = from_outside(&server);
     let dead = ("HTTP_PROXY", "http://127.0.0.1:1");
-    let by_environment = outcomes(&[&target], &[dead, ("NO_PROXY", "127.0.0.1")], "");
+    let by_environment = outcomes(&[&target], &[dead, ("NO_PROXY", "0.0.0.0")], "");
     let by_options = outcomes(&[&target, "straight"], &[dead], "");
     for told in [by_environment, by_options] {
         assert_eq!(told, ["200 b\"straight\"", "200 b\"straight\""]);
@@ -144,7 +172,7 @@ fn a_proxy_is_left_aside_where_the_environment_or_the_options_say_so() {
 #[test]
 fn a_proxy_that_cannot_be_used_is_not_passed_by() {
     let server = Loopback::start([]).unwrap();
-    let target = format!("http://{}/", server.address());
+    let target = from_outside(&server);
     for proxy in ["socks5://127.0.0.1:1", "http://127.0.0.1:1"] {
         let told = outcomes(&[&target], &[("ALL_PROXY", proxy)], "");
         for told in told {

@@ -15,6 +15,7 @@ use tower_service::Service;
 
 use super::connector::Refusal;
 use super::proxied::Proxied;
+use crate::endpoint::is_loopback;
 use crate::future::BoxFuture;
 use crate::transport::TransportOptions;
 use crate::transport::options::NO_SOCKS;
@@ -57,6 +58,10 @@ impl Route {
     }
 
     fn proxy(&self, destination: &Uri) -> Option<Intercept> {
+        // Plain HTTP may go to a loopback address because it stays on this machine.
+        if destination.host().is_some_and(is_loopback) {
+            return None;
+        }
         self.proxies.as_ref()?.intercept(destination)
     }
 }
