@@ -10,7 +10,8 @@ const PAGE: i32 = 50;
 
 /// The SSL-VPN client certificates of a region.
 ///
-/// Deleting the old certificate cuts all connections to its server for a moment.
+/// Deleting the old certificate cuts all connections to its server for a moment. Each change keeps the VPN gateway busy
+/// for a while, so that the next one is sent until it is taken.
 #[derive(Clone, Debug)]
 pub struct Alibaba {
     client: Client,
@@ -49,7 +50,7 @@ impl CertificateStore for Alibaba {
             .region_id(&self.region)
             .ssl_vpn_server_id(said(server, "the certificate's server")?)
             .name(name);
-        let new = create.send().await?;
+        let new = create.wait_until_accepted().run().await?;
         said(new.ssl_vpn_client_cert_id, "the new certificate's id")
     }
 
@@ -69,7 +70,7 @@ impl CertificateStore for Alibaba {
     async fn retire(&self, old: &str, _new: &str) -> Result<(), Error> {
         let delete = self.client.delete_ssl_vpn_client_cert();
         let delete = delete.region_id(&self.region).ssl_vpn_client_cert_id(old);
-        deleted(delete.send().await)?;
+        deleted(delete.wait_until_accepted().run().await)?;
         let read = self.client.describe_ssl_vpn_client_cert();
         let read = read.region_id(&self.region).ssl_vpn_client_cert_id(old);
         read.wait_until_deleted().run().await?;

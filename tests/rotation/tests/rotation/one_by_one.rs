@@ -98,8 +98,8 @@ fn what_is_gone_need_not_be_deleted() {
 fn alibaba_creates_one_on_the_same_server_and_waits_until_the_old_one_is_gone() {
     use alibaba_vpc::{
         CreateSslVpnClientCert, CreateSslVpnClientCertOutput, DeleteSslVpnClientCert,
-        DescribeSslVpnClientCert, DescribeSslVpnClientCertError, DescribeSslVpnClientCertOutput,
-        DescribeSslVpnClientCerts, DescribeSslVpnClientCertsOutput,
+        DeleteSslVpnClientCertError, DescribeSslVpnClientCert, DescribeSslVpnClientCertError,
+        DescribeSslVpnClientCertOutput, DescribeSslVpnClientCerts, DescribeSslVpnClientCertsOutput,
     };
 
     let script = Scripted::default().in_order();
@@ -129,6 +129,10 @@ fn alibaba_creates_one_on_the_same_server_and_waits_until_the_old_one_is_gone() 
     });
     script.on::<CreateSslVpnClientCert>().reply(&created);
     read().reply(&described("vsc-new"));
+    let busy = DeleteSslVpnClientCertError::VpnGatewayConfiguring;
+    for _ in 0..4 {
+        script.on::<DeleteSslVpnClientCert>().fail(busy);
+    }
     script.on::<DeleteSslVpnClientCert>().example();
     read().reply(&described("vsc-old"));
     read().fail(DescribeSslVpnClientCertError::InvalidSslVpnClientCertIdNotFound);
@@ -139,7 +143,11 @@ fn alibaba_creates_one_on_the_same_server_and_waits_until_the_old_one_is_gone() 
     assert_eq!((&*form.ssl_vpn_server_id, form.name), ("vss-1", text(NAME)));
     let deletion = script.sent::<DeleteSslVpnClientCert>().remove(0);
     assert_eq!(deletion.ssl_vpn_client_cert_id, "vsc-old");
-    assert_eq!(script.sleeps().len(), 1, "the old one was there once more");
+    assert_eq!(
+        script.sleeps().len(),
+        5,
+        "the gateway was busy four times, and the old one was there once more"
+    );
 }
 
 /// GAAP up to the point where the listener's domain has the new certificate, which is read back with this key.
