@@ -158,6 +158,12 @@ impl State<'_> {
         }
         let verdict = self.report.verdict(&self.record.version.to_string());
         console.say(verdict);
+        if version != current {
+            // This program was built with the old version, and cannot write the new one itself.
+            console.say(
+                "now run `cargo xtask generate`: the manifest of the clients names the version",
+            );
+        }
         Ok(())
     }
 }

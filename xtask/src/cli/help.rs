@@ -112,7 +112,8 @@ Examples:
   cargo xtask release --record  once it is published: its specs are what the next one is compared with
 
 The last release is recorded in the tree, as `specs/released/<version>/`. What people write in the changelog
-between the heading of a version and its first `###` is kept. A version may move further than it must.";
+between the heading of a version and its first `###` is kept. A version may move further than it must.
+Where it moves, `cargo xtask generate` follows: the manifest of the clients names the version.";
 
 pub(super) const SCHEMA_EXAMPLES: &str = "\
 Examples:
