@@ -115,6 +115,7 @@ pub fn sign(
     let names = request.headers.keys().map(HeaderName::as_str);
     let mut signed = Vec::with_capacity(request.headers.keys_len());
     signed.extend(names.filter(|name| signer.signs(name)));
+    signed.sort_unstable();
     let signable = Signable {
         method: &request.method,
         target: request.uri.path_and_query().map_or("/", |it| it.as_str()),

@@ -3,7 +3,6 @@
 mod path;
 mod query;
 
-use std::borrow::Cow;
 use std::mem;
 use std::ops::Range;
 
@@ -50,14 +49,21 @@ impl Canonical {
             .target
             .split_once('?')
             .unwrap_or((request.target, ""));
-        let names = names(request.signed);
+        let (lower, sorted);
+        let names = if is_normal(request.signed) {
+            request.signed
+        } else {
+            lower = lower_case(request.signed);
+            sorted = lower.iter().map(String::as_str).collect::<Vec<_>>();
+            &sorted
+        };
         let mut text = Zeroizing::new(String::with_capacity(room(request)));
         text.extend([request.method.as_str(), "\n"]);
         rules.path.write(path, &mut text);
         text.push('\n');
         rules.query.write(query, &mut text);
         text.push('\n');
-        for name in &names {
+        for name in names {
             text.extend([name, ":"]);
             header_values(request, name, rules.spaces, &mut text)?;
             text.push('\n');
@@ -100,16 +106,18 @@ impl Canonical {
     }
 }
 
+/// Whether names are in lower case, sorted, and each there once, as those of a request that is being signed.
+fn is_normal(names: &[&str]) -> bool {
+    let lower = |name: &&str| !name.bytes().any(|byte| byte.is_ascii_uppercase());
+    names.iter().all(lower) && names.is_sorted_by(|name, next| name < next)
+}
+
 /// The names in lower case, sorted, each once.
-fn names<'a>(signed: &[&'a str]) -> Vec<Cow<'a, str>> {
-    let lower = |name: &&'a str| match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => Cow::Owned(name.to_ascii_lowercase()),
-        false => Cow::Borrowed(*name),
-    };
-    let mut names: Vec<_> = signed.iter().map(lower).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+fn lower_case(names: &[&str]) -> Vec<String> {
+    let mut lower: Vec<_> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
+    lower.sort_unstable();
+    lower.dedup();
+    lower
 }
 
 /// So much that the text need not grow, which would leave a copy of it unwiped: characters of the target may become

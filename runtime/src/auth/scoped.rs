@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use super::canonical::Canonical;
 use super::{Signature, SigningContext, SigningError, digest};
 
-/// Enough for any string to sign, and for the value of most `Authorization` headers.
+/// Enough for any string to sign.
 const ROOM: usize = 256;
 
 /// What such schemes differ in, and what a request brings.
@@ -44,11 +44,14 @@ impl Scoped<'_> {
         let derive = || digest::derived_key(prefix, secret.expose(), parts);
         let key = context.credentials.scoped_key(prefix, parts, derive);
         let signature = digest::hmac_hex(key.as_slice(), &string_to_sign);
-        let mut authorization = String::with_capacity(ROOM);
+        let names = canonical.signed_headers();
+        let fixed = algorithm.len() + " Credential=/, SignedHeaders=, Signature=".len();
+        let length = fixed + id.len() + scope.len() + names.len() + signature.as_str().len();
+        // Exactly as long, so that the header takes it as it is.
+        let mut authorization = String::with_capacity(length);
         let _ = write!(
             authorization,
-            "{algorithm} Credential={id}/{scope}, SignedHeaders={}, Signature={signature}",
-            canonical.signed_headers(),
+            "{algorithm} Credential={id}/{scope}, SignedHeaders={names}, Signature={signature}",
         );
         canonical.signature(string_to_sign, authorization)
     }
@@ -56,6 +59,13 @@ impl Scoped<'_> {
 
 /// The parts of a scope as they are written.
 struct Scope<'a>(&'a [&'a str]);
+
+impl Scope<'_> {
+    fn len(&self) -> usize {
+        let parts: usize = self.0.iter().map(|part| part.len()).sum();
+        parts + self.0.len().saturating_sub(1)
+    }
+}
 
 impl fmt::Display for Scope<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -31,8 +31,6 @@ const CLIENTS: [(&str, f64); 2] = [("specwright_clients", 5.0), ("aws_sdk_apigat
 
 pub(super) fn measure(workshop: &mut Workshop<'_, '_>, rounds: &Rounds) -> Result<(), Failure> {
     let wrapper = workshop.program("bench-rustc-log", "bench-rustc-log")?;
-    let everything = workshop.target.join("programs");
-    workshop.usage(&mut workshop.cargo(&["fetch", "--locked"], &everything))?;
     workshop.rounds(QUESTION, &SUBJECTS, rounds, |workshop, subject, sink| {
         let package = format!("one-call-{subject}");
         sink.add("crates", crates(workshop, &package)?);

@@ -27,14 +27,18 @@ pub(super) struct Workshop<'a, 'b> {
 
 impl<'a, 'b> Workshop<'a, 'b> {
     pub(super) fn open(places: &Places, console: &'a mut Console<'b>) -> Result<Self, Failure> {
-        Ok(Self {
+        let workshop = Self {
             target: places.root.join("target/bench"),
             folder: Results::folder(places),
             machine: machine()?,
             root: places.root.clone(),
             console,
             failed: false,
-        })
+        };
+        // Nothing is downloaded while a clock runs. The lock file follows the manifests of the clients, if those moved.
+        let mut fetch = workshop.cargo(&["fetch"], &workshop.target.join("programs"));
+        workshop.usage(&mut fetch)?;
+        Ok(workshop)
     }
 
     /// A cargo command in the workspace of the subjects that builds below `target`, with cargo's own defaults.

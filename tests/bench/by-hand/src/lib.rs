@@ -17,7 +17,7 @@ pub const ID: &str = "a1b2c3";
 /// Its new description.
 pub const DESCRIPTION: &str = "renewed by the deployment of May";
 /// What the service answers.
-pub const ANSWER: &str = r#"{"clientCertificateId":"a1b2c3","description":"renewed by the deployment of May","pemEncodedCertificate":"-----BEGIN CERTIFICATE-----\nMIIC6TCCAdGgAwIBAgIIAK\n-----END CERTIFICATE-----\n","createdDate":1507579200,"expirationDate":1539115200,"tags":{"team":"edge","stage":"production"}}"#;
+pub const ANSWER: &str = r#"{"clientCertificateId":"a1b2c3","description":"renewed by the deployment of May","pemEncodedCertificate":"-----BEGIN CERTIFICATE-----\nMIIC6TCCAdGgAwIBAgIIAK\n-----END CERTIFICATE-----\n","createdDate":1507579200,"expirationDate":1539115200}"#;
 
 /// The signed request, with these seconds since 1970 as its date.
 pub fn request(origin: &str, host: &str, keys: &Keys, now: u64, body: Bytes) -> Request<Bytes> {
