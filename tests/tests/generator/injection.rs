@@ -1,164 +1,172 @@
-//! Text planted in every string of the real specs: it is refused, or it stays text. What the output is made of, apart
-//! from literals and docs, must not change.
+//! Text planted wherever a spec takes text: it is refused, or it stays text. What the output is made of, apart from
+//! literals, docs and names, must not change. `PROPTEST_CASES` plants more texts at each place.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use serde_json::Value;
-use specwright_generator::{Source, Tree, generate};
+use std::collections::BTreeMap;
 
-use crate::fixture::{specs, standalone};
+use serde_json::{Map, Value};
+use specwright_generator::{Source, generate, schema};
+
+use self::positions::{Position, Spot};
+use self::shape::{difference, shape};
+use crate::fixture::{all, home, source, specs, standalone};
+use crate::nest::nested;
+
+mod positions;
+mod shape;
 
 /// Texts that would do something if they were taken for code, markup or a path.
-const PLANTED: [&str; 14] = [
+const PLANTED: [&str; 16] = [
     "\"; panic!(); //",
-    "\\\"; panic!(); \\",
-    "\"#; panic!(); r#\"",
+    "\"] fn planted() {} #[doc = \"",
     "*/ fn planted() {} /*",
     "\n}\nfn planted() {}\n//",
+    "${planted}",
+    "{planted} {{planted}} {}",
+    "\\\"; panic!(); \\",
+    "\"#; panic!(); r#\"",
     "\r\nplanted: yes",
     "```\nplanted!()\n```",
     "    planted!();",
     "#[doc = include_str!(\"/etc/passwd\")]",
     "#![deny(everything)]",
-    "{planted} {{planted}} {}",
     "../../planted",
     "[planted](javascript:planted) <script>planted</script>",
     "\u{202e}planted\u{2066}",
 ];
 
-#[test]
-fn planted_texts_stay_texts() {
-    for source in specs() {
-        let plain = output(&source).unwrap();
-        let spec: Value = serde_json::from_str(&source.text).unwrap();
-        let mut places = Vec::new();
-        strings(&spec, String::new(), &mut places);
-        let step = (places.len() / budget()).max(1);
-        for (index, place) in places.iter().step_by(step).enumerate() {
-            let planted = PLANTED[index % PLANTED.len()];
-            let text = changed(&spec, place, planted);
-            let Some(tree) = output(&Source::new(source.name.clone(), text)) else {
-                continue;
-            };
-            assert_eq!(
-                tree.keys().collect::<Vec<_>>(),
-                plain.keys().collect::<Vec<_>>(),
-                "{} {place} {planted:?}",
-                source.name
-            );
-            for (path, text) in &tree {
-                if path.ends_with(".rs") {
-                    let shape = shape(text);
-                    let same = shape == self::shape(&plain[path]);
-                    assert!(same, "{} {place} {planted:?}: {path}\n{text}", source.name);
-                    assert!(
-                        !text.contains(['\u{202e}', '\u{2066}', '\r']),
-                        "{place}: {path}"
-                    );
-                }
-            }
-        }
-    }
+/// Texts that are planted at each place unless more are asked for.
+const FEW: usize = 2;
+
+/// A spec without text planted.
+struct Host {
+    source: Source,
+    document: Value,
+    plain: Vec<String>,
 }
 
-/// Places that are tried in each spec; `PROPTEST_CASES` asks for more.
-fn budget() -> usize {
-    let cases = std::env::var("PROPTEST_CASES").ok();
-    cases.and_then(|cases| cases.parse().ok()).unwrap_or(14)
+/// All goldens, which show nearly every key, what they leave, and then the real specs. Those of several files are none.
+fn hosts() -> Vec<Host> {
+    let goldens = all("golden").into_iter().map(|fixture| fixture.sources());
+    let goldens = goldens.filter(|sources| sources.len() == 1).flatten();
+    let rest = source(&home().join("hostile/places/spec.json"));
+    let sources = goldens.chain([rest]).chain(specs());
+    let host = |source: Source| Host {
+        document: serde_json::from_str(&source.text).unwrap(),
+        plain: output(&source).unwrap(),
+        source,
+    };
+    sources.map(host).collect()
 }
 
-fn output(source: &Source) -> Option<Tree> {
-    generate(
+/// What the crate is made of; nothing if the spec is refused.
+fn output(source: &Source) -> Option<Vec<String>> {
+    let tree = generate(
         std::slice::from_ref(source),
         &standalone("specwright-planted"),
     )
-    .ok()
+    .ok()?;
+    for path in tree.keys() {
+        assert!(!path.contains("..") && !path.starts_with('/'), "{path}");
+    }
+    let text = nested(&tree);
+    assert!(!text.contains(['\u{202e}', '\u{2066}', '\r']), "{text}");
+    Some(shape(&text))
 }
 
-/// Pointers to all strings and keys.
-fn strings(value: &Value, at: String, places: &mut Vec<String>) {
+#[test]
+fn what_is_planted_at_any_place_of_the_format_stays_text() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let hosts = hosts();
+    let mut places = spots(&schema, &hosts);
+    let (mut uncovered, mut complaints) = (Vec::new(), Vec::new());
+    let (mut taken, mut refused) = (0, 0);
+    for (number, position) in positions::of_schema(&schema).into_iter().enumerate() {
+        let Some((host, spot)) = places.remove(&position) else {
+            uncovered.push(position);
+            continue;
+        };
+        for planted in (0..budget()).map(|text| PLANTED[(number + text) % PLANTED.len()]) {
+            let text = changed(&host.document, &spot, planted).to_string();
+            let Some(found) = output(&Source::new(host.source.name.clone(), text)) else {
+                refused += 1;
+                continue;
+            };
+            taken += 1;
+            let found_out = difference(&found, &host.plain).and_then(|told| {
+                // What is made of a name may change with the name, as it does with harmless words.
+                let harmless = changed(&host.document, &spot, "OtherWords").to_string();
+                let twin = output(&Source::new(host.source.name.clone(), harmless));
+                twin.map_or(Some(told), |twin| difference(&found, &twin))
+            });
+            let told =
+                found_out.map(|told| format!("{position}: {planted:?} at {spot:?}:\n{told}"));
+            complaints.extend(told);
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n\n"));
+    assert!(
+        uncovered.is_empty(),
+        "neither a golden nor hostile/places has text at {uncovered:?}"
+    );
+    assert!(
+        taken > 60 && refused > 60,
+        "{taken} texts were taken, {refused} refused"
+    );
+}
+
+/// Texts that are planted at each place.
+fn budget() -> usize {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    let texts = asked.map_or(FEW, |asked| asked.parse().unwrap());
+    texts.min(PLANTED.len())
+}
+
+/// For each place of the format, one where a spec has it.
+fn spots<'a>(schema: &Value, hosts: &'a [Host]) -> BTreeMap<Position, (&'a Host, Spot)> {
+    let mut spots = BTreeMap::new();
+    for host in hosts {
+        for (position, mut found) in positions::of_document(schema, &host.document) {
+            spots
+                .entry(position)
+                .or_insert_with(|| (host, found.swap_remove(0)));
+        }
+    }
+    spots
+}
+
+/// The document with text planted at the end of a text. Where that is a name, what refers to it is changed, too.
+fn changed(document: &Value, spot: &Spot, planted: &str) -> Value {
+    let (above, key) = spot.pointer.rsplit_once('/').unwrap();
+    let key = key.replace("~1", "/").replace("~0", "~");
+    let mut document = document.clone();
+    if !spot.is_key {
+        if let Some(Value::String(text)) = document.pointer_mut(&spot.pointer) {
+            text.push_str(planted);
+        }
+        return document;
+    }
+    let renamed = format!("{key}{planted}");
+    refer(&mut document, &key, &renamed);
+    if let Some(Value::Object(members)) = document.pointer_mut(above) {
+        let entries = std::mem::take(members).into_iter();
+        let entries =
+            entries.map(|(name, value)| (if name == key { renamed.clone() } else { name }, value));
+        *members = entries.collect::<Map<_, _>>();
+    }
+    document
+}
+
+fn refer(value: &mut Value, name: &str, renamed: &str) {
     match value {
-        Value::String(_) => places.push(at),
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                strings(item, format!("{at}/{index}"), places);
-            }
+        Value::String(text) if text == name => renamed.clone_into(text),
+        Value::String(text) => {
+            *text = text.replace(&format!("<{name}>"), &format!("<{renamed}>"));
+            *text = text.replace(&format!("{{{name}}}"), &format!("{{{renamed}}}"));
         }
-        Value::Object(members) => {
-            for (key, member) in members {
-                let key = key.replace('~', "~0").replace('/', "~1");
-                strings(member, format!("{at}/{key}"), places);
-            }
-        }
+        Value::Array(items) => items.iter_mut().for_each(|item| refer(item, name, renamed)),
+        Value::Object(members) => members
+            .values_mut()
+            .for_each(|member| refer(member, name, renamed)),
         _ => {}
     }
-}
-
-/// The document with text planted at the end of a string.
-fn changed(spec: &Value, place: &str, planted: &str) -> String {
-    let mut spec = spec.clone();
-    if let Some(Value::String(text)) = spec.pointer_mut(place) {
-        text.push_str(planted);
-    }
-    spec.to_string()
-}
-
-/// The tokens of a file without literals and docs.
-fn shape(text: &str) -> String {
-    let tokens: TokenStream = text.parse().unwrap();
-    let mut shape = String::new();
-    walk(tokens, &mut shape);
-    shape
-}
-
-fn walk(tokens: TokenStream, shape: &mut String) {
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Punct(sign) if sign.as_char() == '#' => {
-                // `#[doc = …]`, and `#![doc = …]` of a file.
-                let inner =
-                    matches!(tokens.peek(), Some(TokenTree::Punct(sign)) if sign.as_char() == '!');
-                let bang = if inner { tokens.next() } else { None };
-                match tokens.next() {
-                    Some(TokenTree::Group(group)) if is_doc(&group.stream()) => {}
-                    Some(TokenTree::Group(group)) => {
-                        shape.push_str(if bang.is_some() { "#![" } else { "#[" });
-                        walk(group.stream(), shape);
-                        shape.push(']');
-                    }
-                    other => panic!("{other:?} after #"),
-                }
-            }
-            // The printer puts braces and commas where lines become long.
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                walk(group.stream(), shape);
-            }
-            TokenTree::Punct(sign) if sign.as_char() == ',' => {}
-            TokenTree::Group(group) => {
-                shape.push_str(&format!("{:?}(", group.delimiter()));
-                walk(group.stream(), shape);
-                shape.push(')');
-            }
-            TokenTree::Literal(_) => shape.push('…'),
-            other => shape.push_str(&format!("{other} ")),
-        }
-    }
-}
-
-fn is_doc(attribute: &TokenStream) -> bool {
-    let first = attribute.clone().into_iter().next();
-    matches!(first, Some(TokenTree::Ident(name)) if name == "doc")
-}
-
-/// The comparison would see code that got out.
-#[test]
-fn code_among_text_would_be_seen() {
-    assert_eq!(
-        shape("/// A.\nfn a() { \"x\" }"),
-        shape("/// B.\n/// C.\nfn a() { \"y\" }")
-    );
-    assert_ne!(
-        shape("fn a() { \"x\" }"),
-        shape("fn a() { \"x\"; panic!() }")
-    );
 }
