@@ -12,7 +12,10 @@ use super::words::join;
 use super::{Code, Place, Problem, Problems, Severity};
 use crate::source::Source;
 
-/// All problems as text, and how many there are.
+/// Problems that are drawn: more than anybody mends before running the command again.
+const DRAWN: usize = 500;
+
+/// Problems as text, the first of them if there are very many, and how many there are.
 pub(super) fn report(problems: &Problems, sources: &[Source], color: bool) -> String {
     if problems.is_empty() {
         return String::new();
@@ -23,9 +26,13 @@ pub(super) fn report(problems: &Problems, sources: &[Source], color: bool) -> St
         Renderer::plain()
     };
     let mut text = String::new();
-    for problem in problems.iter() {
+    for problem in problems.iter().take(DRAWN) {
         text.push_str(&drawn(problem, sources, &renderer));
         text.push_str("\n\n");
+    }
+    let more = problems.len().saturating_sub(DRAWN);
+    if more > 0 {
+        text.push_str(&format!("… and {more} more\n\n"));
     }
     text.push_str(&count(problems));
     text
@@ -143,6 +150,7 @@ fn plural(count: usize, noun: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::{Code, Place, Problem, Problems};
+    use super::DRAWN;
     use crate::source::Source;
 
     #[track_caller]
@@ -171,6 +179,20 @@ mod tests {
 1 error in 1 file
 "#,
         );
+    }
+
+    #[test]
+    fn of_very_many_problems_the_first_are_drawn_and_all_are_counted() {
+        let sources = [Source::new("a.json", "{}")];
+        let mut problems = Problems::default();
+        problems.extend((0..DRAWN + 7).map(|number| {
+            let what = format!("mistake {number:05}");
+            Problem::new(Code::WrongKind, Place::file(0), what)
+        }));
+        let text = problems.render(&sources, false);
+        assert_eq!(text.matches("mistake 0").count(), DRAWN);
+        let end = format!("… and 7 more\n\n{} errors in 1 file\n", DRAWN + 7);
+        assert!(text.ends_with(&end));
     }
 
     #[test]

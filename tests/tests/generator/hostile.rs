@@ -24,7 +24,7 @@ fn output(sources: &[Source]) -> Option<Tree> {
 }
 
 /// Every Rust file parses, and nothing is written outside of the crate.
-fn is_sound(tree: &Tree) -> Result<(), TestCaseError> {
+pub(crate) fn is_sound(tree: &Tree) -> Result<(), TestCaseError> {
     for (path, text) in tree {
         prop_assert!(path.starts_with("src/") || !path.contains('/'), "{path}");
         prop_assert!(!path.contains(".."), "{path}");

@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod changes;
+mod corpus;
 mod diff;
 mod docs;
 mod family;

@@ -199,10 +199,7 @@ fn map(schema: &Value) -> Option<&Value> {
 fn fits(root: &Value, form: &Value, value: &Value) -> bool {
     if let Some(name) = named(form) {
         let part = part(root, name);
-        return forms(part)
-            .is_empty()
-            .then(|| fits(root, part, value))
-            .unwrap_or(true);
+        return !forms(part).is_empty() || fits(root, part, value);
     }
     let mut tags = properties(form).filter_map(|(key, schema)| Some((key, schema.get("const")?)));
     match form.get("type").and_then(Value::as_str) {
