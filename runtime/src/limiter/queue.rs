@@ -6,6 +6,10 @@ use std::time::{Duration, Instant};
 use super::Rates;
 use super::bucket::Bucket;
 
+/// How long a turn that nobody takes is kept. Timers end late and runtimes stand still for a while; but a caller may also
+/// have stopped asking without giving up, and others must not wait for that.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// The requests that wait, in the order in which they came, and what has gone so far.
 #[derive(Debug, Default)]
 pub(super) struct Queue {
@@ -21,6 +25,15 @@ struct Waiting {
     operation: &'static str,
     /// When its operation's own limit lets it go.
     ready: Instant,
+    /// When it was told to ask again.
+    due: Instant,
+}
+
+impl Waiting {
+    /// Whether it is still expected to ask again. If it does so later, it is as early in the queue as before.
+    fn is_expected(&self, now: Instant) -> bool {
+        now.saturating_duration_since(self.due) < PATIENCE
+    }
 }
 
 impl Queue {
@@ -35,7 +48,7 @@ impl Queue {
 
     /// How long the request has to wait. If it has not to, it is gone.
     ///
-    /// It waits for all who came before it and need the same; for the service's limit these are only those that their
+    /// It waits for all who came before it and need the same, unless they let their turn pass; for the service's limit these are only those that their
     /// own operations let go until then, or else one slow operation would hold up all others.
     pub(super) fn ask(&mut self, number: u64, rates: Rates, now: Instant) -> Duration {
         let Rates {
@@ -49,7 +62,9 @@ impl Queue {
         });
         let before = |is_before: &dyn Fn(&Waiting) -> bool| {
             let earlier = self.waiting.range(..number);
-            earlier.filter(|(_, other)| is_before(other)).count()
+            earlier
+                .filter(|(_, other)| other.is_expected(now) && is_before(other))
+                .count()
         };
         let own_wait = own.map_or(Duration::ZERO, |bucket| {
             bucket.wait(before(&|other| other.operation == operation), now)
@@ -68,7 +83,13 @@ impl Queue {
                 .chain(&mut self.shared)
                 .for_each(|bucket| bucket.let_go(now));
         } else {
-            self.waiting.insert(number, Waiting { operation, ready });
+            let due = now.checked_add(wait).unwrap_or(now);
+            let waiting = Waiting {
+                operation,
+                ready,
+                due,
+            };
+            self.waiting.insert(number, waiting);
         }
         wait
     }

@@ -188,3 +188,25 @@ fn a_turn_that_comes_too_late_or_is_given_up_is_left_to_others() {
     assert_eq!(second.turn(now, HOUR), Turn::Wait(SECOND));
     assert_eq!(second.turn(now + SECOND, HOUR), Turn::Go);
 }
+
+#[test]
+fn nobody_waits_for_a_request_that_asks_no_more() {
+    for (own, shared) in [(limit(20, 1), None), (None, limit(20, 1))] {
+        let rates = Rates {
+            operation: "A",
+            own,
+            shared,
+        };
+        let (limiter, mut now) = (Limiter::default(), Instant::now());
+        let ticket = || limiter.ticket(rates);
+        assert_eq!(ticket().turn(now, HOUR), Turn::Go);
+        let stopped = ticket();
+        assert!(matches!(stopped.turn(now, HOUR), Turn::Wait(_)));
+        let (other, start) = (ticket(), now);
+        while let Turn::Wait(wait) = other.turn(now, HOUR) {
+            now += wait;
+            assert!(now < start + 2 * SECOND, "its turn never comes");
+        }
+        assert_eq!(stopped.turn(now + SECOND, HOUR), Turn::Go);
+    }
+}

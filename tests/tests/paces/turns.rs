@@ -132,3 +132,20 @@ fn a_call_whose_turn_comes_too_late_ends_at_once_and_leaves_it_to_others() {
     assert_eq!(sent.len() + late, 1_000);
     assert!(late > 0 && sent.iter().all(|at| *at <= timeout), "{late}");
 }
+
+#[test]
+fn a_call_that_nobody_drives_on_holds_up_no_other() {
+    let transport = Paused::answering(ANSWER);
+    let client = client(&transport, |setup| setup.limit_rate(true));
+    let send = || client.delete_certificate().certificate_id("cert-1").send();
+    runtime().block_on(async {
+        send().await.unwrap();
+        let mut stopped = send();
+        let soon = Duration::from_millis(1);
+        assert!(time::timeout(soon, &mut stopped).await.is_err());
+        let patient = Duration::from_secs(2);
+        time::timeout(patient, send()).await.unwrap().unwrap();
+        stopped.await.unwrap();
+    });
+    assert_eq!(transport.sent().len(), 3);
+}
