@@ -48,8 +48,9 @@ impl Queue {
 
     /// How long the request has to wait. If it has not to, it is gone.
     ///
-    /// It waits for all who came before it and need the same, unless they let their turn pass; for the service's limit these are only those that their
-    /// own operations let go until then, or else one slow operation would hold up all others.
+    /// It waits for all who came before it and need the same, unless they let their turn pass. For the service's limit
+    /// these are only those that their own operations let go until then, or else one slow operation would hold up all
+    /// others.
     pub(super) fn ask(&mut self, number: u64, rates: Rates, now: Instant) -> Duration {
         let Rates {
             operation,

@@ -1,7 +1,12 @@
 //! What is held and not sent yet: requests, credentials, clients.
 
+use specwright_clients::huawei_iam::KeystoneCreateUserTokenByPassword;
 use specwright_runtime::example::{from_json, output_from_json};
-use specwright_runtime::{Credentials, Operation, Scripted};
+use specwright_runtime::transport::TransportOptions;
+use specwright_runtime::{
+    Acceptor, Cached, Credentials, CredentialsChain, Operation, Overrides, Scripted, SignIn,
+    Vanishing, Waiter, Waiting,
+};
 use specwright_tests::operations::{Visit, visit_all};
 use specwright_tests::specs::spec_of;
 
@@ -75,4 +80,50 @@ fn credentials_and_whatever_holds_them_hide_them() {
         }
     }
     visit_all(&mut Holders);
+}
+
+/// It is never run.
+static WAITER: Waiter = Waiter {
+    name: "wait_until_seen",
+    until: &[Acceptor::Success],
+    fail: &[],
+    again: &[],
+    delay: (1, 2),
+    timeout: 3,
+};
+
+#[test]
+fn what_goes_on_with_a_request_hides_it() {
+    struct Waits;
+    impl Visit for Waits {
+        fn operation<O: Operation>(&mut self) {
+            let script = Scripted::default();
+            let client = planted::<O>().transport(script.clone()).build().unwrap();
+            let request = planted_operation::<O>;
+            clean(&debugged(&script.on::<O>()));
+            clean(&debugged(&Waiting::new(client.clone(), request(), &WAITER)));
+            clean(&debugged(&Vanishing::new(client, request(), &WAITER)));
+        }
+    }
+    visit_all(&mut Waits);
+}
+
+#[test]
+fn sources_of_credentials_and_options_hide_what_they_were_given() {
+    type SigningIn = KeystoneCreateUserTokenByPassword;
+    let script = Scripted::default();
+    let client = planted::<SigningIn>().transport(script).build().unwrap();
+    let sign_in = SignIn::new(client, planted_operation::<SigningIn>());
+    clean(&debugged(&sign_in));
+    clean(&debugged(&Cached::new(sign_in)));
+    clean(&debugged(&Cached::new(credentials())));
+    let chain = CredentialsChain::new(SigningIn::SPEC.service);
+    clean(&debugged(&chain.env(|_| Some(CANARY.into()))));
+    let other = Overrides::default().credentials(credentials());
+    clean(&debugged(
+        &other.endpoint(format!("https://user:{CANARY}@host")),
+    ));
+    clean(&debugged(
+        &TransportOptions::new().root_certificates(CANARY),
+    ));
 }
