@@ -49,7 +49,11 @@ impl<'a, 'b> Workshop<'a, 'b> {
     /// As [`cargo`](Self::cargo), for a crate anywhere.
     pub(super) fn cargo_in(&self, folder: &Path, words: &[&str], target: &Path) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
-        let ours = |name: &str| name.starts_with("CARGO_PROFILE_") || name.starts_with("RUST");
+        // Which toolchain is used, and that none is fetched for it, is said by variables of rustup, which stay.
+        let ours = |name: &str| {
+            name.starts_with("CARGO_PROFILE_")
+                || (name.starts_with("RUST") && !name.starts_with("RUSTUP_"))
+        };
         for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(ours)) {
             command.env_remove(name);
         }
