@@ -1,4 +1,5 @@
-//! Drives the generated operations with requests and answers that were recorded from the vendors' own clients.
+//! Drives the generated operations with requests and answers that were recorded from the vendors' own clients, and the
+//! signers with known answers: a test suite, and examples that vendors print.
 //!
 //! It knows no case by name and no file: the vendor is told by a case's own properties, and where we deliberately do
 //! something else, a table of deviations says so by property, and what we do instead is checked.
@@ -14,6 +15,7 @@ mod exchange;
 mod input;
 mod members;
 mod outcome;
+mod published;
 mod reading;
 mod refusal;
 mod registry;
@@ -23,6 +25,7 @@ mod response;
 mod settings;
 mod signature;
 mod subject;
+mod suite;
 mod target;
 mod topic;
 mod vendor;
@@ -54,6 +57,12 @@ pub fn run(file: &str, text: &str, report: &mut Report) -> Result<(), String> {
 }
 
 fn check(case: &Case<'_>) -> Result<Notes, Stop> {
+    if suite::is(case) {
+        return suite::check(case);
+    }
+    if published::is(case) {
+        return published::check(case);
+    }
     let vendor = Vendor::of(case).ok_or_else(|| "whose recording is this?".to_owned())?;
     let operation = case.text("/operation");
     let kind = case.text("/kind").unwrap_or("(none)");

@@ -1,13 +1,16 @@
-//! The AWS Signature Version 4 test suite.
+//! The AWS Signature Version 4 test suite: the signer alone must give the suite's canonical request, string to sign and
+//! signature.
 
 use std::mem;
 
 use http::{HeaderMap, Method, Request};
-use serde_json::Value;
-use specwright_runtime::auth::{self, AuthScheme, SigV4, Signable, SigningContext};
-use specwright_runtime::credentials::Credentials;
+use specwright_runtime::auth::{self, AuthScheme, SigV4, Signable, Signature, SigningContext};
+use specwright_runtime::timestamp::TimestampFormat;
+use specwright_runtime::{Credentials, Timestamp};
 
-use super::{cases, check, headers, same, text, timestamp};
+use super::case::Case;
+use super::signature::header_map;
+use super::verdict::{Notes, Stop, differs};
 
 /// A request as the suite's files write it.
 struct Raw<'a> {
@@ -20,27 +23,25 @@ struct Raw<'a> {
 /// What a case wants besides the request; two cases leave it to be read off their answers.
 struct Setting {
     credentials: Credentials,
-    date: String,
+    date: Timestamp,
     region: String,
     scheme: SigV4,
 }
 
-#[test]
-fn every_case_gives_the_suites_answers() {
-    let checked = cases("sigv4-suite.json")
-        .and_then(|cases| check(cases, answers))
-        .unwrap();
-    assert_eq!(checked, 40);
+/// Whether a case is one of the suite's.
+pub(super) fn is(case: &Case<'_>) -> bool {
+    case.at("/signed_request").is_some() && case.at("/canonical_request").is_some()
 }
 
-fn answers(case: &Value) -> Result<(), String> {
-    let mut request = raw(text(case, "request")?, text(case, "signed_request")?)?;
+/// Signs the request of a case and compares every step.
+pub(super) fn check(case: &Case<'_>) -> Result<Notes, Stop> {
+    let mut request = raw(text(case, "/request")?, text(case, "/signed_request")?)?;
     let setting = setting(case)?;
     let scheme = AuthScheme::SigV4(setting.scheme);
     let context = SigningContext {
         credentials: &setting.credentials,
         region: Some(&setting.region),
-        now: timestamp(&setting.date)?,
+        now: setting.date,
         nonce: "",
     };
     complete(&mut request, &scheme, &context)?;
@@ -54,32 +55,39 @@ fn answers(case: &Value) -> Result<(), String> {
     };
     let signature = auth::signature(&scheme, &signable, &context)
         .map_err(|error| error.to_string())?
-        .ok_or("not a signature")?;
+        .ok_or_else(|| "nothing was signed".to_owned())?;
+    compare(case, &signature)?;
+    Ok(Notes {
+        signer: true,
+        ..Notes::default()
+    })
+}
+
+fn compare(case: &Case<'_>, signature: &Signature) -> Result<(), String> {
     let canonical = signature.canonical_request().expose();
     same(
-        "canonical request",
+        "the canonical request",
+        text(case, "/canonical_request")?,
         canonical,
-        text(case, "canonical_request")?,
     )?;
-    if let Some(expected) = case["string_to_sign"].as_str() {
+    if let Some(expected) = case.text("/string_to_sign") {
         same(
-            "string to sign",
-            signature.string_to_sign(),
+            "the string to sign",
             expected.trim_end(),
+            signature.string_to_sign(),
         )?;
     }
-    let Some(expected) = case["signature"].as_str() else {
+    let Some(expected) = case.text("/signature") else {
         return Ok(());
     };
-    let authorization = signature
-        .authorization()
-        .to_str()
-        .map_err(|error| error.to_string())?;
-    let (_, actual) = authorization
-        .rsplit_once("Signature=")
-        .ok_or("no signature")?;
-    same("signature", actual, expected)?;
-    match text(case, "signed_request")?.contains(authorization) {
+    let authorization = String::from_utf8_lossy(signature.authorization().as_bytes());
+    let ours = authorization.rsplit_once("Signature=");
+    same(
+        "the signature",
+        expected,
+        ours.map_or("(none)", |(_, ours)| ours),
+    )?;
+    match text(case, "/signed_request")?.contains(&*authorization) {
         true => Ok(()),
         false => Err(format!("not in the signed request: {authorization}")),
     }
@@ -101,39 +109,37 @@ fn complete(
     Ok(())
 }
 
-fn setting(case: &Value) -> Result<Setting, String> {
-    let context = &case["context"];
-    if context.is_null() {
+fn setting(case: &Case<'_>) -> Result<Setting, String> {
+    if case.at("/context").is_none() {
         return derived_setting(case);
     }
-    let keys = &context["credentials"];
     let credentials = Credentials::new(
-        text(keys, "access_key_id")?,
-        text(keys, "secret_access_key")?,
+        text(case, "/context/credentials/access_key_id")?,
+        text(case, "/context/credentials/secret_access_key")?,
     );
-    let token = keys["token"]
-        .as_str()
-        .filter(|_| context["omit_session_token"] != true);
+    let token = case
+        .text("/context/credentials/token")
+        .filter(|_| !case.is_on("/context/omit_session_token"));
     Ok(Setting {
         credentials: match token {
             Some(token) => credentials.with_session_token(token),
             None => credentials,
         },
-        date: text(context, "timestamp")?.to_owned(),
-        region: text(context, "region")?.to_owned(),
+        date: timestamp(text(case, "/context/timestamp")?)?,
+        region: text(case, "/context/region")?.to_owned(),
         scheme: SigV4::new("service")
-            .normalize_path(context["normalize"] == true)
-            .content_hash_header(context["sign_body"] == true),
+            .normalize_path(case.is_on("/context/normalize"))
+            .content_hash_header(case.is_on("/context/sign_body")),
     })
 }
 
 /// The date stands in the canonical request; region and service, if anywhere, in the scope.
-fn derived_setting(case: &Value) -> Result<Setting, String> {
-    let canonical = text(case, "canonical_request")?;
+fn derived_setting(case: &Case<'_>) -> Result<Setting, String> {
+    let canonical = text(case, "/canonical_request")?;
     let (_, date) = canonical.split_once("x-amz-date:").ok_or("no date")?;
     let (date, _) = date.split_once('\n').ok_or("no date")?;
-    let scope = case["string_to_sign"]
-        .as_str()
+    let scope = case
+        .text("/string_to_sign")
         .and_then(|text| text.lines().nth(2));
     let region = scope
         .and_then(|scope| scope.split('/').nth(1))
@@ -145,7 +151,7 @@ fn derived_setting(case: &Value) -> Result<Setting, String> {
     };
     Ok(Setting {
         credentials: Credentials::new("AKIDEXAMPLE", "any"),
-        date: date.to_owned(),
+        date: timestamp(date)?,
         region: region.to_owned(),
         scheme: SigV4::new(service),
     })
@@ -161,11 +167,31 @@ fn raw<'a>(request: &'a str, signed_request: &'a str) -> Result<Raw<'a>, String>
     let first = signed_request.lines().next().ok_or("no request line")?;
     let (method, target) = first.split_once(' ').ok_or("no target")?;
     let unfolded = rest.replace("\n ", " ");
-    let pairs = unfolded.lines().filter_map(|line| line.split_once(':'));
+    let pairs: Vec<(&str, &str)> = unfolded
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .collect();
     Ok(Raw {
         method: method.parse().map_err(|_| format!("method {method}"))?,
         target: target.strip_suffix(" HTTP/1.1").unwrap_or(target),
-        headers: headers(pairs)?,
+        headers: header_map(&pairs)?,
         body,
     })
+}
+
+fn text<'a>(case: &Case<'a>, pointer: &str) -> Result<&'a str, String> {
+    let text = case.text(pointer);
+    text.ok_or_else(|| format!("there is no text at {pointer}"))
+}
+
+fn timestamp(text: &str) -> Result<Timestamp, String> {
+    let read = Timestamp::parse(text, TimestampFormat::Rfc3339);
+    read.map_err(|error| format!("{text}: {error}"))
+}
+
+fn same(what: &str, expected: &str, ours: &str) -> Result<(), String> {
+    match expected == ours {
+        true => Ok(()),
+        false => Err(differs(what, expected, ours)),
+    }
 }
