@@ -6,6 +6,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use http::HeaderMap;
 use http::header::DATE;
 
+use crate::timestamp::http_date;
+
 /// Smaller differences are no reason for a refusal: an answer takes time, and services allow minutes.
 const TOLERANCE_MILLIS: u64 = 10_000;
 
@@ -49,7 +51,7 @@ impl Clock {
 
 fn date(headers: &HeaderMap) -> Option<SystemTime> {
     let text = headers.get(DATE)?.to_str().ok()?;
-    httpdate::parse_http_date(text).ok()
+    http_date(text)?.to_system_time()
 }
 
 /// Milliseconds from `now` to `date`; an HTTP date has a year of four digits, so they fit.
@@ -78,6 +80,8 @@ fn shifted(time: SystemTime, offset: i64) -> SystemTime {
 mod tests {
     use http::HeaderValue;
 
+    use crate::timestamp::{Timestamp, TimestampFormat};
+
     use super::*;
 
     fn dated(text: &str) -> HeaderMap {
@@ -86,7 +90,7 @@ mod tests {
 
     fn away(seconds: i64) -> HeaderMap {
         let time = shifted(SystemTime::now(), seconds * 1_000);
-        dated(&httpdate::fmt_http_date(time))
+        dated(&Timestamp::from(time).format(TimestampFormat::HttpDate))
     }
 
     /// How far the clock is ahead, in whole minutes.

@@ -17,7 +17,7 @@ impl Error for RandomError {}
 
 /// A text that no other request carries: 128 random bits in lower-case hexadecimal.
 pub(crate) fn nonce() -> Result<String, RandomError> {
-    Ok(base16ct::lower::encode_string(&bytes()?))
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes()?)))
 }
 
 /// A random UUID, version 4 (RFC 9562, section 5.4).

@@ -11,6 +11,7 @@ use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
 pub use self::format::TimestampFormat;
+pub(crate) use self::parse::http_date;
 
 const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
@@ -81,6 +82,17 @@ impl Timestamp {
     #[must_use]
     pub const fn subsec_nanos(self) -> u32 {
         self.nanos
+    }
+
+    /// The same by the system's clock; nothing if that does not reach so far.
+    pub(crate) fn to_system_time(self) -> Option<SystemTime> {
+        let since = Duration::from_secs(self.seconds.unsigned_abs());
+        let second = if self.seconds < 0 {
+            UNIX_EPOCH.checked_sub(since)
+        } else {
+            UNIX_EPOCH.checked_add(since)
+        };
+        second?.checked_add(Duration::from_nanos(self.nanos.into()))
     }
 
     fn from_nanos(nanos: i128) -> Result<Self, TimestampError> {

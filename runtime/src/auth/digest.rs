@@ -15,13 +15,22 @@ pub(super) struct Hex([u8; 64]);
 impl Hex {
     fn of(hash: &[u8]) -> Self {
         let mut digits = [0; 64];
-        // Every hash here has 32 bytes, so there is room.
-        let _ = base16ct::lower::encode(hash, &mut digits);
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(hash) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 0xF)]);
+        }
         Self(digits)
     }
 
     pub(super) fn as_str(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+/// A number below sixteen as a digit.
+const fn digit(number: u8) -> u8 {
+    match number {
+        0..=9 => b'0' + number,
+        _ => b'a' + number - 10,
     }
 }
 
@@ -63,7 +72,7 @@ fn hmac(key: &[u8], data: &str) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{derived_key, hmac_hex, sha256_hex};
+    use super::{Hex, derived_key, hmac_hex, sha256_hex};
 
     #[test]
     fn known_answers() {
@@ -78,7 +87,7 @@ mod tests {
             answer
         );
         let key = derived_key("Je", "fe", &["what do ya want for nothing?"]);
-        assert_eq!(base16ct::lower::encode_string(key.as_slice()), answer);
+        assert_eq!(Hex::of(key.as_slice()).as_str(), answer);
     }
 
     #[test]

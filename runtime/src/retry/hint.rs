@@ -4,6 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
+use crate::timestamp::http_date;
+
 /// Longer requests are read as this, which is more than any policy waits.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -65,7 +67,7 @@ fn number(value: &str) -> Option<u64> {
 }
 
 fn until(value: &str, now: SystemTime) -> Option<Duration> {
-    let moment = httpdate::parse_http_date(value).ok()?;
+    let moment = http_date(value)?.to_system_time()?;
     Some(moment.duration_since(now).unwrap_or_default())
 }
 

@@ -42,7 +42,7 @@ impl Timestamp {
     pub fn parse(text: &str, format: TimestampFormat) -> Result<Self, TimestampError> {
         let text = text.trim();
         if text.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            return http_date(text);
+            return http_date(text).ok_or(TimestampError::Unreadable);
         }
         if let Some(number) = Decimal::split(text) {
             return number.scaled(match format {
@@ -54,9 +54,20 @@ impl Timestamp {
     }
 }
 
-fn http_date(text: &str) -> Result<Timestamp, TimestampError> {
-    let time = httpdate::parse_http_date(text).map_err(|_| TimestampError::Unreadable)?;
-    Ok(Timestamp::from(time))
+/// The forms of a date in a header: the usual one, and two that recipients must read all the same
+/// ([RFC 9110, section 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
+const HTTP_DATES: [&str; 3] = [
+    "%a, %d %b %Y %H:%M:%S GMT",
+    "%A, %d-%b-%y %H:%M:%S GMT",
+    "%a %b %e %H:%M:%S %Y",
+];
+
+/// A date as headers state it, and nothing else.
+pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
+    HTTP_DATES.iter().find_map(|form| {
+        let date = DateTime::strptime(form, text).ok()?;
+        Timestamp::from_civil(date).ok()
+    })
 }
 
 /// Go's default form puts spaces between date, time, offset and a zone name, which no RFC 3339
@@ -217,6 +228,21 @@ mod tests {
             assert_eq!(nanos("1970-01-01T00:00:01Z", format), Ok(1_000_000_000));
         }
         assert_eq!(nanos("1", TimestampFormat::Rfc3339), Ok(1_000_000_000));
+    }
+
+    #[test]
+    fn dates_of_headers_have_three_forms() {
+        for text in [
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+        ] {
+            let date = http_date(text).map(Timestamp::as_secs);
+            assert_eq!(date, Some(784_111_777), "{text}");
+        }
+        for text in ["784111777", "1994-11-06T08:49:37Z", "Sun, 06 Nov 1994", ""] {
+            assert_eq!(http_date(text), None, "{text}");
+        }
     }
 
     #[test]
