@@ -6,6 +6,7 @@
 mod cursor;
 mod items;
 mod pages;
+mod seen;
 #[cfg(feature = "stream")]
 mod stream;
 

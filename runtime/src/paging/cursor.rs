@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::seen::Seen;
 use super::{Paging, PagingStyle};
 use crate::slot::Slot;
 use crate::structure::Structure;
@@ -14,6 +15,7 @@ const MOST_EMPTY: u32 = 1_000;
 #[derive(Debug)]
 pub(super) struct Cursor {
     paging: &'static Paging,
+    seen: Seen,
     /// Tokens that were followed; one that comes again would lead in a circle.
     followed: HashSet<String>,
     /// How many pages without items came one after the other.
@@ -28,10 +30,26 @@ impl Cursor {
     pub(super) fn new(paging: &'static Paging) -> Self {
         Self {
             paging,
+            seen: Seen::default(),
             followed: HashSet::new(),
             empty: 0,
             passed: None,
             guessed: false,
+        }
+    }
+
+    /// Takes note of a page that has come.
+    ///
+    /// # Errors
+    ///
+    /// If a page with the same items came before: a service that does not heed which page it is asked for would be
+    /// followed for ever.
+    pub(super) fn arrive(&mut self, output: &dyn Structure) -> Result<(), &'static str> {
+        match output.get(self.paging.items) {
+            Value::List(items) if !items.is_empty() && self.seen.again(items) => {
+                Err("the service sent a page with the same items as one before")
+            }
+            _ => Ok(()),
         }
     }
 

@@ -15,7 +15,8 @@ use crate::future::BoxFuture;
 /// [`BlockingClient`], it is an iterator. It ends after the last page and after an error.
 ///
 /// A page that leads nowhere, because its token came before or because it holds nothing while more is counted, is still
-/// given; the error follows it.
+/// given; the error follows it. A page whose items are those of an earlier one is not given again; the error takes its
+/// place.
 pub struct Pages<C, O: Paginated> {
     client: C,
     /// The request for the next page; none at the end.
@@ -45,6 +46,9 @@ impl<C, O: Paginated> Pages<C, O> {
     fn turn(&mut self, answer: Answer<O>) -> Answer<O> {
         let request = self.next.take();
         let page = answer?;
+        if let Err(why) = self.cursor.arrive(&page) {
+            return Err(Self::error(why));
+        }
         if let Some(mut request) = request {
             match self.cursor.advance(&mut request, &page) {
                 Ok(true) => self.next = Some(request),
@@ -57,7 +61,11 @@ impl<C, O: Paginated> Pages<C, O> {
 
     fn stuck(&mut self) -> Option<Answer<O>> {
         let why = self.stuck.take()?;
-        Some(Err(Error::from_cause(O::SPEC, Cause::Paging(why))))
+        Some(Err(Self::error(why)))
+    }
+
+    fn error(why: &'static str) -> Error<O::Error> {
+        Error::from_cause(O::SPEC, Cause::Paging(why))
     }
 }
 
