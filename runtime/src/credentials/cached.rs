@@ -19,6 +19,10 @@ use crate::timestamp::Timestamp;
 /// Keeps the credentials of another provider until five minutes before they expire, or until half of their life has
 /// passed if that is later. Credentials without an expiry are kept for good.
 ///
+/// The time is that of this machine, which may be far from the service's. Credentials that seem to have expired when they
+/// arrive are therefore used all the same and kept for up to five minutes: whether they have is for the service to say,
+/// and if it refuses them they are replaced, once in a call.
+///
 /// However many callers ask at once, the other provider is asked once. Its answer belongs to all of them: whoever needs
 /// it drives it on, and a caller that gives up takes nothing with it.
 ///
@@ -92,19 +96,9 @@ impl<P: ProvideCredentials + 'static> Cached<P> {
     fn step(&self) -> Step {
         let now = (self.clock)();
         self.state().step(now, || {
-            let (provider, clock) = (Arc::clone(&self.provider), Arc::clone(&self.clock));
-            Box::pin(async move { fresh(provider.provide().await?, clock()) })
+            let provider = Arc::clone(&self.provider);
+            Box::pin(async move { provider.provide().await })
         })
-    }
-}
-
-/// What has expired on arrival is of no use to anybody.
-fn fresh(credentials: Credentials, now: Timestamp) -> Result<Credentials, CredentialsError> {
-    match credentials.expires_at() {
-        Some(end) if credentials.expired(now) => Err(CredentialsError::new(format!(
-            "the credentials have expired at {end}"
-        ))),
-        _ => Ok(credentials),
     }
 }
 

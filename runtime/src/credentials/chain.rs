@@ -92,11 +92,12 @@ impl CredentialsChain {
     /// # Errors
     ///
     /// If there are no credentials, with all places that were looked at. If a place holds half of a pair, is malformed or
-    /// cannot be read. If a program fails, or what it gives or what is in the environment has expired.
+    /// cannot be read. If a program fails. If what stands in the environment or in a file has expired by the clock of
+    /// this machine; whether what a program has just given has, is for the service to say.
     pub fn resolve(&self) -> Result<Credentials, CredentialsError> {
         match self.find()? {
             Found::Credentials { credentials, place } => usable(credentials, &place),
-            Found::Process(process) => usable(process.run()?, &process.place),
+            Found::Process(process) => process.run(),
         }
     }
 
@@ -157,9 +158,11 @@ fn anonymous_is_enough(service: &Service) -> bool {
 
 fn usable(credentials: Credentials, place: &str) -> Result<Credentials, CredentialsError> {
     match credentials.expires_at() {
-        Some(end) if credentials.expired(SystemTime::now().into()) => Err(CredentialsError::new(
-            format!("the credentials of {place} have expired at {end}"),
-        )),
+        Some(end) if credentials.expired(SystemTime::now().into()) => {
+            Err(CredentialsError::new(format!(
+                "the credentials of {place} have expired at {end} by the clock of this machine"
+            )))
+        }
         _ => Ok(credentials),
     }
 }

@@ -185,7 +185,7 @@ fn what_is_half_there_is_an_error_and_not_passed_over() {
         ),
         (
             "[default]\nid = canary\nkey = canary\nend = 2001-01-01",
-            "the credentials of [default] in ~/.parcels/credentials have expired at 2001-01-01T00:00:00Z",
+            "the credentials of [default] in ~/.parcels/credentials have expired at 2001-01-01T00:00:00Z by the clock of this machine",
         ),
         (
             "[default]\nid = canary\ncanary",
@@ -206,7 +206,7 @@ fn what_is_half_there_is_an_error_and_not_passed_over() {
             ("PARCELS_KEY", "k"),
             ("PARCELS_END", "0"),
         ],
-        "the credentials of the environment have expired at 1970-01-01T00:00:00Z",
+        "the credentials of the environment have expired at 1970-01-01T00:00:00Z by the clock of this machine",
     );
     check(
         &[(JSON, "{\n\"canary\"}")],

@@ -121,6 +121,37 @@ fn a_refused_token_is_replaced_once() {
     }
 }
 
+/// So it is on a machine whose clock is further ahead than the token lives.
+#[test]
+fn a_token_that_seems_to_have_expired_is_used_until_the_service_refuses_it() {
+    let (desk, script) = (Scripted::default(), Scripted::default());
+    for name in ["first", "second", "third"] {
+        desk.on::<KeystoneCreateUserTokenByPassword>()
+            .reply(&token(name, Some(0)));
+    }
+    let client = roma(&script, &iam(&desk));
+    let list = || client.list_certificates_v2().instance_id("i").send();
+    let refuse = || {
+        let on = script.on::<ListCertificatesV2>();
+        on.fail_with(StatusCode::UNAUTHORIZED, "APIG.1001", "no good token");
+    };
+    for _ in 0..3 {
+        script.on::<ListCertificatesV2>().example();
+        list().unwrap();
+    }
+    refuse();
+    script.on::<ListCertificatesV2>().example();
+    list().unwrap();
+    // Nor does a service that refuses all of them make a call sign in again and again.
+    refuse();
+    refuse();
+    assert_eq!(list().unwrap_err().kind(), ErrorKind::Unauthenticated);
+    let expected = [
+        "first", "first", "first", "first", "second", "second", "third",
+    ];
+    assert_eq!(tokens(&script), expected);
+}
+
 #[test]
 fn a_sign_in_that_fails_or_brings_no_token_ends_the_call_before_it_is_sent() {
     let table = ["KeystoneCreateUserTokenByPassword failed", "holds no token"];

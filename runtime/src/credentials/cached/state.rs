@@ -9,6 +9,10 @@ use crate::timestamp::Timestamp;
 /// How long before their end credentials are replaced, in seconds.
 const MARGIN: i64 = 5 * 60;
 
+/// How long credentials are used that seem to have expired when they arrive, in seconds. That is more often the fault of
+/// the clock than of the provider, which must not be asked for every call.
+const DOUBT: i64 = 5 * 60;
+
 /// Time in seconds between attempts to replace credentials that are still valid.
 const PAUSE: i64 = 10;
 
@@ -24,7 +28,9 @@ pub(super) struct State {
 
 struct Held {
     credentials: Credentials,
-    /// When others are to be asked for; never, if they do not expire.
+    /// When they are no longer used; never, if they do not expire.
+    end: Option<Timestamp>,
+    /// When others are to be asked for.
     refresh_at: Option<Timestamp>,
 }
 
@@ -81,12 +87,17 @@ impl State {
     }
 
     pub(super) fn hold(&mut self, credentials: Credentials, now: Timestamp) {
-        let refresh_at = credentials.expires_at().map(|end| {
+        let end = credentials.expires_at().map(|end| match end > now {
+            true => end,
+            false => later(now, DOUBT),
+        });
+        let refresh_at = end.map(|end| {
             let life = end.as_secs().saturating_sub(now.as_secs());
             later(end, -MARGIN.min(life / 2))
         });
         self.held = Some(Held {
             credentials,
+            end,
             refresh_at,
         });
     }
@@ -103,7 +114,7 @@ impl State {
     fn valid(&self, now: Timestamp) -> Option<&Held> {
         self.held
             .as_ref()
-            .filter(|held| !held.credentials.expired(now))
+            .filter(|held| held.end.is_none_or(|end| now < end))
     }
 }
 

@@ -56,11 +56,35 @@ fn a_failed_refresh_serves_the_old_ones_while_they_are_valid() {
     assert_eq!(got(&cached), "id-5");
 }
 
+/// As it is for a clock that is more than a day ahead, if the credentials are good for a day.
 #[test]
-fn what_has_expired_on_arrival_is_an_error() {
-    let cached = Desk::new(0).cached();
-    let error = "the credentials have expired at 1970-01-01T00:00:00Z";
-    assert_eq!(got(&cached), error);
+fn what_seems_to_have_expired_on_arrival_is_used_for_a_while() {
+    for life in [0, -HOUR] {
+        let desk = Desk::new(life);
+        let cached = desk.cached();
+        desk.at(2 * HOUR);
+        for (time, expected, asked) in [
+            (0, "id-1", 1),
+            (149, "id-1", 1),
+            (150, "id-1", 2),
+            (151, "id-2", 2),
+            (HOUR, "id-3", 3),
+        ] {
+            desk.at(2 * HOUR + time);
+            assert_eq!(got(&cached), expected, "at {time}");
+            assert_eq!(desk.asked(), asked, "at {time}");
+        }
+    }
+}
+
+#[test]
+fn what_seems_to_have_expired_and_is_refused_is_asked_for_anew() {
+    let desk = Desk::new(-HOUR);
+    let cached = desk.cached();
+    desk.at(2 * HOUR);
+    let first = block_on(cached.provide()).unwrap();
+    cached.expired(&first);
+    assert_eq!((got(&cached).as_str(), desk.asked()), ("id-2", 2));
 }
 
 #[test]
