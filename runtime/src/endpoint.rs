@@ -209,7 +209,15 @@ fn by_region(
     if let Some(region) = region {
         check_region(service, region)?;
         if let Some((_, address)) = rules.exceptions.iter().find(|(name, _)| *name == region) {
-            return Ok((*address).to_owned());
+            return match (options.fips, options.dual_stack) {
+                (false, false) => Ok((*address).to_owned()),
+                (fips, _) => Err(ConfigError::new(format!(
+                    "region `{region}` of {} has an address of its own, which is not known to offer {}; leave that out or \
+                     give an address with `endpoint(…)`",
+                    service.title,
+                    if fips { "FIPS" } else { "dual stack" },
+                ))),
+            };
         }
     }
     let partition = region.and_then(|region| partition(rules, region));
