@@ -19,8 +19,9 @@ use crate::thread::on_thread;
 /// this.
 ///
 /// What is missing is passed over, what is half there or malformed is an error: it would be worse to go on and to call
-/// with the key of somebody else. For the same reason the keys of a profile are not used if it says that they are only
-/// good for getting others, such as those of a role. Errors list every place that was looked at and show no value.
+/// with the key of somebody else. For the same reason the search ends at a profile that is there but leads to another
+/// service or tool, such as one of a role: neither its own keys, which are only good for getting others, nor those of a
+/// later file are used. Errors list every place that was looked at and show no value.
 ///
 /// It looks anew each time that it is asked, on a thread of its own; wrap it in [`Cached`], as clients do. To choose the
 /// profile in the program:
@@ -134,11 +135,17 @@ impl CredentialsChain {
         let files = self.service.profile_files;
         for files in files.chunk_by(|_, next| next.continues) {
             let vetoes = vetoes(files, &self.surroundings)?;
+            let mut elsewhere = None;
             for file in files {
                 match file.look(&self.surroundings, &vetoes)? {
                     Look::Found(found) => return Ok(found),
                     Look::Nothing(why) => places.push(why),
+                    Look::Elsewhere(why) => elsewhere = Some(why),
                 }
+            }
+            if let Some(why) = elsewhere {
+                places.push(why);
+                break;
             }
         }
         match self.surroundings.profile.is_none() && anonymous_is_enough(self.service) {

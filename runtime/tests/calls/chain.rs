@@ -56,20 +56,16 @@ fn nothing_anywhere_lists_every_place() {
     check(&[], &[], &format!("{WANTED}{NO_INI}{NO_JSON}{NO_OBJECT}"));
     let files = [
         (CREDENTIALS, "[other]\nid = canary\nkey = canary"),
-        (
-            CONFIG,
-            "[default]\nrole = canary\nid = canary\nkey = canary",
-        ),
+        (CONFIG, "[default]\nregion = canary"),
         (
             JSON,
-            r#"{"current":"x","profiles":[{"name":"x","mode":"canary","id":"canary","key":"canary"}]}"#,
+            r#"{"current":"x","profiles":[{"name":"y","mode":"key","id":"canary","key":"canary"}]}"#,
         ),
         (".parcels/default.json", r#"{"id":"","key":null}"#),
     ];
     let places = "there is no [default] in ~/.parcels/credentials; \
-                  `role` of [default] in ~/.parcels/config asks another service for credentials: \
-                  get them there and give them, or choose another profile; \
-                  profile `x` in ~/.parcels/config.json is of use only with another service; \
+                  [default] in ~/.parcels/config holds no credentials; \
+                  there is no profile `x` in ~/.parcels/config.json; \
                   ~/.parcels/default.json holds no credentials";
     check(&files, &[], &format!("{WANTED}{places}"));
 }
@@ -96,30 +92,27 @@ fn a_profile_that_asks_for_a_role_is_not_used_with_its_source_keys() {
     let keys = "[work]\nid = canary\nkey = canary\n[other]\nid = o\nkey = k\n";
     let role = "[profile work]\nrole = canary\n";
     let work = [("PARCELS_PROFILE", "work")];
-    let no_keys =
-        "no credentials in the environment: set PARCELS_ID with PARCELS_KEY; or PARCELS_TOKEN; ";
-    let no_others = "there is no ~/.parcels/config.json; there is no ~/.parcels/work.json";
-    let why = "asks another service for credentials: get them there and give them, or choose another profile; ";
-    let places = format!(
-        "{no_keys}[work] in ~/.parcels/credentials is not used because of `role` of [profile work] in ~/.parcels/config; \
-         `role` of [profile work] in ~/.parcels/config {why}{no_others}"
-    );
-    check(&[(CREDENTIALS, keys), (CONFIG, role)], &work, &places);
-    let places = format!(
-        "{no_keys}`role` of [work] in ~/.parcels/credentials {why}\
-         [profile work] in ~/.parcels/config is not used because of `role` of [work] in ~/.parcels/credentials; {no_others}"
-    );
+    let why = |place: &str| {
+        format!(
+            "no credentials in the environment: set PARCELS_ID with PARCELS_KEY; or PARCELS_TOKEN; `role` of {place} asks \
+             another service for credentials: get them there and give them, or choose another profile"
+        )
+    };
+    let in_config = why("[profile work] in ~/.parcels/config");
+    check(&[(CREDENTIALS, keys), (CONFIG, role)], &work, &in_config);
     let (keys_in_config, role_beside) = (
         "[profile work]\nid = canary\nkey = canary\n",
         "[work]\nrole = canary\n",
     );
     let files = [(CREDENTIALS, role_beside), (CONFIG, keys_in_config)];
-    check(&files, &work, &places);
-    // Other profiles, other tools and the environment are as good as ever.
+    check(&files, &work, &why("[work] in ~/.parcels/credentials"));
+    // Nor are the keys of another tool, which may be somebody else's.
+    let object = (".parcels/work.json", r#"{"id":"canary","key":"canary"}"#);
+    let files = [(CREDENTIALS, keys), (CONFIG, role), object];
+    check(&files, &work, &in_config);
+    // Other profiles, programs and the environment are as good as ever, and so is what comes before.
     let other = [("PARCELS_PROFILE", "other")];
     check(&[(CREDENTIALS, keys), (CONFIG, role)], &other, "o k");
-    let object = (".parcels/work.json", r#"{"id":"w","key":"k"}"#);
-    check(&[(CREDENTIALS, keys), (CONFIG, role), object], &work, "w k");
     let file = (
         ".parcels/work.json",
         r#"{"id":"canary","key":"canary","role":"canary"}"#,
@@ -142,6 +135,28 @@ fn a_profile_that_asks_for_a_role_is_not_used_with_its_source_keys() {
         &work,
         "~/.parcels/config:1: this stands before any section",
     );
+}
+
+#[test]
+fn a_profile_of_a_kind_that_is_not_offered_ends_the_search() {
+    let later = (".parcels/default.json", r#"{"id":"canary","key":"canary"}"#);
+    let why = "`mode` of profile `x` in ~/.parcels/config.json is none of key, session, cached, so it takes another \
+               service or tool to get credentials: get them there and give them, or choose another profile";
+    for profile in [
+        r#"{"name":"x","mode":"canary","id":"canary","key":"canary"}"#,
+        r#"{"name":"x","id":"canary","key":"canary"}"#,
+    ] {
+        let json = format!(r#"{{"current":"x","profiles":[{profile}]}}"#);
+        let expected = format!("{WANTED}{NO_INI}{why}");
+        check(&[(JSON, &json), later], &[], &expected);
+        let named = json.replace("current", "other");
+        let files = [(JSON, &*named), (".parcels/x.json", later.1)];
+        check(&files, &[("PARCELS_PROFILE", "x")], &expected);
+    }
+    // One that is of the right kind and empty is as good as none.
+    let json = r#"{"current":"x","profiles":[{"name":"x","mode":"key","id":"","key":""}]}"#;
+    let later = (".parcels/default.json", r#"{"id":"d","key":"k"}"#);
+    check(&[(JSON, json), later], &[], "d k");
 }
 
 #[test]

@@ -12,10 +12,14 @@ use super::{ProfileFile, ProfileLayout};
 /// The profile that is meant if none is named.
 const DEFAULT: &str = "default";
 
-/// What became of a file: something was found, or why there is nothing in it.
+/// What became of a file.
 pub(in super::super) enum Look {
     Found(Found),
+    /// There is nothing in it, and why.
     Nothing(String),
+    /// The profile that is meant is there, but the way to its credentials is not offered here, and why. To look further
+    /// would be to call as somebody else.
+    Elsewhere(String),
 }
 
 /// The profile that is meant, or why there is none.
@@ -27,8 +31,8 @@ pub(super) enum Located<T> {
 impl ProfileFile {
     /// Looks for credentials in this file.
     ///
-    /// There is nothing in it if the file, the profile or everything that is understood is missing, or if the profile asks
-    /// another service by one of `vetoes`.
+    /// There is nothing in it if the file, the profile or everything that is understood is missing. Its credentials are
+    /// elsewhere if the profile asks another service by one of `vetoes`, or is of a kind that is not understood.
     ///
     /// # Errors
     ///

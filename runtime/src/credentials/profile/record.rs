@@ -50,50 +50,43 @@ impl Record<'_> {
     ) -> Result<Look, CredentialsError> {
         let mut usable = false;
         let mut vetoed = None;
+        let mut unmet = None;
         for read in reads {
-            if !self.fulfils(read.when) {
+            if let Some(key) = self.unmet(read.when) {
+                unmet = unmet.or(Some(key));
                 continue;
             }
-            let veto = vetoes.iter().find(|veto| read.unless.contains(&veto.key));
-            if veto.is_some() {
-                vetoed = veto;
+            if let Some(veto) = vetoes.iter().find(|veto| read.unless.contains(&veto.key)) {
+                vetoed = Some(veto);
                 continue;
             }
             usable = true;
-            let found = match read.source {
-                ProfileSource::Keys(names) => {
-                    self.keys(&names, place)?
-                        .map(|credentials| Found::Credentials {
-                            credentials,
-                            place: place.to_owned(),
-                        })
-                }
-                ProfileSource::Process { key, when, output } => self.line(key).map(|command| {
-                    Found::Process(Process {
-                        place: format!("`{key}` of {place}"),
-                        command: command.into_owned(),
-                        when,
-                        output,
-                    })
-                }),
-            };
-            if let Some(found) = found {
+            if let Some(found) = self.find(read.source, place)? {
                 return Ok(Look::Found(found));
             }
         }
-        Ok(Look::Nothing(match vetoed {
-            Some(veto) if veto.place == place => format!(
-                "`{}` of {place} asks another service for credentials: get them there and give them, or choose another \
-                 profile",
-                veto.key
-            ),
-            Some(veto) => format!(
-                "{place} is not used because of `{}` of {}",
-                veto.key, veto.place
-            ),
-            None if usable => format!("{place} holds no credentials"),
-            None => format!("{place} is of use only with another service"),
-        }))
+        Ok(match (vetoed, unmet) {
+            (Some(veto), _) => Look::Elsewhere(veto.why()),
+            (None, Some(key)) if !usable => Look::Elsewhere(not_offered(key, reads, place)),
+            _ => Look::Nothing(format!("{place} holds no credentials")),
+        })
+    }
+
+    fn find(&self, source: ProfileSource, place: &str) -> Result<Option<Found>, CredentialsError> {
+        let place = place.to_owned();
+        Ok(match source {
+            ProfileSource::Keys(names) => self
+                .keys(&names, &place)?
+                .map(|credentials| Found::Credentials { credentials, place }),
+            ProfileSource::Process { key, when, output } => self.line(key).map(|command| {
+                Found::Process(Process {
+                    place: format!("`{key}` of {place}"),
+                    command: command.into_owned(),
+                    when,
+                    output,
+                })
+            }),
+        })
     }
 
     fn keys(&self, names: &KeyNames, place: &str) -> Result<Option<Credentials>, CredentialsError> {
@@ -104,10 +97,17 @@ impl Record<'_> {
     }
 
     fn fulfils(&self, conditions: Conditions) -> bool {
-        conditions.iter().all(|(key, values)| {
-            self.value(key)
+        self.unmet(conditions).is_none()
+    }
+
+    /// The first key that has none of the values that it may have.
+    fn unmet(&self, conditions: Conditions) -> Option<&'static str> {
+        let unmet = conditions.iter().find(|(key, values)| {
+            !self
+                .value(key)
                 .is_some_and(|value| values.contains(&value.as_str()))
-        })
+        });
+        unmet.map(|(key, _)| *key)
     }
 
     /// A value without the quotes that some tools write around it; an empty one counts as missing.
@@ -155,6 +155,18 @@ impl Process {
             .keys(&self.output, &self.place)?
             .ok_or_else(|| wrong("wrote no credentials"))
     }
+}
+
+/// Why nothing in a profile is understood whose `key` has none of the values that would have been.
+fn not_offered(key: &str, reads: &[ProfileRead], place: &str) -> String {
+    let conditions = reads.iter().flat_map(|read| read.when);
+    let same = conditions.filter(|(other, _)| *other == key);
+    let values: Vec<_> = same.flat_map(|(_, values)| *values).copied().collect();
+    format!(
+        "`{key}` of {place} is none of {}, so it takes another service or tool to get credentials: get them there and \
+         give them, or choose another profile",
+        values.join(", ")
+    )
 }
 
 fn unquoted(value: &str) -> &str {

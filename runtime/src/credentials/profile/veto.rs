@@ -12,6 +12,17 @@ pub(in super::super) struct Veto {
     pub(super) place: String,
 }
 
+impl Veto {
+    /// Why the profile is not used, and what can be done.
+    pub(super) fn why(&self) -> String {
+        let Self { key, place } = self;
+        format!(
+            "`{key}` of {place} asks another service for credentials: get them there and give them, or choose another \
+             profile"
+        )
+    }
+}
+
 /// The keys that rule the profile out in files that share their profiles.
 ///
 /// # Errors
