@@ -1,7 +1,8 @@
 //! Watching calls: what happened, for metrics and traces. No report holds a secret, a query, a header or a body.
 //!
 //! With the feature `tracing`, every call is a span `specwright.call` (target `specwright`, level `INFO`) with these
-//! fields, and every attempt in it an event (level `DEBUG`). The names are part of the interface.
+//! fields, and every attempt in it an event (level `DEBUG`). What is traced meanwhile is inside of it: what a transport
+//! tells, and the span of a sign-in by the call that needs it. The names are part of the interface.
 //!
 //! | span | meaning |
 //! |---|---|
@@ -30,9 +31,9 @@ use std::time::Duration;
 use http::StatusCode;
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use self::no_trace::Trace;
+pub(crate) use self::no_trace::{Trace, carried};
 #[cfg(feature = "tracing")]
-pub(crate) use self::trace::Trace;
+pub(crate) use self::trace::{Trace, carried};
 use crate::error::kind::ErrorKind;
 
 /// Sees every attempt and every call of a client, for example to count them.

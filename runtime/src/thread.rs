@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Poll, Waker};
 use std::thread;
 
+use crate::observe::carried;
+
 /// Starts `work` at once and gives its result.
 ///
 /// The future fails if there is no thread to be had, and if the work panics.
@@ -19,6 +21,7 @@ pub(crate) fn on_thread<T: Send + 'static>(
         done: false,
     }));
     let delivery = Delivery(Arc::clone(&desk));
+    let work = carried(work);
     let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
         let result = work();
         delivery.desk(|desk| desk.result = Some(Ok(result)));

@@ -112,7 +112,7 @@ impl Inner {
     ) -> Result<Success, Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
-            let credentials = self.core.credentials.provide();
+            let credentials = call.trace().around(self.core.credentials.provide());
             let provided = within(call.remaining(), &*self.transport, credentials).await;
             // Only now: calls that waited for the same credentials would otherwise start all at once.
             if let Some(Ok(_)) = provided {

@@ -3,6 +3,10 @@
 use super::{AttemptReport, CallReport, Subject};
 use crate::future::BoxFuture;
 
+pub(crate) fn carried<T>(work: impl FnOnce() -> T + Send) -> impl FnOnce() -> T + Send {
+    work
+}
+
 pub(crate) struct Trace;
 
 impl Trace {

@@ -2,10 +2,16 @@
 
 use std::time::Duration;
 
-use tracing::{Instrument, Span, debug, field, info_span};
+use tracing::{Instrument, Span, debug, dispatcher, field, info_span};
 
 use super::{AttemptReport, CallReport, Subject};
 use crate::future::BoxFuture;
+
+/// `work` as a part of the span that is current now, whatever thread it is done on.
+pub(crate) fn carried<T>(work: impl FnOnce() -> T + Send) -> impl FnOnce() -> T + Send {
+    let (subscriber, span) = (dispatcher::get_default(Clone::clone), Span::current());
+    move || dispatcher::with_default(&subscriber, || span.in_scope(work))
+}
 
 /// The span of a call.
 pub(crate) struct Trace(Span);
@@ -54,12 +60,12 @@ impl Trace {
         self.0.record("elapsed_ms", millis(report.elapsed));
     }
 
-    /// What the transport traces while it works on `future` belongs to the call.
+    /// What is traced while `future` is worked on, by a transport or by a sign-in, belongs to the call.
     pub(crate) fn around<'a, T: 'a>(&self, future: BoxFuture<'a, T>) -> BoxFuture<'a, T> {
         Box::pin(future.instrument(self.0.clone()))
     }
 
-    /// The same for a transport that blocks.
+    /// The same for what blocks.
     pub(crate) fn inside<T>(&self, action: impl FnOnce() -> T) -> T {
         self.0.in_scope(action)
     }

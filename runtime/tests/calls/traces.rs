@@ -5,16 +5,18 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use specwright_runtime::block_on::block_on;
 use specwright_runtime::client::Setup;
-use specwright_runtime::credentials::Credentials;
+use specwright_runtime::credentials::{Cached, Credentials, IssueCredentials, Issued, SignIn};
 use specwright_runtime::retry::RetryPolicy;
-use specwright_runtime::transport::Step;
+use specwright_runtime::transport::{Scripted, Step};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
+use tracing_core::span::Current;
 
 use crate::both::{answer, send};
-use crate::parcels::{self, READ_ONLY, UpdateParcel, parcel};
+use crate::parcels::{self, IDEMPOTENT, READ_ONLY, UpdateParcel, parcel};
 
 type Fields = BTreeMap<String, String>;
 
@@ -24,10 +26,20 @@ struct Collector(Arc<Mutex<Collected>>);
 
 #[derive(Default)]
 struct Collected {
-    /// Name, fields and whether it was closed.
-    spans: Vec<(&'static str, Fields, bool)>,
+    spans: Vec<Kept>,
+    /// The numbers of the spans that are entered, from the outside in.
+    entered: Vec<Id>,
     /// The span's number and the fields.
     events: Vec<(Option<u64>, Fields)>,
+}
+
+struct Kept {
+    metadata: &'static Metadata<'static>,
+    fields: Fields,
+    /// The number of the span within which it began.
+    parent: Option<u64>,
+    /// None are left of a span that was closed.
+    handles: usize,
 }
 
 struct Into<'a>(&'a mut Fields);
@@ -55,14 +67,20 @@ impl Subscriber for Collector {
         let mut fields = Fields::new();
         span.record(&mut Into(&mut fields));
         let mut collected = self.0.lock().unwrap();
-        collected
-            .spans
-            .push((span.metadata().name(), fields, false));
+        let parent = collected.entered.last().map(Id::into_u64);
+        collected.spans.push(Kept {
+            metadata: span.metadata(),
+            fields,
+            parent,
+            handles: 1,
+        });
         Id::from_u64(collected.spans.len().try_into().unwrap())
     }
 
     fn record(&self, span: &Id, values: &Record<'_>) {
-        values.record(&mut Into(&mut self.0.lock().unwrap().spans[index(span)].1));
+        values.record(&mut Into(
+            &mut self.0.lock().unwrap().spans[index(span)].fields,
+        ));
     }
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
@@ -74,13 +92,33 @@ impl Subscriber for Collector {
         self.0.lock().unwrap().events.push((parent, fields));
     }
 
-    fn enter(&self, _: &Id) {}
+    fn enter(&self, span: &Id) {
+        self.0.lock().unwrap().entered.push(span.clone());
+    }
 
-    fn exit(&self, _: &Id) {}
+    fn exit(&self, span: &Id) {
+        let entered = &mut self.0.lock().unwrap().entered;
+        let last = entered.iter().rposition(|other| other == span);
+        entered.remove(last.unwrap());
+    }
+
+    fn current_span(&self) -> Current {
+        let collected = self.0.lock().unwrap();
+        match collected.entered.last() {
+            Some(id) => Current::new(id.clone(), collected.spans[index(id)].metadata),
+            None => Current::none(),
+        }
+    }
+
+    fn clone_span(&self, id: &Id) -> Id {
+        self.0.lock().unwrap().spans[index(id)].handles += 1;
+        id.clone()
+    }
 
     fn try_close(&self, id: Id) -> bool {
-        self.0.lock().unwrap().spans[index(&id)].2 = true;
-        true
+        let handles = &mut self.0.lock().unwrap().spans[index(&id)].handles;
+        *handles -= 1;
+        *handles == 0
     }
 }
 
@@ -105,10 +143,14 @@ fn operation() -> UpdateParcel<READ_ONLY> {
 }
 
 fn traced(steps: &[Step]) -> Collected {
-    let collector = Collector::default();
-    tracing::subscriber::with_default(collector.clone(), || {
+    collected(|| {
         send(setup, steps, &operation());
-    });
+    })
+}
+
+fn collected(work: impl FnOnce()) -> Collected {
+    let collector = Collector::default();
+    tracing::subscriber::with_default(collector.clone(), work);
     std::mem::take(&mut *collector.0.lock().unwrap())
 }
 
@@ -136,10 +178,11 @@ fn a_call_is_a_span_and_every_attempt_an_event_in_it() {
     ];
     let collected = traced(&steps);
     assert_eq!(collected.spans.len(), 2, "one for each client");
-    for (name, fields, closed) in &collected.spans {
-        assert_eq!((*name, *closed), ("specwright.call", true));
+    for span in &collected.spans {
+        assert_eq!((span.metadata.name(), span.handles), ("specwright.call", 0));
+        assert_eq!(span.parent, None);
         are(
-            fields,
+            &span.fields,
             &[
                 ("service", "parcels"),
                 ("operation", "UpdateParcel"),
@@ -189,11 +232,45 @@ fn nothing_confidential_is_traced() {
     for step in scripts {
         let collected = traced(&[step]);
         assert_eq!((collected.spans.len(), collected.events.len()), (2, 2));
-        let text = format!("{:?}{:?}", collected.spans, collected.events);
+        let fields: Vec<_> = collected.spans.iter().map(|span| &span.fields).collect();
+        let text = format!("{fields:?}{:?}", collected.events);
         assert!(!text.contains(CANARY), "{text}");
         assert!(
             text.contains("UpdateParcel"),
             "the search can find something"
         );
+    }
+}
+
+/// Issued by an operation that is sent by a client like the caller's own.
+impl IssueCredentials for UpdateParcel<IDEMPOTENT> {
+    const ISSUED: &'static Issued = &Issued {
+        bearer_token: &[2],
+        expires_at: &[],
+    };
+}
+
+#[test]
+fn a_sign_in_is_inside_of_the_call_that_needs_it() {
+    let issued = || Scripted::new([answer(200, &[], &format!(r#"{{"Key":"{CANARY}"}}"#))]);
+    let done = || Scripted::new([answer(200, &[], "{}")]);
+    let in_turn = collected(|| {
+        let desk = setup().transport(issued()).build().unwrap();
+        let sign_in = Cached::new(SignIn::new(desk, parcel::<IDEMPOTENT>()));
+        let client = setup().credentials(sign_in).transport(done()).build();
+        block_on(client.unwrap().send(operation())).unwrap();
+    });
+    let on_a_thread = collected(|| {
+        let desk = setup().blocking_transport(issued()).build_blocking();
+        let sign_in = SignIn::new(desk.unwrap(), parcel::<IDEMPOTENT>());
+        let setup = setup().credentials(Cached::new(sign_in));
+        let client = setup.blocking_transport(done()).build_blocking().unwrap();
+        client.send(operation()).unwrap();
+    });
+    for collected in [in_turn, on_a_thread] {
+        let parents = collected.spans.iter().map(|span| span.parent);
+        assert_eq!(parents.collect::<Vec<_>>(), [None, Some(1)]);
+        let events = collected.events.iter().map(|(span, _)| *span);
+        assert_eq!(events.collect::<Vec<_>>(), [Some(2), Some(1)]);
     }
 }
