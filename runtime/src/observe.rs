@@ -19,6 +19,9 @@
 //! | `status`, `kind` | of the answer, and what went wrong, as far as there is one or something did |
 //! | `retry`, `wait_ms` | whether another attempt follows, and after what wait |
 //! | `elapsed_ms` | time of the attempt |
+//!
+//! An event of level `WARN` with the field `path` names a file of profiles from which keys were taken although others than
+//! its owner may read or change it.
 
 #[cfg(not(feature = "tracing"))]
 mod no_trace;
@@ -31,9 +34,9 @@ use std::time::Duration;
 use http::StatusCode;
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use self::no_trace::{Trace, carried};
+pub(crate) use self::no_trace::{Trace, carried, exposed};
 #[cfg(feature = "tracing")]
-pub(crate) use self::trace::{Trace, carried};
+pub(crate) use self::trace::{Trace, carried, exposed};
 use crate::error::kind::ErrorKind;
 
 /// Sees every attempt and every call of a client, for example to count them.

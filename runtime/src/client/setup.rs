@@ -203,6 +203,14 @@ impl Setup {
         self
     }
 
+    /// Whether files of profiles are refused that others than their owner may read or change: an error of `build`, with
+    /// the file's name. Off unless set, as [`CredentialsChain::private_files`] tells; without effect if credentials are
+    /// given.
+    pub fn private_files(mut self, only: bool) -> Self {
+        self.surroundings.private_files = only;
+        self
+    }
+
     /// A client for async code.
     ///
     /// # Errors

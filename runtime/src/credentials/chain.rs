@@ -63,7 +63,9 @@ impl CredentialsChain {
     }
 
     /// Whether files are refused that others than their owner may read or change. Off unless set, as in the vendors'
-    /// tools; it has no effect where there are no Unix permissions.
+    /// tools: where a container gets its secrets as files, all of its users may often read them. Keys that are taken from
+    /// such a file are then told to traces, see [`observe`](crate::observe). It has no effect where there are no Unix
+    /// permissions.
     #[must_use]
     pub fn private_files(mut self, only: bool) -> Self {
         self.surroundings.private_files = only;

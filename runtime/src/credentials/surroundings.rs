@@ -20,7 +20,7 @@ pub(crate) struct Surroundings {
     /// The profile that the program asks for.
     pub(super) profile: Option<String>,
     /// Whether files are refused that others than their owner may read or change.
-    pub(super) private_files: bool,
+    pub(crate) private_files: bool,
 }
 
 #[derive(Clone)]

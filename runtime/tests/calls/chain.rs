@@ -300,6 +300,17 @@ fn files_of_others_are_refused_on_request_only() {
         assert_eq!(home.shown(home.chain(&[]).resolve()), "d k");
         let chain = home.chain(&[]).private_files(true);
         assert_eq!(home.shown(chain.resolve()), strict);
+        let folder = home.path().to_owned();
+        let setup = Setup::new(&PARCELS)
+            .region("north-1")
+            .value("depot", "d7")
+            .env(move |name| (name == "HOME").then(|| folder.clone().into_os_string()))
+            .blocking_transport(Scripted::new([Fault::Connect]))
+            .private_files(true);
+        match setup.build_blocking() {
+            Ok(_) => assert_eq!(strict, "d k"),
+            Err(error) => assert!(error.to_string().contains("`chmod 600`"), "{error}"),
+        }
     }
 }
 

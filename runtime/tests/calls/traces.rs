@@ -17,6 +17,7 @@ use tracing_core::span::Current;
 
 use crate::both::{answer, send};
 use crate::parcels::{self, IDEMPOTENT, READ_ONLY, UpdateParcel, parcel};
+use crate::profiles::Home;
 
 type Fields = BTreeMap<String, String>;
 
@@ -272,5 +273,30 @@ fn a_sign_in_is_inside_of_the_call_that_needs_it() {
         assert_eq!(parents.collect::<Vec<_>>(), [None, Some(1)]);
         let events = collected.events.iter().map(|(span, _)| *span);
         assert_eq!(events.collect::<Vec<_>>(), [Some(2), Some(1)]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn keys_in_a_file_that_others_may_read_are_told_and_not_shown() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+
+    let keys = format!("[default]\nid = {CANARY}\nkey = {CANARY}");
+    for (text, mode, events) in [
+        (keys.as_str(), 0o644, 1),
+        (&keys, 0o600, 0),
+        ("[default]\n", 0o644, 0),
+    ] {
+        let home = Home::new(&[(".parcels/credentials", text)]);
+        let path = home.path().join(".parcels/credentials");
+        set_permissions(&path, Permissions::from_mode(mode)).unwrap();
+        let collected = collected(|| drop(home.chain(&[]).resolve()));
+        assert_eq!(collected.events.len(), events, "{text}");
+        for (_, fields) in collected.events {
+            assert_eq!(fields["path"], path.display().to_string());
+            assert!(fields["message"].contains("`chmod 600`"), "{fields:?}");
+            assert!(!format!("{fields:?}").contains(CANARY), "{fields:?}");
+        }
     }
 }

@@ -4,10 +4,11 @@ use super::super::CredentialsError;
 use super::super::surroundings::Surroundings;
 use super::ini::Ini;
 use super::json::Json;
-use super::open::Opened;
+use super::open::{Content, Opened};
 use super::record::{Found, Record};
 use super::veto::Veto;
 use super::{ProfileFile, ProfileLayout};
+use crate::observe;
 
 /// The profile that is meant if none is named.
 const DEFAULT: &str = "default";
@@ -28,6 +29,13 @@ pub(super) enum Located<T> {
     Nothing(String),
 }
 
+/// Where a profile stands.
+pub(super) struct Place<'a> {
+    /// The profile and its file, for messages.
+    pub(super) name: String,
+    file: &'a Content,
+}
+
 impl ProfileFile {
     /// Looks for credentials in this file.
     ///
@@ -43,7 +51,13 @@ impl ProfileFile {
         surroundings: &Surroundings,
         vetoes: &[Veto],
     ) -> Result<Look, CredentialsError> {
-        let read = |record: Record<'_>, place: &str| record.read(self.read, place, vetoes);
+        let read = |record: Record<'_>, place: &Place<'_>| {
+            let look = record.read(self.read, &place.name, vetoes)?;
+            if place.file.exposed && matches!(look, Look::Found(Found::Credentials { .. })) {
+                observe::exposed(&place.file.path);
+            }
+            Ok(look)
+        };
         Ok(match self.locate(surroundings, read)? {
             Located::Profile(look) => look,
             Located::Nothing(why) => Look::Nothing(why),
@@ -54,7 +68,7 @@ impl ProfileFile {
     pub(super) fn locate<T>(
         &self,
         surroundings: &Surroundings,
-        read: impl FnOnce(Record<'_>, &str) -> Result<T, CredentialsError>,
+        read: impl FnOnce(Record<'_>, &Place<'_>) -> Result<T, CredentialsError>,
     ) -> Result<Located<T>, CredentialsError> {
         if let Some(variable) = surroundings.switched_on(self.disabled_env) {
             let paths = self.paths.join(" or ");
@@ -67,32 +81,35 @@ impl ProfileFile {
                 "the name of a profile cannot be part of a path with `/` or `\\` in it",
             ));
         }
-        let (path, text) = match self.open(profile, surroundings)? {
-            Opened::File(path, text) => (path, text),
+        let file = match self.open(profile, surroundings)? {
+            Opened::File(file) => file,
             Opened::Missing(what) => return Ok(Located::Nothing(what)),
         };
+        let (path, text) = (&file.path, &file.text);
         let shown = path.display();
+        let read = |record: Record<'_>, name: String| {
+            let place = Place { name, file: &file };
+            read(record, &place).map(Located::Profile)
+        };
         match self.layout {
             ProfileLayout::Ini {
                 sections,
                 default_sections,
             } => {
-                let ini = Ini::parse(&text).map_err(|error| error.at(&path))?;
+                let ini = Ini::parse(text).map_err(|error| error.at(path))?;
                 let sections = sections_of(profile, sections, default_sections);
                 match sections.iter().find_map(|name| ini.section(name)) {
                     Some(section) => {
                         let place = format!("[{}] in {shown}", section.name);
-                        read(Record::Section(section), &place).map(Located::Profile)
+                        read(Record::Section(section), place)
                     }
                     None => nothing(&format!("[{}] in {shown}", sections.join("] or ["))),
                 }
             }
             ProfileLayout::JsonObject => {
-                let json = Json::parse(&text).map_err(|error| error.at(&path))?;
+                let json = Json::parse(text).map_err(|error| error.at(path))?;
                 match json.object() {
-                    Some(object) => {
-                        read(Record::Object(object), &shown.to_string()).map(Located::Profile)
-                    }
+                    Some(object) => read(Record::Object(object), shown.to_string()),
                     None => nothing(&format!("object in {shown}")),
                 }
             }
@@ -101,12 +118,12 @@ impl ProfileFile {
                 name,
                 current,
             } => {
-                let json = Json::parse(&text).map_err(|error| error.at(&path))?;
+                let json = Json::parse(text).map_err(|error| error.at(path))?;
                 let in_use = current.and_then(|pointer| json.text(pointer));
                 let profile = named.as_deref().or(in_use).unwrap_or(DEFAULT);
                 let place = format!("profile `{profile}` in {shown}");
                 match json.element(list, name, profile) {
-                    Some(object) => read(Record::Object(object), &place).map(Located::Profile),
+                    Some(object) => read(Record::Object(object), place),
                     None => nothing(&place),
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
@@ -13,10 +13,18 @@ use super::ProfileFile;
 /// Larger files are no lists of profiles.
 const MAX_BYTES: u64 = 1024 * 1024;
 
-/// An open file, or the paths at which there is none.
+/// What was opened, or the paths at which there is nothing.
 pub(super) enum Opened {
-    File(PathBuf, Zeroizing<String>),
+    File(Content),
     Missing(String),
+}
+
+/// A file that was read.
+pub(super) struct Content {
+    pub(super) path: PathBuf,
+    pub(super) text: Zeroizing<String>,
+    /// Whether others than its owner may read or change it.
+    pub(super) exposed: bool,
 }
 
 impl ProfileFile {
@@ -31,15 +39,15 @@ impl ProfileFile {
                 let path = path.display();
                 CredentialsError::new(format!("{variable} names {path}, which does not exist"))
             };
-            let text = read(&path, surroundings)?.ok_or_else(missing)?;
-            return Ok(Opened::File(path, text));
+            let file = read(path.clone(), surroundings)?;
+            return file.map(Opened::File).ok_or_else(missing);
         }
         for path in self.paths {
             let path = path.replace("{profile}", profile);
             if let Some(path) = surroundings.expanded(&path)
-                && let Some(text) = read(&path, surroundings)?
+                && let Some(file) = read(path, surroundings)?
             {
-                return Ok(Opened::File(path, text));
+                return Ok(Opened::File(file));
             }
         }
         let paths = self.paths.join(" or ").replace("{profile}", profile);
@@ -53,23 +61,21 @@ impl ProfileFile {
 }
 
 /// `None` if there is no such file.
-fn read(
-    path: &Path,
-    surroundings: &Surroundings,
-) -> Result<Option<Zeroizing<String>>, CredentialsError> {
+fn read(path: PathBuf, surroundings: &Surroundings) -> Result<Option<Content>, CredentialsError> {
     let failed = |error: io::Error| {
         let what = format!("{} cannot be read: {}", path.display(), error.kind());
         CredentialsError::new(what).with_source(error)
     };
     let refused =
         |why: &str| CredentialsError::new(format!("{} is not read: {why}", path.display()));
-    let file = match File::open(path) {
+    let file = match File::open(&path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
     };
     let metadata = file.metadata().map_err(failed)?;
-    if surroundings.private_files && open_to_others(&metadata) {
+    let exposed = open_to_others(&metadata);
+    if surroundings.private_files && exposed {
         return Err(refused(
             "others than its owner may read or change it; `chmod 600` changes that",
         ));
@@ -84,7 +90,12 @@ fn read(
         return Err(refused("it is larger than 1 MiB"));
     }
     let text = std::str::from_utf8(&bytes).map_err(|_| refused("it is not UTF-8"))?;
-    Ok(Some(Zeroizing::new(text.to_owned())))
+    let text = Zeroizing::new(text.to_owned());
+    Ok(Some(Content {
+        path,
+        text,
+        exposed,
+    }))
 }
 
 #[cfg(unix)]

@@ -46,7 +46,7 @@ pub(in super::super) fn vetoes(
             Ok(there
                 .map(|key| Veto {
                     key,
-                    place: place.to_owned(),
+                    place: place.name.clone(),
                 })
                 .collect::<Vec<_>>())
         })?;
