@@ -68,7 +68,7 @@ pub use error::{AnyCode, AnyError, Error, OperationError};
 pub use example::Example;
 pub use field::{Field, Map};
 pub use limiter::RateLimit;
-pub use observe::{AttemptReport, CallEnd, CallReport, Observe};
+pub use observe::{AttemptReport, CallEnd, CallReport, Observe, Subject};
 pub use operation::{Operation, OperationSpec};
 pub use paging::{Items, Pages, Paginated, Paging, PagingStyle};
 pub use pattern::Pattern;

@@ -3,7 +3,7 @@
 use std::error;
 use std::fmt;
 
-use specwright_clients::{AnyError, ErrorKind};
+use specwright_clients::{AnyError, ErrorKind, OperationError};
 
 use crate::Rotated;
 
@@ -52,10 +52,7 @@ impl Error {
 }
 
 /// Any operation's error becomes this one with `?`.
-impl<E> From<specwright_clients::Error<E>> for Error
-where
-    AnyError: From<specwright_clients::Error<E>>,
-{
+impl<E: OperationError> From<specwright_clients::Error<E>> for Error {
     fn from(error: specwright_clients::Error<E>) -> Self {
         Self::Call(error.into())
     }
@@ -105,10 +102,9 @@ pub(crate) fn agree(agrees: bool, what: &'static str) -> Result<(), Error> {
 }
 
 /// A deletion that finds nothing has nothing left to do, for example because an earlier attempt did it.
-pub(crate) fn deleted<T, E>(result: Result<T, specwright_clients::Error<E>>) -> Result<(), Error>
-where
-    AnyError: From<specwright_clients::Error<E>>,
-{
+pub(crate) fn deleted<T, E: OperationError>(
+    result: Result<T, specwright_clients::Error<E>>,
+) -> Result<(), Error> {
     match result {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
