@@ -20,7 +20,8 @@ pub struct EndpointRules {
     pub fips_dual_stack: Option<&'static str>,
     /// Groups of regions; the longest matching prefix decides.
     pub partitions: &'static [Partition],
-    /// Regions whose address does not follow the template, each with its address.
+    /// Regions whose address does not follow the template, each with its address, which is taken for neither FIPS nor
+    /// dual-stack.
     pub exceptions: &'static [(&'static str, &'static str)],
     /// All regions, if the vendor's list is closed; empty if any may be.
     pub regions: &'static [&'static str],

@@ -27,7 +27,7 @@ pub struct Endpoint {
     /// Groups of regions that share the variables of the templates; the longest matching prefix decides.
     #[serde(default)]
     pub partitions: Vec<Partition>,
-    /// Regions whose address does not follow the template, region to address.
+    /// Regions whose address does not follow the template, region to address. With FIPS or dual stack they are refused.
     #[serde(default)]
     pub exceptions: IndexMap<String, String>,
     /// All regions, if the vendor's list is closed: another one is refused before anything is sent.
