@@ -1,6 +1,9 @@
 //! What an error says to do, and whether the request may have had an effect.
 
-use http::StatusCode;
+use std::time::SystemTime;
+
+use http::header::DATE;
+use http::{HeaderName, HeaderValue, StatusCode};
 use specwright_clients::{alibaba_vpc, aws_apigateway, huawei_roma, rainbond, tencent_gaap};
 use specwright_runtime::example::from_json;
 use specwright_runtime::{
@@ -80,6 +83,34 @@ fn what_to_do_follows_from_the_code() {
         ErrorKind::Internal,
         RetryAdvice::Transient,
     );
+}
+
+/// A bad signature is sent once, for vendors lock keys; with another date it is another signature.
+#[test]
+fn a_refused_signature_is_repeated_only_if_the_answer_shows_that_the_clock_is_wrong() {
+    type Update = aws_apigateway::UpdateClientCertificate;
+    let refusal = || {
+        let code = HeaderValue::from_static("InvalidSignatureException");
+        let answer = specwright_runtime::Answer::new(StatusCode::FORBIDDEN, "{}");
+        answer.with_header(HeaderName::from_static("x-amzn-errortype"), code)
+    };
+    let dated = |date: &str| refusal().with_header(DATE, HeaderValue::from_str(date).unwrap());
+    let same = dated(&httpdate::fmt_http_date(SystemTime::now()));
+    let other = dated("Fri, 01 Jan 2055 00:00:00 GMT");
+    for (answer, dates) in [(refusal(), 1), (same, 1), (other, 2)] {
+        let done = specwright_runtime::Answer::new(StatusCode::OK, "{}");
+        let script = Scripted::new([answer, done]);
+        let setup = setup(Update::SPEC.service).blocking_transport(script.clone());
+        let update: Update = from_json(Update::SPEC.examples[0].input).unwrap();
+        let sent = setup.build_blocking().unwrap().send(update);
+        assert_eq!(sent.is_ok(), dates == 2);
+        let requests = script.requests();
+        assert_eq!(requests.len(), dates);
+        if let [_, second] = &requests[..] {
+            let date = second.headers()["x-amz-date"].to_str().unwrap();
+            assert!(date.starts_with("20550101T0000"), "{date}");
+        }
+    }
 }
 
 #[test]
