@@ -8,26 +8,28 @@ use crate::model::structure::Structure;
 
 /// Turns the names of members and operations in all texts for callers into links.
 pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) {
-    let mut common = Links::default();
+    let mut common = Names::new();
     for operation in &*operations {
         let name = &operation.input.name;
-        common.add(&operation.wire, name, None);
-        common.add(name, name, None);
+        add(&mut common, &operation.wire, name, None);
+        add(&mut common, name, name, None);
     }
     for structure in structures {
-        let links = common.with(structure);
+        let links = Links::new(&common, "").with(structure);
         links.structure(structure);
     }
     for operation in operations {
-        // Nothing is gained by a link to where one is.
-        let mut links = common.with(&operation.input);
-        links
-            .0
-            .retain(|_, (shown, _)| *shown != operation.input.name);
+        let name = operation.input.name.clone();
+        let mut links = Links::new(&common, &name).with(&operation.input);
         let builder = operation.input.builder.as_ref();
         for waiter in &operation.waiters {
             let builder = builder.map_or("", |builder| builder.name.as_str());
-            links.add(&waiter.method, builder, Some(&waiter.method));
+            add(
+                &mut links.own,
+                &waiter.method,
+                builder,
+                Some(&waiter.method),
+            );
         }
         links.doc(&mut operation.method_doc);
         links.structure(&mut operation.input);
@@ -44,59 +46,86 @@ pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) 
 }
 
 /// Names in texts, each with its name in Rust and the path to it.
-#[derive(Clone, Default)]
-struct Links(BTreeMap<String, (String, String)>);
+type Names = BTreeMap<String, (String, String)>;
 
-impl Links {
-    /// All generated files of a service see its items in the module above them.
-    fn add(&mut self, name: &str, item: &str, member: Option<&str>) {
-        let link = match member {
-            None => (item.to_owned(), format!("super::{item}")),
-            Some(member) => (member.to_owned(), format!("super::{item}::{member}")),
-        };
-        self.0.insert(name.to_owned(), link);
+/// All generated files of a service see its items in the module above them.
+fn add(names: &mut Names, name: &str, item: &str, member: Option<&str>) {
+    let link = match member {
+        None => (item.to_owned(), format!("super::{item}")),
+        Some(member) => (member.to_owned(), format!("super::{item}::{member}")),
+    };
+    names.insert(name.to_owned(), link);
+}
+
+/// What the names in a text lead to.
+struct Links<'c> {
+    /// What they mean in every text of the service.
+    common: &'c Names,
+    /// What they mean before that.
+    own: Names,
+    /// The operation whose texts these are: nothing is gained by a link to where one is.
+    here: &'c str,
+}
+
+impl<'c> Links<'c> {
+    fn new(common: &'c Names, here: &'c str) -> Self {
+        let own = Names::new();
+        Self { common, own, here }
     }
 
     /// With the members of a structure, which its texts mean first. What one is called in Rust may be another's name
     /// on the wire, and then Rust counts.
     fn with(&self, structure: &Structure) -> Self {
-        let mut links = self.clone();
+        let mut own = self.own.clone();
         for member in &structure.members {
-            links.add(&member.row.wire, &structure.name, Some(&member.name));
+            let name = Some(member.name.as_str());
+            add(&mut own, &member.row.wire, &structure.name, name);
         }
         for member in &structure.members {
-            links.add(&member.name, &structure.name, Some(&member.name));
+            let name = Some(member.name.as_str());
+            add(&mut own, &member.name, &structure.name, name);
         }
-        links
+        Self { own, ..*self }
     }
 
     fn structure(&self, structure: &mut Structure) {
         self.doc(&mut structure.doc);
         for member in &mut structure.members {
             // A member does not lead to itself.
-            let mut links = self.clone();
-            links.0.retain(|_, (shown, _)| *shown != member.name);
-            links.doc(&mut member.doc);
-            links.doc(&mut member.setter_doc);
+            self.doc_of(&member.name, &mut member.doc);
+            self.doc_of(&member.name, &mut member.setter_doc);
         }
     }
 
     fn doc(&self, doc: &mut Doc) {
+        self.doc_of("", doc);
+    }
+
+    /// The doc of what has the name `own` in Rust.
+    fn doc_of(&self, own: &str, doc: &mut Doc) {
         for line in &mut doc.0 {
-            *line = self.line(line);
+            *line = self.line(own, line);
         }
     }
 
+    fn link(&self, own: &str, name: &str) -> Option<&(String, String)> {
+        let link = self.own.get(name).or_else(|| self.common.get(name))?;
+        (link.0 != own && link.0 != self.here).then_some(link)
+    }
+
     /// Every second part between backticks is code; what is the text of a link already stays it.
-    fn line(&self, line: &str) -> String {
+    fn line(&self, own: &str, line: &str) -> String {
         let mut linked = String::with_capacity(line.len());
         for (index, part) in line.split('`').enumerate() {
-            let known = self.0.get(part).filter(|_| !linked.ends_with('['));
-            match known {
-                _ if index % 2 == 0 => linked.push_str(part),
-                Some((shown, path)) => linked.push_str(&format!("[`{shown}`]({path})")),
-                None => linked.push_str(&format!("`{part}`")),
+            if index % 2 == 0 {
+                linked.push_str(part);
+                continue;
             }
+            let known = self.link(own, part).filter(|_| !linked.ends_with('['));
+            linked.push_str(&match known {
+                Some((shown, path)) => format!("[`{shown}`]({path})"),
+                None => format!("`{part}`"),
+            });
         }
         linked
     }
@@ -108,15 +137,17 @@ mod tests {
 
     #[test]
     fn names_become_links_and_nothing_else_does() {
-        let mut links = Links::default();
-        links.add("CertId", "DeleteCert", Some("cert_id"));
-        links.add("GetCert", "GetCert", None);
-        let linked = links
-            .line("Read `CertId` with `GetCert`; `other` and CertId stay, [`cert_id`](x) too.");
+        let mut names = Names::new();
+        add(&mut names, "CertId", "DeleteCert", Some("cert_id"));
+        add(&mut names, "GetCert", "GetCert", None);
+        let links = Links::new(&names, "");
+        let text = "Read `CertId` with `GetCert`; `other` and CertId stay, [`cert_id`](x) too.";
+        let linked = links.line("", text);
         assert_eq!(
             linked,
             "Read [`cert_id`](super::DeleteCert::cert_id) with [`GetCert`](super::GetCert); \
              `other` and CertId stay, [`cert_id`](x) too."
         );
+        assert_eq!(links.line("cert_id", "See `CertId`."), "See `CertId`.");
     }
 }
