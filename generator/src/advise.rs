@@ -13,6 +13,7 @@ mod unused;
 use std::collections::BTreeSet;
 
 use crate::lower::At;
+use crate::parallel;
 use crate::problem::{Code, Problem, Problems, Severity};
 use crate::read::Document;
 use crate::spec::Spec;
@@ -27,18 +28,25 @@ pub(crate) fn advise(documents: &[Document<Spec>], problems: &mut Problems) {
         .filter(|problem| problem.code.severity() == Severity::Error)
         .map(|problem| problem.at.source)
         .collect();
-    for document in documents {
-        if broken.contains(&document.source) {
-            continue;
-        }
-        let mut advice = Advice::new(document);
-        unused::look(&mut advice);
-        example::look(&mut advice);
-        operation::look(&mut advice);
-        text::look(&mut advice);
-        let accepted = accept::gather(&document.value);
-        problems.extend(accept::unmatched(document, advice.found, &accepted));
-    }
+    let sound = documents
+        .iter()
+        .filter(|document| !broken.contains(&document.source));
+    let sound: Vec<_> = sound.collect();
+    problems.extend(
+        parallel::map(&sound, |document| warnings(document))
+            .into_iter()
+            .flatten(),
+    );
+}
+
+fn warnings(document: &Document<Spec>) -> Vec<Problem> {
+    let mut advice = Advice::new(document);
+    unused::look(&mut advice);
+    example::look(&mut advice);
+    operation::look(&mut advice);
+    text::look(&mut advice);
+    let accepted = accept::gather(&document.value);
+    accept::unmatched(document, advice.found, &accepted)
 }
 
 /// The warnings of a document before it is asked which of them are meant.

@@ -21,55 +21,54 @@ mod structure;
 mod tokens;
 mod types;
 
+use proc_macro2::TokenStream;
+
 use crate::model::Model;
-use crate::tree::{Content, Draft, Settings};
+use crate::model::service::Service;
+use crate::tree::{Content, Draft, Make, Settings};
 
 /// The files of the crate. This cannot fail: whatever could, was decided when the model was made.
-pub(crate) fn emit(model: &Model, settings: &Settings) -> Draft {
-    let crate_name = settings.package.replace('-', "_");
-    let mut draft = Draft::new();
-    draft.insert(
-        "Cargo.toml".to_owned(),
-        Content::Toml(cargo::manifest(model, settings)),
-    );
-    draft.insert("src/lib.rs".to_owned(), Content::Rust(root::root(model)));
+pub(crate) fn emit<'m>(model: &'m Model, settings: &'m Settings) -> Draft<'m> {
+    let manifest: Make<'m> = Box::new(|| Content::Toml(cargo::manifest(model, settings)));
+    let mut draft = vec![
+        ("Cargo.toml".to_owned(), manifest),
+        rust("src/lib.rs".to_owned(), || root::root(model)),
+    ];
     for service in &model.services {
-        let folder = format!("src/{}", service.module);
-        draft.insert(
-            format!("{folder}.rs"),
-            Content::Rust(module::module(service)),
-        );
-        draft.insert(
-            format!("{folder}/client.rs"),
-            Content::Rust(client::client(service)),
-        );
-        draft.insert(
-            format!("{folder}/service.rs"),
-            Content::Rust(service::service(service)),
-        );
-        if service.has_types() {
-            draft.insert(
-                format!("{folder}/types.rs"),
-                Content::Rust(types::types(service)),
-            );
-        }
-        if !service.aliases.is_empty() {
-            draft.insert(
-                format!("{folder}/renamed.rs"),
-                Content::Rust(renamed::renamed(service)),
-            );
-        }
-        draft.insert(
-            format!("{folder}/operation.rs"),
-            Content::Rust(module::operations(service)),
-        );
-        for operation in &service.operations {
-            let path = format!("{folder}/operation/{}.rs", operation.module);
-            draft.insert(
-                path,
-                Content::Rust(operation::operation(&crate_name, service, operation)),
-            );
-        }
+        files(service, settings, &mut draft);
     }
     draft
+}
+
+fn files<'m>(service: &'m Service, settings: &'m Settings, draft: &mut Draft<'m>) {
+    let folder = format!("src/{}", service.module);
+    draft.extend([
+        rust(format!("{folder}.rs"), || module::module(service)),
+        rust(format!("{folder}/client.rs"), || client::client(service)),
+        rust(format!("{folder}/service.rs"), || service::service(service)),
+        rust(format!("{folder}/operation.rs"), || {
+            module::operations(service)
+        }),
+    ]);
+    if service.has_types() {
+        let path = format!("{folder}/types.rs");
+        draft.push(rust(path, || types::types(service)));
+    }
+    if !service.aliases.is_empty() {
+        let path = format!("{folder}/renamed.rs");
+        draft.push(rust(path, || renamed::renamed(service)));
+    }
+    draft.extend(service.operations.iter().map(|operation| {
+        let path = format!("{folder}/operation/{}.rs", operation.module);
+        rust(path, || {
+            operation::operation(&settings.crate_name(), service, operation)
+        })
+    }));
+}
+
+fn rust<'m>(
+    path: String,
+    tokens: impl Fn() -> TokenStream + Send + Sync + 'm,
+) -> (String, Make<'m>) {
+    (path, Box::new(move || Content::Rust(tokens())))
 }

@@ -14,6 +14,7 @@ mod lower;
 mod manifest;
 pub mod model;
 pub mod name;
+mod parallel;
 pub mod paths;
 pub mod problem;
 pub mod read;
@@ -51,7 +52,7 @@ pub fn generate_advised(
     problems: &mut Problems,
 ) -> Option<Tree> {
     let model = advised(sources, problems)?;
-    let mut tree = render::render(emit::emit(&model, settings));
+    let mut tree = render::render(&emit::emit(&model, settings));
     manifest::add(&mut tree, &model, sources);
     Some(tree)
 }

@@ -35,6 +35,7 @@ mod types;
 mod waiter;
 
 use crate::model::Model;
+use crate::parallel;
 use crate::problem::Problems;
 use crate::read::Document;
 use crate::spec::Spec;
@@ -49,22 +50,20 @@ pub(crate) use types::innermost;
 
 /// Lowers all services. The model is of use only if no problem was found.
 pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Model {
-    let mut services: Vec<_> = documents
-        .iter()
-        .map(|document| {
-            let mut found = Problems::default();
-            let service = service::lower(&mut Context {
-                document,
-                problems: &mut found,
-            });
-            problems.extend(
-                found
-                    .into_iter()
-                    .filter(|problem| !document.is_replaced(problem.at)),
-            );
-            service
-        })
-        .collect();
+    let lowered = parallel::map(documents, |document| {
+        let mut problems = Problems::default();
+        let service = service::lower(&mut Context {
+            document,
+            problems: &mut problems,
+        });
+        (service, problems)
+    });
+    let mut services = Vec::new();
+    for (document, (service, found)) in documents.iter().zip(lowered) {
+        let found = found.into_iter();
+        problems.extend(found.filter(|problem| !document.is_replaced(problem.at)));
+        services.push(service);
+    }
     services.sort_by(|a, b| a.feature.cmp(&b.feature));
     Model { services }
 }

@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::json::{self, Node};
+use crate::parallel;
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::Source;
-use crate::validate::{mend, validate};
+use crate::validate::{Mended, mend, validate};
 
 /// A spec that was read without a problem, and the text positions of everything in it.
 #[derive(Clone, Debug)]
@@ -49,20 +50,22 @@ impl<T> Document<T> {
 
 /// Reads every source. What does not fit is added to the problems, and replaced as well as can be, so that the phases
 /// after this one find their mistakes in the same run.
-pub fn read<T: DeserializeOwned + JsonSchema>(
+pub fn read<T: DeserializeOwned + JsonSchema + Send>(
     sources: &[Source],
     problems: &mut Problems,
 ) -> Vec<Document<T>> {
     let schema = schema::<T>();
-    let mut documents = Vec::new();
-    for (index, source) in sources.iter().enumerate() {
+    let indexed: Vec<(usize, &Source)> = sources.iter().enumerate().collect();
+    let read = parallel::map(&indexed, |(index, source)| {
         // Counted apart, because a problem of this file may have been reported before.
         let mut own = Problems::default();
-        let document = document(index, source, &schema, &mut own);
-        documents.extend(document);
+        (document(*index, source, &schema, &mut own), own)
+    });
+    let documents = read.into_iter().filter_map(|(document, own)| {
         problems.append(own);
-    }
-    documents
+        document
+    });
+    documents.collect()
 }
 
 fn document<T: DeserializeOwned>(
@@ -74,7 +77,10 @@ fn document<T: DeserializeOwned>(
     let node = json::parse(index, &source.text, problems)?;
     validate(&node, schema, index, problems);
     let is_sound = problems.is_empty();
-    let mended = mend(&node, schema);
+    let mended = match is_sound {
+        true => Mended::unchanged(&node),
+        false => mend(&node, schema),
+    };
     match serde_json::from_value(mended.value) {
         Ok(value) => Some(Document {
             source: index,

@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use sha2::{Digest, Sha256};
 use syn::{Attribute, File, ImplItem, Item, parse_quote};
 
+use crate::parallel;
 use crate::tree::{Content, Draft, Tree};
 
-/// Renders every file.
-pub(crate) fn render(draft: Draft) -> Tree {
-    draft
-        .into_iter()
-        .map(|(path, content)| (path, file(content)))
-        .collect()
+/// Makes and renders every file.
+pub(crate) fn render(draft: &Draft<'_>) -> Tree {
+    let texts = parallel::map(draft, |(_, make)| file(make()));
+    let paths = draft.iter().map(|(path, _)| path.clone());
+    paths.zip(texts).collect()
 }
 
 fn file(content: Content) -> String {
@@ -61,10 +61,9 @@ pub(crate) fn checksum<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 const BLANK: &str = "-blank-";
 
 fn rust(tokens: TokenStream) -> String {
-    let shown = tokens.to_string();
-    let Ok(mut file) = syn::parse2::<File>(tokens) else {
+    let Ok(mut file) = syn::parse2::<File>(tokens.clone()) else {
         // Emitters write what parses; should one not, the compiler shows where.
-        return shown;
+        return tokens.to_string();
     };
     separate_items(&mut file.items, !file.attrs.is_empty());
     let text = prettyplease::unparse(&file);
@@ -78,6 +77,7 @@ fn rust(tokens: TokenStream) -> String {
 }
 
 fn separate_items(items: &mut [Item], after_head: bool) {
+    let blank: Attribute = parse_quote!(#[comment = #BLANK]);
     let mut previous: Option<u8> = after_head.then_some(u8::MAX);
     for item in items {
         let group = group(item);
@@ -85,16 +85,16 @@ fn separate_items(items: &mut [Item], after_head: bool) {
         if previous.is_some_and(|previous| previous != group || group == 0) {
             attributes(item)
                 .into_iter()
-                .for_each(|attributes| attributes.insert(0, blank()));
+                .for_each(|attributes| attributes.insert(0, blank.clone()));
         }
         previous = Some(group);
         if let Item::Impl(implementation) = item {
-            separate_methods(&mut implementation.items);
+            separate_methods(&mut implementation.items, &blank);
         }
     }
 }
 
-fn separate_methods(items: &mut [ImplItem]) {
+fn separate_methods(items: &mut [ImplItem], blank: &Attribute) {
     let mut previous_short = true;
     for (index, item) in items.iter_mut().enumerate() {
         let short = matches!(item, ImplItem::Type(_));
@@ -105,14 +105,10 @@ fn separate_methods(items: &mut [ImplItem]) {
             _ => continue,
         };
         if index > 0 && !(short && previous_short) {
-            attributes.insert(0, blank());
+            attributes.insert(0, blank.clone());
         }
         previous_short = short;
     }
-}
-
-fn blank() -> Attribute {
-    parse_quote!(#[comment = #BLANK])
 }
 
 /// Items of one group stand together; those of group 0 always apart.

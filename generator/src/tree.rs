@@ -20,8 +20,18 @@ pub struct Settings {
     pub standalone: bool,
 }
 
-/// Files before they are rendered.
-pub(crate) type Draft = BTreeMap<String, Content>;
+impl Settings {
+    /// The package as Rust code calls it.
+    pub(crate) fn crate_name(&self) -> String {
+        self.package.replace('-', "_")
+    }
+}
+
+/// Files before they are made: the path of each, and what makes it.
+pub(crate) type Draft<'m> = Vec<(String, Make<'m>)>;
+
+/// Makes what a file holds. Tokens cannot leave their thread, so they are made where they are printed.
+pub(crate) type Make<'m> = Box<dyn Fn() -> Content + Send + Sync + 'm>;
 
 /// What a file holds.
 pub(crate) enum Content {

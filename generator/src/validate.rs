@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use crate::json::{Key, Kind, Node};
 use crate::problem::words::quoted;
 use crate::problem::{Code, Place, Problem, Problems};
-pub use mend::mend;
+pub use mend::{Mended, mend};
 use schema::Schemas;
 
 mod array;
