@@ -81,21 +81,26 @@ struct Printer<'t> {
 impl Printer<'_> {
     /// A value, on one line or with a line for each bracket.
     fn value(&self, node: &Node, place: Place) -> String {
-        let line = self.line(node);
-        let fits = place.taken + columns(&line) <= WIDTH && place.depth >= SECTIONS;
-        let (open, close, entries) = match &node.kind {
-            Kind::Array(items) if !fits && !items.is_empty() => {
-                let entries = items.iter().map(|item| (None, item));
-                ('[', ']', self.entries(entries.collect(), place.depth))
+        let (open, close, values): (_, _, Vec<_>) = match &node.kind {
+            Kind::Array(items) if !items.is_empty() => {
+                let values = items.iter().map(|item| (None, item));
+                ('[', ']', values.collect())
             }
-            Kind::Object(members) if !fits && !members.is_empty() => {
-                let entries = members
+            Kind::Object(members) if !members.is_empty() => {
+                let values = members
                     .iter()
                     .map(|(key, value)| (Some(key.text.as_str()), value));
-                ('{', '}', self.entries(entries.collect(), place.depth))
+                ('{', '}', values.collect())
             }
-            _ => return line,
+            _ => return self.line(node),
         };
+        if place.depth >= SECTIONS {
+            let line = self.line(node);
+            if place.taken + columns(&line) <= WIDTH {
+                return line;
+            }
+        }
+        let entries = self.entries(values, place.depth);
         let inside = packed(entries, (place.depth + 1) * STEP);
         format!(
             "{open}\n{inside}{:indent$}{close}",

@@ -117,10 +117,10 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
 /// The files of a module.
 fn files<'t>(tree: &'t Tree, module: &str) -> impl Iterator<Item = &'t str> {
     let (file, folder) = (format!("src/{module}.rs"), format!("src/{module}/"));
-    let of = tree
-        .iter()
-        .filter(move |(path, _)| **path == file || path.starts_with(&folder));
-    of.map(|(_, text)| text.as_str())
+    let below = tree.range(folder.clone()..);
+    let below = below.take_while(move |(path, _)| path.starts_with(&folder));
+    let texts = below.map(|(_, text)| text.as_str());
+    tree.get(&file).map(String::as_str).into_iter().chain(texts)
 }
 
 /// A way to authenticate, as the spec calls it.

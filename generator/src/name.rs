@@ -126,8 +126,12 @@ fn checked(name: String) -> Result<String, Unnameable> {
     }
 }
 
-fn is_identifier(name: &str) -> bool {
-    !is_reserved(name) && syn::parse_str::<syn::Ident>(name).is_ok()
+/// Whether Rust takes it for a name.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    // Most names are plain, and need no parser to be told.
+    let plain = |c: char| c.is_ascii_alphabetic() || c == '_';
+    let is_plain = name.starts_with(plain) && name.chars().all(|c| plain(c) || c.is_ascii_digit());
+    !is_reserved(name) && (is_plain || syn::parse_str::<syn::Ident>(name).is_ok())
 }
 
 #[cfg(test)]

@@ -9,7 +9,11 @@ use crate::model::ty::Ty;
 
 /// An identifier. Names in the model are valid; if one were not, the file would not compile, and nothing would break here.
 pub(super) fn ident(name: &str) -> Ident {
-    syn::parse_str(name).unwrap_or_else(|_| Ident::new("invalid_name", Span::call_site()))
+    let name = match crate::name::is_identifier(name) {
+        true => name,
+        false => "invalid_name",
+    };
+    Ident::new(name, Span::call_site())
 }
 
 /// Identifiers of a list of names.
