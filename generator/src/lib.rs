@@ -20,6 +20,8 @@ pub mod problem;
 pub mod read;
 mod reference;
 mod render;
+#[cfg(test)]
+mod search;
 pub mod source;
 pub mod spec;
 pub mod surface;

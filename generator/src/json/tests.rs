@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Node, parse};
 use crate::problem::Problems;
+use crate::search::config;
 use crate::source::Source;
 
 fn read(text: &str) -> (Option<Node>, Problems) {
@@ -208,7 +209,7 @@ fn assert_agrees(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn nearly_json_is_read_exactly_if_it_is_json(text in nearly_json()) {

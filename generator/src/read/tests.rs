@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::read;
 use crate::problem::Problems;
+use crate::search::config;
 use crate::source::Source;
 
 #[derive(Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
@@ -158,7 +159,7 @@ fn hostile_nesting_inside_of_a_spec_is_a_problem() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
+    #![proptest_config(config(1_000))]
 
     #[test]
     fn damaged_texts_give_a_document_or_problems_with_places(

@@ -8,6 +8,7 @@ use super::shop::Shop;
 use crate::json::parse;
 use crate::problem::Problems;
 use crate::read::schema;
+use crate::search::config;
 use crate::validate::validate;
 
 /// The pointers to all values of a document.
@@ -57,7 +58,7 @@ fn any_key() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn what_is_found_correct_can_be_read(at in any::<prop::sample::Index>(), key in any_key(), new in any_value()) {
