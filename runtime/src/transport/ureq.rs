@@ -27,6 +27,12 @@ use crate::endpoint::is_loopback;
 
 const CHUNK: usize = 8 * 1024;
 
+/// How many connections to a host are kept while nobody uses them. With the three that ureq keeps, a program with more
+/// threads than that would connect again for most of its calls.
+const IDLE: usize = 16;
+/// How many are kept for all hosts together: most clients have one host, or a few.
+const IDLE_ALL: usize = 4 * IDLE;
+
 /// Sends requests with ureq on the calling thread.
 ///
 /// Connections are kept and shared by all clones. ureq rewrites no target and is told to add no
@@ -59,6 +65,8 @@ impl UreqTransport {
             .accept(AutoHeaderValue::None)
             .accept_encoding(AutoHeaderValue::None)
             .user_agent(AutoHeaderValue::None)
+            .max_idle_connections(IDLE_ALL)
+            .max_idle_connections_per_host(IDLE)
             .timeout_connect(Some(options.connect_timeout))
             .timeout_resolve(Some(options.connect_timeout));
         if !options.proxy_from_env {
