@@ -274,6 +274,10 @@ pub(crate) struct Synthesise {
     #[arg(long, value_name = "NUMBER")]
     pub(crate) operations: usize,
 
+    /// Put all operations into one service, that with the most real ones.
+    #[arg(long)]
+    pub(crate) in_one: bool,
+
     /// Folder for the specs; it must be empty or new.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,

@@ -1,7 +1,9 @@
 //! `cargo xtask synthesise`: specs of any number of operations, made of the real ones.
 //!
 //! Whole services are repeated under other ids, so that operations, types, error codes and docs grow in the
-//! proportion that real specs have. The same number gives the same bytes.
+//! proportion that real specs have; or one service is repeated within itself. The same number gives the same bytes.
+
+mod in_one;
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -42,7 +44,10 @@ pub(crate) fn run(
     let models: Vec<_> = models
         .filter_map(|(id, spec)| Model::new(id, spec))
         .collect();
-    let made = made(&models, request.operations);
+    let made = match request.in_one {
+        true => in_one(&models, request.operations),
+        false => made(&models, request.operations),
+    };
     for (name, text) in &made {
         disk::write_new(&Path::new(&out).join(name), text)?;
     }
@@ -116,6 +121,16 @@ impl<'a> Model<'a> {
 
 fn member<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
     node.member(name).map(|(_, value)| value)
+}
+
+/// Name and text of one spec with that many operations, made of the real one that has most.
+fn in_one(models: &[Model<'_>], operations: usize) -> Vec<(String, String)> {
+    let largest = models.iter().max_by_key(|model| model.ends.len());
+    let made = largest.and_then(|model| {
+        let text = in_one::repeated(model.text, operations)?;
+        Some((format!("{}.json", model.id), text))
+    });
+    made.into_iter().collect()
 }
 
 /// Names and texts of as many specs as hold that many operations: the real ones, then copy after copy of all.

@@ -130,6 +130,23 @@ fn made_up_specs_are_valid_and_a_full_folder_is_refused() {
     let again = xtask(folder.path(), &words);
     assert_eq!(again.status.code(), Some(1));
     assert!(complaint(&again).contains("many is not empty"));
+    let words = [
+        "synthesise",
+        "--operations",
+        "30",
+        "--in-one",
+        "--out",
+        "one",
+    ];
+    let output = xtask(folder.path(), &words);
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+    let words = ["generate", "--specs", "one", "--out", "clients"];
+    let output = xtask(folder.path(), &words);
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+    let clients = folder.path().join("clients/src");
+    let services = fs::read_dir(clients).unwrap();
+    let services = services.filter(|entry| entry.as_ref().unwrap().path().is_dir());
+    assert_eq!(services.count(), 1);
 }
 
 #[test]
