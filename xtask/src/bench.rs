@@ -4,14 +4,17 @@
 
 mod call;
 mod chart;
+mod codecs;
 mod compile;
 mod generate;
 mod goal;
 mod local;
+mod peer;
 mod question;
 mod report;
 mod results;
 mod slope;
+mod synthetic;
 mod table;
 mod usage;
 mod workshop;
@@ -30,9 +33,12 @@ pub(crate) fn run(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Failure> {
     match &request.question {
-        cli::Question::Compile(rounds) => {
-            measure(places, rounds, console, &[compile::measure, slope::measure])
-        }
+        cli::Question::Compile(rounds) => measure(
+            places,
+            rounds,
+            console,
+            &[compile::measure, slope::measure, codecs::measure],
+        ),
         cli::Question::Call(rounds) => {
             measure(places, rounds, console, &[call::measure, local::measure])
         }

@@ -297,7 +297,7 @@ pub(crate) struct Bench {
 /// What is measured.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Question {
-    /// Time, memory, crates and bytes of a program that makes one call, and of clients of many operations.
+    /// Time, memory, crates and bytes of a program that makes one call, of clients of many operations, and of codecs.
     Compile(Rounds),
     /// Processor time, allocations and instructions of a call, over loopback and without a network.
     Call(Rounds),

@@ -2,15 +2,13 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-
-use serde_json::Value;
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use crate::cli::Rounds;
 use crate::outcome::Failure;
 
 use super::usage::output;
-use super::workshop::{Sink, Workshop};
+use super::workshop::Workshop;
 
 pub(super) const QUESTION: &str = "call";
 pub(super) const SUBJECTS: [&str; 5] = [
@@ -25,35 +23,33 @@ pub(super) const SUBJECTS: [&str; 5] = [
 const LOADS: [(&str, &str); 2] = [("1", "10000"), ("16", "32000")];
 
 pub(super) fn measure(workshop: &mut Workshop<'_, '_>, rounds: &Rounds) -> Result<(), Failure> {
-    let server = workshop.program("bench-load", "server")?;
-    let mut programs = Vec::new();
-    for subject in SUBJECTS {
-        programs.push((subject, workshop.program("bench-load", subject)?));
-    }
-    workshop.rounds(QUESTION, &SUBJECTS, rounds, |_, subject, sink| {
-        let program = programs.iter().find(|(name, _)| *name == subject);
-        let (_, program) = program.ok_or("there is no such program")?;
-        LOADS.iter().try_for_each(|(callers, calls)| {
-            let server = Server::start(&server)?;
-            let mut command = Command::new(program);
-            let text = output(command.args([server.origin.as_str(), callers, calls]))?;
-            figures(&text, callers, sink)
-        })
+    let server = workshop.program("load-server")?;
+    workshop.rounds(QUESTION, &SUBJECTS, rounds, |workshop, subject, sink| {
+        let package = format!("load-{subject}");
+        // Built before the first round of a subject; later rounds find them built.
+        let counted = workshop.counted(&package).map_err(|why| why.to_string())?;
+        let timed = workshop.program(&package).map_err(|why| why.to_string())?;
+        for (callers, calls) in LOADS {
+            let named = |figure: &str| format!("{figure}-at-{callers}");
+            for (program, is_timed) in [(&counted, false), (&timed, true)] {
+                let server = Server::start(&server)?;
+                let mut command = Command::new(program);
+                let told = output(command.args([server.origin.as_str(), callers, calls]))?;
+                sink.add_told(&told, named)?;
+                let connections = server.end()?;
+                if is_timed {
+                    sink.add(&named("connections"), connections);
+                }
+            }
+        }
+        Ok(())
     })
 }
 
-fn figures(text: &str, callers: &str, sink: &mut Sink<'_>) -> Result<(), String> {
-    let told: Value = serde_json::from_str(text).map_err(|why| format!("{why} in {text}"))?;
-    for (name, value) in told.as_object().into_iter().flatten() {
-        let value = value.as_f64().ok_or("a figure is no number")?;
-        sink.add(&format!("{name}-at-{callers}"), value);
-    }
-    Ok(())
-}
-
-/// Ends with this value, since the end of its input ends the process.
+/// A process that ends with the end of its input, which this value holds open.
 struct Server {
     process: Child,
+    told: BufReader<ChildStdout>,
     origin: String,
 }
 
@@ -65,16 +61,26 @@ impl Server {
             .stdout(Stdio::piped())
             .spawn()
             .map_err(failed)?;
+        let told = process.stdout.take().ok_or("the server is mute")?;
+        let mut told = BufReader::new(told);
         let mut origin = String::new();
-        if let Some(told) = process.stdout.take() {
-            BufReader::new(told)
-                .read_line(&mut origin)
-                .map_err(failed)?;
-        }
+        told.read_line(&mut origin).map_err(failed)?;
         Ok(Self {
             process,
+            told,
             origin: origin.trim().to_owned(),
         })
+    }
+
+    /// How many connections there were.
+    fn end(mut self) -> Result<f64, String> {
+        drop(self.process.stdin.take());
+        let mut told = String::new();
+        let read = self.told.read_line(&mut told);
+        read.map_err(|why| format!("the server: {why}"))?;
+        let told = told.trim();
+        told.parse()
+            .map_err(|why| format!("the server told {told:?}: {why}"))
     }
 }
 

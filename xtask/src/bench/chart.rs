@@ -57,7 +57,7 @@ text {{ font: 12px sans-serif; fill: #24292f; }}
 
 fn bar(bars: &mut String, y: f64, subject: &str, value: f64, length: f64) {
     let class = match subject {
-        "peer" | "progenitor" => "peer",
+        "peer" | "derives" | "progenitor" | "openapi-generator" => "peer",
         "by-hand" => "floor",
         subject if subject.starts_with("floor") => "floor",
         _ => "ours",
@@ -81,8 +81,8 @@ mod tests {
     #[test]
     fn the_largest_bar_fills_the_width_and_the_others_are_in_proportion() {
         let mut results = Results::default();
-        results.add("ours-async", "crates", 30.0);
-        results.add("peer", "crates", 120.0);
+        results.add(1, "ours-async", "crates", 30.0);
+        results.add(1, "peer", "crates", 120.0);
         let chart = chart(&QUESTIONS[0], &results);
         assert!(
             chart.contains(r#"width="120.0" height="14" class="ours""#),

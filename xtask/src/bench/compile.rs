@@ -30,7 +30,7 @@ const BUILDS: [(&str, &[&str]); 3] = [
 const CLIENTS: [(&str, f64); 2] = [("specwright_clients", 5.0), ("aws_sdk_apigateway", 124.0)];
 
 pub(super) fn measure(workshop: &mut Workshop<'_, '_>, rounds: &Rounds) -> Result<(), Failure> {
-    let wrapper = workshop.program("bench-rustc-log", "bench-rustc-log")?;
+    let wrapper = workshop.program("bench-rustc-log")?;
     workshop.rounds(QUESTION, &SUBJECTS, rounds, |workshop, subject, sink| {
         let package = format!("one-call-{subject}");
         sink.add("crates", crates(workshop, &package)?);
@@ -61,6 +61,7 @@ fn one(
     sink.add(&format!("{name}-cpu-s"), used.cpu);
     for spent in spent(&log)? {
         if let Some((_, operations)) = CLIENTS.iter().find(|(client, _)| *client == spent.name) {
+            sink.add(&format!("{name}-client-s"), spent.wall);
             sink.add(&format!("{name}-client-cpu-s"), spent.cpu);
             sink.add(
                 &format!("{name}-client-cpu-ms-per-operation"),
@@ -83,6 +84,7 @@ fn one(
 /// What rustc spent on a crate.
 pub(super) struct Spent {
     pub(super) name: String,
+    pub(super) wall: f64,
     pub(super) cpu: f64,
     pub(super) peak: f64,
 }
@@ -94,6 +96,7 @@ pub(super) fn spent(log: &Path) -> Result<Vec<Spent>, String> {
         let mut words = line.split(' ');
         Some(Spent {
             name: words.next()?.to_owned(),
+            wall: words.next()?.parse().ok()?,
             cpu: words.next()?.parse().ok()?,
             peak: words.next()?.parse().ok()?,
         })
@@ -103,7 +106,8 @@ pub(super) fn spent(log: &Path) -> Result<Vec<Spent>, String> {
         .ok_or_else(|| format!("{}: a line is damaged", log.display()))
 }
 
-/// The packages that are built for a program, and the program itself.
+/// The packages that are built for a program, and the program itself. What the floors share would stand in their one
+/// file if there were one floor, so it counts as part of it.
 fn crates(workshop: &Workshop<'_, '_>, package: &str) -> Result<f64, String> {
     let words = [
         "tree",
@@ -119,7 +123,8 @@ fn crates(workshop: &Workshop<'_, '_>, package: &str) -> Result<f64, String> {
         "{p}",
     ];
     let text = output(&mut workshop.cargo(&words, &workshop.target))?;
-    let mut lines: Vec<_> = text.lines().collect();
+    let shared = |line: &&str| line.starts_with("bench-by-hand ");
+    let mut lines: Vec<_> = text.lines().filter(|line| !shared(line)).collect();
     lines.sort_unstable();
     lines.dedup();
     Ok(lines.len() as f64)

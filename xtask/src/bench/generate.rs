@@ -1,102 +1,103 @@
 //! What generating costs, by number of operations.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::cli::Rounds;
 use crate::outcome::Failure;
 
-use super::usage::{Usage, output, usage};
+use super::peer::{Peer, openapi_generator};
+use super::synthetic::{Synthetic, generate};
+use super::usage::{Usage, usage};
 use super::workshop::{Sink, Workshop};
 
 pub(super) const QUESTION: &str = "generate";
-pub(super) const SUBJECTS: [&str; 3] = ["ours", "floor", "progenitor"];
-pub(super) const SIZES: [&str; 3] = ["34", "1000", "10000"];
+pub(super) const SUBJECTS: [&str; 4] = ["ours", "floor", "progenitor", "openapi-generator"];
+/// Names of sizes, how many operations each has, and whether they are all of one service.
+pub(super) const SIZES: [(&str, usize, bool); 4] = [
+    ("34", 34, false),
+    ("1000", 1_000, false),
+    ("1000-in-one", 1_000, true),
+    ("10000", 10_000, false),
+];
 
 pub(super) fn measure(workshop: &mut Workshop<'_, '_>, rounds: &Rounds) -> Result<(), Failure> {
     let xtask = workshop.xtask()?;
-    let floor = workshop.program("bench-generate-floor", "bench-generate-floor")?;
-    let progenitor = workshop.program("bench-generate-progenitor", "bench-generate-progenitor")?;
-    workshop.rounds(QUESTION, &SUBJECTS, rounds, |workshop, subject, sink| {
-        for size in SIZES {
-            workshop.say(format_args!("  {size} operations"));
-            let folder = synthetic(workshop, &xtask, size)?;
+    let floor = workshop.program("bench-generate-floor")?;
+    let progenitor = workshop.program("bench-generate-progenitor")?;
+    let java = openapi_generator();
+    let mut subjects = SUBJECTS.to_vec();
+    if java.is_none() {
+        workshop.say(
+            "generate: openapi-generator is left out, for neither OPENAPI_GENERATOR nor the PATH has openapi-generator-cli",
+        );
+        subjects.retain(|subject| *subject != "openapi-generator");
+    }
+    let mut sizes = Vec::new();
+    for (name, operations, in_one) in SIZES {
+        workshop.say(format_args!("generate: making {name} operations"));
+        let made = Synthetic::make(workshop, &xtask, name, operations, in_one)?;
+        let document = made.folder.join("openapi.json");
+        let mut convert = Command::new(&progenitor);
+        convert.arg("convert").arg(made.folder.join("specs"));
+        workshop.usage(convert.arg(&document))?;
+        sizes.push(made);
+    }
+    workshop.rounds(QUESTION, &subjects, rounds, |workshop, subject, sink| {
+        for size in &sizes {
+            workshop.say(format_args!("  {} operations", size.name));
             match subject {
-                "ours" => ours(&xtask, &folder, size, sink)?,
+                "ours" => ours(&xtask, size, sink)?,
                 "floor" => {
-                    let used = usage(Command::new(&floor).arg(&folder))?;
-                    add(used, size, lines(&folder.join("crate/src"))?, sink);
+                    let used = usage(Command::new(&floor).arg(&size.folder))?;
+                    add(used, size, lines(&size.folder.join("crate/src"))?, sink);
                 }
-                _ => peer(&progenitor, &folder, size, sink)?,
+                "progenitor" => peer(&Peer::Progenitor(&progenitor), size, sink)?,
+                _ => {
+                    let java = java.as_deref().ok_or("it is not there")?;
+                    peer(&Peer::OpenapiGenerator(java), size, sink)?;
+                }
             }
         }
         Ok(())
     })
 }
 
-/// The specs of so many operations and the crate that they give, in a folder; made once, as they never change within
-/// a run.
-pub(super) fn synthetic(
-    workshop: &Workshop<'_, '_>,
-    xtask: &Path,
-    operations: &str,
-) -> Result<PathBuf, String> {
-    let name = format!("synthetic/{operations}");
-    let folder = workshop.emptied(&name).map_err(|why| why.to_string())?;
-    let mut command = Command::new(xtask);
-    command.args(["synthesise", "--operations", operations, "--out"]);
-    usage(command.arg(folder.join("specs")))?;
-    generate(xtask, &folder)?;
-    Ok(folder)
-}
-
-fn generate(xtask: &Path, folder: &Path) -> Result<Usage, String> {
-    let mut command = Command::new(xtask);
-    command
-        .arg("generate")
-        .arg("--specs")
-        .arg(folder.join("specs"));
-    usage(command.arg("--out").arg(folder.join("crate")))
-}
-
-fn ours(xtask: &Path, folder: &Path, size: &str, sink: &mut Sink<'_>) -> Result<(), String> {
-    let clients = folder.join("crate");
+fn ours(xtask: &Path, size: &Synthetic, sink: &mut Sink<'_>) -> Result<(), String> {
+    let clients = size.folder.join("crate");
     fs::remove_dir_all(&clients).map_err(|why| format!("{}: {why}", clients.display()))?;
-    let cold = generate(xtask, folder)?;
+    let cold = generate(xtask, &size.folder)?;
     let lines = lines(&clients.join("src"))?;
     add(cold, size, lines, sink);
-    let again = generate(xtask, folder)?;
-    sink.add(&format!("{size}/no-op-cpu-s"), again.cpu);
-    sink.add(&format!("{size}/no-op-share"), again.cpu / cold.cpu);
-    let operations: f64 = size.parse().map_err(|_| "the size is no number")?;
-    sink.add(&format!("{size}/lines-per-operation"), lines / operations);
+    let again = generate(xtask, &size.folder)?;
+    let name = &size.name;
+    sink.add(&format!("{name}/no-op-s"), again.wall);
+    sink.add(&format!("{name}/no-op-cpu-s"), again.cpu);
+    let operations = size.operations as f64;
+    sink.add(&format!("{name}/lines-per-operation"), lines / operations);
     Ok(())
 }
 
-fn peer(progenitor: &Path, folder: &Path, size: &str, sink: &mut Sink<'_>) -> Result<(), String> {
-    let document = folder.join("openapi.json");
-    let made = folder.join("progenitor.rs");
-    let mut convert = Command::new(progenitor);
-    usage(
-        convert
-            .arg("convert")
-            .arg(folder.join("specs"))
-            .arg(&document),
-    )?;
-    let mut command = Command::new(progenitor);
-    let used = usage(command.arg("generate").arg(&document).arg(&made))?;
-    let text = output(Command::new("wc").arg("-l").arg(&made))?;
-    let lines = text.split(' ').next().and_then(|word| word.parse().ok());
-    add(used, size, lines.ok_or("wc told no number")?, sink);
+fn peer(peer: &Peer<'_>, size: &Synthetic, sink: &mut Sink<'_>) -> Result<(), String> {
+    let made = size.folder.join(peer.name());
+    if made.exists() {
+        fs::remove_dir_all(&made).map_err(|why| format!("{}: {why}", made.display()))?;
+    }
+    fs::create_dir_all(&made).map_err(|why| format!("{}: {why}", made.display()))?;
+    let used = usage(&mut peer.command(&size.folder.join("openapi.json"), &made))?;
+    add(used, size, lines(&made.join("src"))?, sink);
     Ok(())
 }
 
-fn add(used: Usage, size: &str, lines: f64, sink: &mut Sink<'_>) {
-    sink.add(&format!("{size}/s"), used.wall);
-    sink.add(&format!("{size}/cpu-s"), used.cpu);
-    sink.add(&format!("{size}/peak-mb"), used.peak / 1e6);
-    sink.add(&format!("{size}/lines-per-s"), lines / used.wall);
+fn add(used: Usage, size: &Synthetic, lines: f64, sink: &mut Sink<'_>) {
+    let name = &size.name;
+    sink.add(&format!("{name}/s"), used.wall);
+    sink.add(&format!("{name}/cpu-s"), used.cpu);
+    sink.add(&format!("{name}/peak-mb"), used.peak / 1e6);
+    sink.add(&format!("{name}/lines-per-s"), lines / used.wall);
+    let operations = size.operations as f64;
+    sink.add(&format!("{name}/operations-per-s"), operations / used.wall);
 }
 
 /// The lines of all files below a folder.

@@ -8,7 +8,7 @@ use crate::cli::Rounds;
 use crate::outcome::Failure;
 
 use super::usage::output;
-use super::workshop::{Sink, Workshop};
+use super::workshop::Workshop;
 
 pub(super) const QUESTION: &str = "local";
 pub(super) const SUBJECTS: [&str; 3] = ["ours", "peer", "by-hand"];
@@ -19,35 +19,25 @@ const TIMED: &str = "20000";
 const COUNTED: [u32; 2] = [20, 220];
 
 pub(super) fn measure(workshop: &mut Workshop<'_, '_>, rounds: &Rounds) -> Result<(), Failure> {
-    let program = workshop.program("bench-local", "bench-local")?;
-    let cases = output(Command::new(&program).arg("cases")).map_err(Failure::findings)?;
-    workshop.rounds(QUESTION, &SUBJECTS, rounds, |_, subject, sink| {
-        let mine = cases.lines().filter_map(|case| {
-            let (name, figure) = case.split_once('/')?;
-            (name == subject).then_some((case, figure))
-        });
-        for (case, figure) in mine {
-            run(&program, case, figure, sink)?;
+    workshop.rounds(QUESTION, &SUBJECTS, rounds, |workshop, subject, sink| {
+        let package = format!("local-{subject}");
+        // Built before the first round of a subject; later rounds find them built.
+        let counted = workshop.counted(&package).map_err(|why| why.to_string())?;
+        let timed = workshop.program(&package).map_err(|why| why.to_string())?;
+        let cases = output(Command::new(&timed).arg("cases"))?;
+        for case in cases.lines() {
+            for program in [&counted, &timed] {
+                let told = output(Command::new(program).args([case, TIMED]))?;
+                sink.add_told(&told, |figure| format!("{case}/{figure}"))?;
+            }
+            let [few, many] = COUNTED;
+            let once = instructions(&timed, case, few)?;
+            let often = instructions(&timed, case, many)?;
+            let average = (often - once) / f64::from(many - few);
+            sink.add(&format!("{case}/instructions"), average);
         }
         Ok(())
     })
-}
-
-fn run(program: &Path, case: &str, figure: &str, sink: &mut Sink<'_>) -> Result<(), String> {
-    let average = |mode: &str| {
-        let text = output(Command::new(program).args([mode, case, TIMED]))?;
-        text.trim().parse::<f64>().map_err(|why| why.to_string())
-    };
-    sink.add(&format!("{figure}/ns"), average("time")?);
-    sink.add(&format!("{figure}/allocations"), average("allocations")?);
-    let [few, many] = COUNTED;
-    let once = instructions(program, case, few)?;
-    let often = instructions(program, case, many)?;
-    sink.add(
-        &format!("{figure}/instructions"),
-        (often - once) / f64::from(many - few),
-    );
-    Ok(())
 }
 
 /// What valgrind counts, all in all.
@@ -55,7 +45,7 @@ fn instructions(program: &Path, case: &str, times: u32) -> Result<f64, String> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(program)
-        .args(["run", case, &times.to_string()])
+        .args([case, &times.to_string()])
         .output()
         .map_err(|why| format!("valgrind: {why}"))?;
     let text = String::from_utf8_lossy(&output.stderr);

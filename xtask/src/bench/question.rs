@@ -1,7 +1,7 @@
 //! The questions in the order in which a reader meets them, and the figures that answer each.
 
 use super::goal::{self, Goal};
-use super::{call, compile, generate, local, slope};
+use super::{call, codecs, compile, generate, local, slope};
 
 pub(super) struct Question {
     /// The name of its files.
@@ -13,9 +13,11 @@ pub(super) struct Question {
     /// Figures that the chart shows, with the words for them.
     pub(super) charted: &'static [(&'static str, &'static str)],
     pub(super) goals: &'static [Goal],
+    /// Two subjects of different size, and by how many operations they differ.
+    pub(super) further: Option<(&'static str, &'static str, f64)>,
 }
 
-pub(super) const QUESTIONS: [Question; 5] = [
+pub(super) const QUESTIONS: [Question; 6] = [
     Question {
         name: compile::QUESTION,
         title: "A program with one call over TLS, built from nothing",
@@ -30,11 +32,13 @@ pub(super) const QUESTIONS: [Question; 5] = [
             ("crates", "crates"),
         ],
         goals: &goal::COMPILE,
+        further: None,
     },
     Question {
         name: slope::QUESTION,
         title: "Generated clients of 5, 34 and 1,000 operations, built alone",
-        text: "All services of each crate, without its dependencies.",
+        text: "All services of each crate, without its dependencies. `1000-in-one` has all operations in one service, the \
+               others have as many services as the real specs in proportion.",
         subjects: &slope::SUBJECTS,
         charted: &[
             ("debug-cpu-s", "debug build, CPU seconds"),
@@ -42,6 +46,27 @@ pub(super) const QUESTIONS: [Question; 5] = [
             ("library-mb", "release library, MB"),
         ],
         goals: &[],
+        further: Some(slope::FURTHER),
+    },
+    Question {
+        name: codecs::QUESTION,
+        title: "Tables beside derived codecs",
+        text: "A structure of 22 members, as the generator writes it and with serde's derives: what one more of its kind \
+               costs to compile, in a library whose dependencies are built, and what an answer costs to decode.",
+        subjects: &codecs::SUBJECTS,
+        charted: &[
+            (
+                "release-cpu-ms-per-structure",
+                "release build, CPU ms a structure",
+            ),
+            (
+                "release-kb-per-structure",
+                "release library, KB a structure",
+            ),
+            ("decode/cpu_us", "decoding an answer, CPU µs"),
+        ],
+        goals: &[],
+        further: None,
     },
     Question {
         name: call::QUESTION,
@@ -55,6 +80,7 @@ pub(super) const QUESTIONS: [Question; 5] = [
             ("allocations-at-16", "allocations"),
         ],
         goals: &goal::CALL,
+        further: None,
     },
     Question {
         name: local::QUESTION,
@@ -63,8 +89,8 @@ pub(super) const QUESTIONS: [Question; 5] = [
                answers at once.",
         subjects: &local::SUBJECTS,
         charted: &[
-            ("aws-apigateway/both/ns", "request and answer, ns"),
-            ("aws-apigateway/call/ns", "whole call, ns"),
+            ("aws-apigateway/both/cpu_us", "request and answer, CPU µs"),
+            ("aws-apigateway/call/cpu_us", "whole call, CPU µs"),
             (
                 "aws-apigateway/both/instructions",
                 "request and answer, instructions",
@@ -75,12 +101,13 @@ pub(super) const QUESTIONS: [Question; 5] = [
             ),
         ],
         goals: &goal::LOCAL,
+        further: None,
     },
     Question {
         name: generate::QUESTION,
         title: "Generating 34, 1,000 and 10,000 operations",
-        text: "The floor parses the same specs as JSON, parses the generated files and prints them again. The peer gets an \
-               OpenAPI document of the same operations.",
+        text: "The floor parses the same specs as JSON, parses the generated files and prints them again. The peers get an \
+               OpenAPI document of the same operations. `1000-in-one` has all operations in one service.",
         subjects: &generate::SUBJECTS,
         charted: &[
             ("1000/cpu-s", "1,000 operations, CPU seconds"),
@@ -88,5 +115,6 @@ pub(super) const QUESTIONS: [Question; 5] = [
             ("1000/peak-mb", "1,000 operations, peak MB"),
         ],
         goals: &goal::GENERATE,
+        further: None,
     },
 ];

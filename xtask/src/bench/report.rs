@@ -116,7 +116,7 @@ mod tests {
         };
         disk::write_new(&folder.path().join("README.md"), &format!("{BEGIN}{END}")).unwrap();
         let mut results = Results::default();
-        results.add("ours-async", "crates", 66.0);
+        results.add(1, "ours-async", "crates", 66.0);
         results.write(&Results::folder(&places), "compile").unwrap();
         let mut out = Vec::new();
         let mut run = |check| run(check, &places, &mut Console::capture(&mut out)).unwrap();

@@ -9,8 +9,9 @@ use crate::disk;
 use crate::outcome::Failure;
 use crate::places::Places;
 
-/// Figure, then subject, then the value of each round.
-type Values = BTreeMap<String, BTreeMap<String, Vec<f64>>>;
+/// Figure, then subject, then the value of each round, by the round's number.
+type Values = BTreeMap<String, BTreeMap<String, Rounds>>;
+type Rounds = BTreeMap<usize, f64>;
 
 /// The answers to one question.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -53,35 +54,42 @@ impl Results {
         self.values.retain(|_, subjects| !subjects.is_empty());
     }
 
-    /// Adds the value of a round.
-    pub(super) fn add(&mut self, subject: &str, figure: &str, value: f64) {
-        let subjects = self.values.entry(figure.to_owned()).or_default();
-        // Three more digits than anybody looks at.
-        let rounded = (value * 1e6).round() / 1e6;
-        subjects
-            .entry(subject.to_owned())
-            .or_default()
-            .push(rounded);
+    /// The number of the round after all that are known, so that no two runs share one.
+    pub(super) fn next_round(&self) -> usize {
+        let subjects = self.values.values().flat_map(BTreeMap::values);
+        let last = subjects.filter_map(BTreeMap::last_key_value);
+        last.map(|(round, _)| round + 1).max().unwrap_or(1)
     }
 
-    pub(super) fn rounds(&self, subject: &str, figure: &str) -> &[f64] {
-        let subjects = self.values.get(figure);
-        subjects
-            .and_then(|them| them.get(subject))
-            .map_or(&[], Vec::as_slice)
+    /// Adds the value of a round.
+    pub(super) fn add(&mut self, round: usize, subject: &str, figure: &str, value: f64) {
+        let subjects = self.values.entry(figure.to_owned()).or_default();
+        let rounds = subjects.entry(subject.to_owned()).or_default();
+        // Three more digits than anybody looks at.
+        rounds.insert(round, (value * 1e6).round() / 1e6);
+    }
+
+    fn rounds(&self, subject: &str, figure: &str) -> Option<&Rounds> {
+        self.values.get(figure)?.get(subject)
     }
 
     pub(super) fn median(&self, subject: &str, figure: &str) -> Option<f64> {
-        median(self.rounds(subject, figure).to_vec())
+        median(self.rounds(subject, figure)?.values().copied().collect())
     }
 
-    /// The median of the ratios of each round, so that a machine that is slow for a while counts on both sides.
-    pub(super) fn ratio(&self, subject: &str, reference: &str, figure: &str) -> Option<f64> {
-        let pairs = self
-            .rounds(subject, figure)
-            .iter()
-            .zip(self.rounds(reference, figure));
-        median(pairs.map(|(ours, theirs)| ours / theirs).collect())
+    /// The median of what the comparison gives for each round that measured both, each a subject and its figure. So a
+    /// machine that is slow for a while counts on both sides, and what was measured at another time on neither.
+    pub(super) fn compared(
+        &self,
+        (subject, figure): (&str, &str),
+        (reference, other): (&str, &str),
+        compare: impl Fn(f64, f64) -> f64,
+    ) -> Option<f64> {
+        let references = self.rounds(reference, other)?;
+        let rounds = self.rounds(subject, figure)?.iter();
+        let compared =
+            rounds.filter_map(|(round, value)| Some(compare(*value, *references.get(round)?)));
+        median(compared.collect())
     }
 }
 
@@ -97,24 +105,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ratio_is_taken_within_each_round() {
+    fn what_is_compared_is_of_the_same_round() {
         let mut results = Results::default();
-        for (ours, theirs) in [(1.0, 2.0), (10.0, 40.0), (3.0, 3.0), (8.0, 10.0)] {
-            results.add("ours", "s", ours);
-            results.add("theirs", "s", theirs);
+        for (index, (ours, theirs)) in [(1.0, 2.0), (10.0, 40.0), (3.0, 3.0), (8.0, 10.0)]
+            .into_iter()
+            .enumerate()
+        {
+            results.add(index + 1, "ours", "s", ours);
+            results.add(index + 1, "theirs", "s", theirs);
         }
-        assert_eq!(results.ratio("ours", "theirs", "s"), Some(0.65));
-        assert_eq!(results.median("ours", "s"), Some(5.5));
-        assert_eq!(results.ratio("ours", "nobody", "s"), None);
+        // A round in which the other one failed.
+        results.add(5, "ours", "s", 1_000.0);
+        let ratio = |results: &Results, other| {
+            results.compared(("ours", "s"), (other, "s"), |ours, other| ours / other)
+        };
+        assert_eq!(ratio(&results, "theirs"), Some(0.65));
+        assert_eq!(results.median("ours", "s"), Some(8.0));
+        assert_eq!(ratio(&results, "nobody"), None);
         results.forget("theirs");
-        assert_eq!(results.rounds("theirs", "s"), &[] as &[f64]);
+        assert_eq!(results.median("theirs", "s"), None);
+        let next = results.next_round();
+        assert_eq!(next, 6);
+        results.add(next, "theirs", "s", 1.0);
+        assert_eq!(
+            ratio(&results, "theirs"),
+            None,
+            "another run is no comparison"
+        );
     }
 
     #[test]
     fn results_survive_being_written() {
         let folder = tempfile::tempdir().unwrap();
         let mut results = Results::default();
-        results.add("ours", "s", 0.1 + 0.2);
+        results.add(1, "ours", "s", 0.1 + 0.2);
         results.write(folder.path(), "q").unwrap();
         results.write(folder.path(), "q").unwrap();
         assert_eq!(Results::read(folder.path(), "q").unwrap(), results);

@@ -30,12 +30,23 @@ pub(super) fn page(question: &Question, results: &Results) -> String {
     for subject in &subjects {
         let _ = write!(page, " {subject} |");
     }
-    let _ = writeln!(page, "\n|---|{}", "---:|".repeat(subjects.len()));
+    let further = question.further.iter().map(|_| "a further operation");
+    for heading in further.clone() {
+        let _ = write!(page, " {heading} |");
+    }
+    let columns = subjects.len() + further.count();
+    let _ = writeln!(page, "\n|---|{}", "---:|".repeat(columns));
     for figure in results.values.keys() {
         let _ = write!(page, "| {figure} |");
         for subject in &subjects {
             let median = results.median(subject, figure).map(number);
             let _ = write!(page, " {} |", median.unwrap_or_default());
+        }
+        if let Some((few, many, operations)) = question.further {
+            let further = results.compared((many, figure), (few, figure), |many, few| {
+                (many - few) / operations
+            });
+            let _ = write!(page, " {} |", further.map(number).unwrap_or_default());
         }
         page.push('\n');
     }
@@ -68,7 +79,7 @@ pub(super) fn goals(question: &Question, results: &Results) -> String {
 /// The words, and the unit where two goals differ in nothing else.
 fn words(words: &str, figure: &str) -> String {
     match figure.rsplit_once('/') {
-        Some((_, unit @ ("ns" | "instructions"))) => format!("{words}, {unit}"),
+        Some((_, unit @ ("cpu_us" | "instructions"))) => format!("{words}, {unit}"),
         _ => words.to_owned(),
     }
 }
@@ -79,7 +90,8 @@ pub(super) fn number(value: f64) -> String {
         size if size >= 100.0 => 0,
         size if size >= 10.0 => 1,
         size if size >= 0.1 => 2,
-        _ => 3,
+        size if size >= 0.01 => 3,
+        _ => 5,
     };
     let text = format!("{value:.digits$}");
     match text.contains('.') {
@@ -98,6 +110,7 @@ mod tests {
         let cases = [
             (0.0, "0"),
             (0.0561, "0.056"),
+            (0.005_613, "0.00561"),
             (1.256, "1.26"),
             (20.0, "20"),
             (97.26, "97.3"),
@@ -111,8 +124,8 @@ mod tests {
     #[test]
     fn a_page_shows_what_was_measured_and_says_what_was_not() {
         let mut results = Results::default();
-        results.add("ours-async", "crates", 66.0);
-        results.add("floor-hyper", "crates", 62.0);
+        results.add(1, "ours-async", "crates", 66.0);
+        results.add(1, "floor-hyper", "crates", 62.0);
         let page = page(&QUESTIONS[0], &results);
         assert!(page.contains("| crates | 66 | 62 |"), "{page}");
         assert!(

@@ -1,5 +1,6 @@
 //! What every measurement needs: the workspace of the subjects, room to build in, and somebody to tell.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -66,19 +67,24 @@ impl<'a, 'b> Workshop<'a, 'b> {
     }
 
     /// Builds a program of the workspace of the subjects, and says where it is.
-    pub(super) fn program(&self, package: &str, name: &str) -> Result<PathBuf, Failure> {
+    pub(super) fn program(&self, package: &str) -> Result<PathBuf, Failure> {
+        self.build(package, &[])
+    }
+
+    /// As [`program`](Self::program), one that counts allocations, which would lengthen what is timed. It has a name of
+    /// its own, since cargo gives both the same.
+    pub(super) fn counted(&self, package: &str) -> Result<PathBuf, Failure> {
+        let built = self.build(package, &["--features", "counted"])?;
+        let kept = built.with_file_name(format!("{package}-counted"));
+        fs::copy(&built, &kept).map_err(|why| Failure::disk("copy", &built, &why))?;
+        Ok(kept)
+    }
+
+    fn build(&self, package: &str, more: &[&str]) -> Result<PathBuf, Failure> {
         let target = self.target.join("programs");
-        let words = [
-            "build",
-            "--release",
-            "--locked",
-            "-p",
-            package,
-            "--bin",
-            name,
-        ];
+        let words = [&["build", "--release", "--locked", "-p", package], more].concat();
         self.usage(&mut self.cargo(&words, &target))?;
-        Ok(target.join("release").join(name))
+        Ok(target.join("release").join(package))
     }
 
     /// This command itself, built as what is measured is built.
@@ -125,6 +131,7 @@ impl<'a, 'b> Workshop<'a, 'b> {
             results.forget(subject);
         }
         results.machine.clone_from(&self.machine);
+        let first = results.next_round();
         for round in 1..=rounds.rounds {
             for subject in &subjects {
                 self.say(format_args!(
@@ -133,6 +140,7 @@ impl<'a, 'b> Workshop<'a, 'b> {
                 ));
                 let mut sink = Sink {
                     results: &mut results,
+                    round: first + round - 1,
                     subject,
                 };
                 if let Err(why) = measure(self, subject, &mut sink) {
@@ -149,15 +157,30 @@ impl<'a, 'b> Workshop<'a, 'b> {
     }
 }
 
-/// Takes the figures of one subject.
+/// Takes the figures of one subject in one round.
 pub(super) struct Sink<'a> {
     results: &'a mut Results,
+    round: usize,
     subject: &'a str,
 }
 
 impl Sink<'_> {
     pub(super) fn add(&mut self, figure: &str, value: f64) {
-        self.results.add(self.subject, figure, value);
+        self.results.add(self.round, self.subject, figure, value);
+    }
+
+    /// Adds what a program tells: one line of JSON, of names and numbers. `name` says what a figure is called here.
+    pub(super) fn add_told(
+        &mut self,
+        told: &str,
+        name: impl Fn(&str) -> String,
+    ) -> Result<(), String> {
+        let figures: BTreeMap<String, f64> =
+            serde_json::from_str(told).map_err(|why| format!("{why} in {told}"))?;
+        for (figure, value) in figures {
+            self.add(&name(&figure), value);
+        }
+        Ok(())
     }
 }
 

@@ -133,10 +133,10 @@ same bytes.";
 pub(super) const BENCH_EXAMPLES: &str = "\
 Examples:
   cargo xtask bench compile --rounds 5       what a program with one call costs to build
-  cargo xtask bench call --only ours-async   one subject again, the others as they were measured last
+  cargo xtask bench call --only ours-async   one subject again, which is then compared with no other
   cargo xtask bench report --check           whether tables, charts and README.md show the results
 
-Subject after subject is measured, then all of them again, and ratios are taken within a round. Every round is
+Subject after subject is measured, then all of them again, and ratios are taken within a round of a run. Every round is
 written to tests/bench/results/ when it is complete. See tests/bench/README.md.";
 
 pub(super) const TIDY_EXAMPLES: &str = "\

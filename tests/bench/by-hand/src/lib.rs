@@ -1,14 +1,14 @@
 //! The one call as a person would write it who needs nothing else: no retries, no checks, no reuse.
 
-mod codec;
+mod body;
 mod date;
-mod sign;
+mod signer;
 
 use bytes::Bytes;
 use http::Request;
 
-pub use codec::{Certificate, decode, encode};
-pub use sign::Keys;
+pub use body::{Certificate, decode, encode};
+pub use signer::Signer;
 
 /// Where the call goes.
 pub const HOST: &str = "apigateway.eu-central-1.amazonaws.com";
@@ -19,10 +19,19 @@ pub const DESCRIPTION: &str = "renewed by the deployment of May";
 /// What the service answers.
 pub const ANSWER: &str = r#"{"clientCertificateId":"a1b2c3","description":"renewed by the deployment of May","pemEncodedCertificate":"-----BEGIN CERTIFICATE-----\nMIIC6TCCAdGgAwIBAgIIAK\n-----END CERTIFICATE-----\n","createdDate":1507579200,"expirationDate":1539115200}"#;
 
+/// A fixed moment, so that every run signs the same.
+pub const NOW: u64 = 1_777_972_800;
+
 /// The signed request, with these seconds since 1970 as its date.
-pub fn request(origin: &str, host: &str, keys: &Keys, now: u64, body: Bytes) -> Request<Bytes> {
+pub fn request(
+    signer: &mut Signer,
+    origin: &str,
+    host: &str,
+    now: u64,
+    body: Bytes,
+) -> Request<Bytes> {
     let path = format!("/clientcertificates/{ID}");
-    let signed = sign::sign(keys, "PATCH", &path, host, &body, now);
+    let signed = signer.sign("PATCH", &path, host, &body, now);
     Request::patch(format!("{origin}{path}"))
         .header("host", host)
         .header("accept", "application/json")

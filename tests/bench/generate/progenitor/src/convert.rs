@@ -16,7 +16,8 @@ pub(crate) fn run(specs: &Path, document: &Path) -> Result<(), Box<dyn Error>> {
             schemas.insert(type_name(id, name), schema(id, declared));
         }
         for (name, operation) in object(&spec["operations"]) {
-            paths.insert(format!("/{id}/{name}"), path(id, name, operation));
+            let input = input(operation, &spec["mixins"]);
+            paths.insert(format!("/{id}/{name}"), path(id, name, operation, &input));
         }
     }
     let text = json!({
@@ -29,7 +30,21 @@ pub(crate) fn run(specs: &Path, document: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn path(id: &str, name: &str, operation: &Value) -> Value {
+/// The members of a request, with those that it takes from mixins.
+fn input(operation: &Value, mixins: &Value) -> Value {
+    let mut input: Map<_, _> = object(&operation["input"])
+        .map(|(name, member)| (name.clone(), member.clone()))
+        .collect();
+    for mixin in operation["with"].as_array().into_iter().flatten() {
+        let members = mixin.as_str().map(|name| &mixins[name]["members"]);
+        for (name, member) in members.into_iter().flat_map(object) {
+            input.insert(name.clone(), member.clone());
+        }
+    }
+    Value::Object(input)
+}
+
+fn path(id: &str, name: &str, operation: &Value, input: &Value) -> Value {
     let answer = match operation["output_type"].as_str() {
         Some(name) => reference(id, name),
         None => members(id, &operation["output"]),
@@ -38,7 +53,7 @@ fn path(id: &str, name: &str, operation: &Value) -> Value {
     json!({ "post": {
         "operationId": format!("{id}_{name}"),
         "description": operation["doc"],
-        "requestBody": { "required": true, "content": content(members(id, &operation["input"])) },
+        "requestBody": { "required": true, "content": content(members(id, input)) },
         "responses": { "200": { "description": "Done.", "content": content(answer) } },
     } })
 }

@@ -3,6 +3,7 @@
 mod convert;
 
 use std::error::Error;
+use std::path::Path;
 use std::{env, fs};
 
 use progenitor_impl::{GenerationSettings, Generator};
@@ -17,7 +18,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             let mut generator = Generator::new(&GenerationSettings::default());
             let tokens = generator.generate_tokens(&document)?;
             let text = prettyplease::unparse(&syn::parse2(tokens)?);
-            fs::write(out, text)?;
+            fs::create_dir_all(out)?;
+            fs::write(Path::new(out).join("lib.rs"), text)?;
             Ok(())
         }
         _ => Err("usage: convert SPECS DOCUMENT, or generate DOCUMENT OUT".into()),

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use bench_by_hand::{DESCRIPTION, HOST, Keys};
+use bench_by_hand::{DESCRIPTION, HOST, Signer};
 use http_body_util::{BodyExt, Full};
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
@@ -15,8 +15,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .build()?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let origin = format!("https://{HOST}");
-    let body = bench_by_hand::encode(DESCRIPTION)?;
-    let request = bench_by_hand::request(&origin, HOST, &Keys::from_env()?, now, body);
+    let body = bench_by_hand::encode(DESCRIPTION);
+    let request = bench_by_hand::request(&mut Signer::from_env()?, &origin, HOST, now, body);
     let https = HttpsConnectorBuilder::new()
         .with_webpki_roots()
         .https_only()

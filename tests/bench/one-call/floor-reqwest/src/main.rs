@@ -4,7 +4,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use bench_by_hand::{DESCRIPTION, HOST, Keys};
+use bench_by_hand::{DESCRIPTION, HOST, Signer};
 use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
 
@@ -14,8 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .build()?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let origin = format!("https://{HOST}");
-    let body = bench_by_hand::encode(DESCRIPTION)?;
-    let request = bench_by_hand::request(&origin, HOST, &Keys::from_env()?, now, body);
+    let body = bench_by_hand::encode(DESCRIPTION);
+    let request = bench_by_hand::request(&mut Signer::from_env()?, &origin, HOST, now, body);
     let mut roots = RootCertStore::empty();
     roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))

@@ -5,6 +5,8 @@ use std::error::Error;
 use aws_sdk_apigateway::Client;
 use aws_sdk_apigateway::config::{BehaviorVersion, Config, Credentials, Region};
 use aws_sdk_apigateway::types::{Op, PatchOperation};
+use aws_smithy_http_client::Builder;
+use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -13,9 +15,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let id = std::env::var("AWS_ACCESS_KEY_ID")?;
     let secret = std::env::var("AWS_SECRET_ACCESS_KEY")?;
     runtime.block_on(async {
+        let https = Builder::new()
+            .tls_provider(Provider::Rustls(CryptoMode::Ring))
+            .build_https();
         let config = Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new("eu-central-1"))
+            .http_client(https)
             .credentials_provider(Credentials::new(id, secret, None, None, "environment"))
             .build();
         let patch = PatchOperation::builder()

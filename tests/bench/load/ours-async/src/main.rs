@@ -1,0 +1,32 @@
+//! The generated async client.
+
+use bench_by_hand::{DESCRIPTION, ID};
+use bench_driver::{Failure, Plan, asynchronous};
+use specwright_clients::Credentials;
+use specwright_clients::aws_apigateway::{Client, PatchOp, PatchOperation};
+
+fn main() -> Result<(), Failure> {
+    let plan = Plan::from_args()?;
+    let client = Client::builder()
+        .region("eu-central-1")
+        .endpoint(&plan.origin)
+        .credentials(Credentials::new("id", "secret"))
+        .build()?;
+    asynchronous(&plan, move || {
+        let client = client.clone();
+        async move {
+            let patch = PatchOperation::builder()
+                .op(PatchOp::Replace)
+                .path("/description")
+                .value(DESCRIPTION)
+                .build();
+            let call = client
+                .update_client_certificate()
+                .client_certificate_id(ID)
+                .patch_operations([patch]);
+            let answer = call.send().await?;
+            assert_eq!(answer.description.as_deref(), Some(DESCRIPTION));
+            Ok(())
+        }
+    })
+}
