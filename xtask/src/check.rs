@@ -31,15 +31,17 @@ pub(crate) fn run(
     };
     let Generation { tree, selection } = generation;
     let mut comparison = compare(&target.out, &tree)?;
+    let strays = comparison.of(Cause::Stray).count();
     comparison
         .differences
         .retain(|difference| selection.covers(&difference.path));
-    let fresh = report(&comparison, &tree, &target.out, console);
+    let unfinished = swap::unfinished(&target.out);
+    let fresh = report(&comparison, &tree, &target.out, console) && unfinished.is_none();
+    if let Some(note) = unfinished {
+        console.say(note);
+    }
     if !fresh {
-        if let Some(note) = swap::unfinished(&target.out) {
-            console.say(note);
-        }
-        console.say(format_args!("run `{}`", command(request)));
+        console.say(remedy(&comparison, strays, &command(request)));
     }
     // Specs elsewhere need nothing beside them that describes the format.
     let own = request.specs.is_none() && selection.is_all();
@@ -132,6 +134,18 @@ fn counts(comparison: &Comparison) -> String {
         format!("{count} {name}{plural}")
     });
     counts.collect::<Vec<_>>().join(", ")
+}
+
+/// What to do about it. `generate` stops at files that it did not make, in whichever service.
+fn remedy(comparison: &Comparison, strays: usize, command: &str) -> String {
+    let strange = comparison.of(Cause::Stray).count();
+    match strays {
+        0 => format!("run `{command}`"),
+        _ if strange > 0 && strange == comparison.differences.len() => {
+            "move away what the generator did not make".to_owned()
+        }
+        _ => format!("move away what the generator did not make, then run `{command}`"),
+    }
 }
 
 /// The command that mends what was found, with the same words but `--check`.

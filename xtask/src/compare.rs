@@ -14,6 +14,8 @@ use crate::outcome::Failure;
 use crate::places;
 use crate::stamp::{Stamp, stamp};
 
+mod inputs;
+
 /// What belongs to the generator at the top of the output folder; each is replaced as a whole.
 pub(crate) const OWNED: [&str; 4] = [
     "Cargo.toml",
@@ -113,6 +115,7 @@ pub(crate) fn compare(out: &Path, tree: &Tree) -> Result<Comparison, Failure> {
     comparison
         .differences
         .sort_by(|one, other| one.path.cmp(&other.path));
+    inputs::blame(&mut comparison.differences, tree);
     Ok(comparison)
 }
 
@@ -126,15 +129,15 @@ fn cause(
         (Kind::Special | Kind::Folder, _, _) | (Kind::File, None, Stamp::Absent) => {
             Some(Cause::Stray)
         }
-        (Kind::File, None, Stamp::Intact | Stamp::Broken) => Some(Cause::Leftover),
+        (Kind::File, None, _) => Some(Cause::Leftover),
         (Kind::File, Some((_, text)), _) if text.as_bytes() == found => None,
         (Kind::File, Some(_), Stamp::Intact) => Some(Cause::Stale),
-        (Kind::File, Some((path, text)), Stamp::Broken | Stamp::Absent) => {
+        (Kind::File, Some((path, text)), _) => {
             let same = layout::is_same(path, found, text);
-            Some(if same {
-                Cause::Formatted
-            } else {
-                Cause::Edited
+            Some(match (same, stamp) {
+                (true, _) => Cause::Formatted,
+                (false, Stamp::Unsealed) => Cause::Stale,
+                (false, _) => Cause::Edited,
             })
         }
     }
@@ -172,7 +175,7 @@ fn sound(tree: &Tree) -> Result<(), Failure> {
                 "the generator made {path}, which is outside its part"
             )));
         }
-        if stamp(text.as_bytes()) != Stamp::Intact {
+        if !matches!(stamp(text.as_bytes()), Stamp::Intact | Stamp::Unsealed) {
             return Err(Failure::findings(format!(
                 "the generator made {path} without a valid head"
             )));

@@ -1,6 +1,8 @@
 //! Whether two texts say the same and only look different, as after a formatter's work.
 
-use proc_macro2::{TokenStream, TokenTree};
+use std::ops::Range;
+
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Item;
 
@@ -13,11 +15,20 @@ pub(crate) fn is_same(path: &str, found: &[u8], wanted: &str) -> bool {
         return true;
     }
     if path.ends_with(".rs") {
+        // What could not be read was certainly not only moved.
+        let comments = comments(found);
+        if comments.is_none() || comments != self::comments(wanted) {
+            return false;
+        }
         let found = syn::parse_file(found).map(said);
         return found
             .is_ok_and(|found| syn::parse_file(wanted).is_ok_and(|wanted| found == said(wanted)));
     }
-    // The other files are data, in which formatters move white space.
+    if path.ends_with(".json") {
+        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).ok();
+        return read(found).is_some_and(|found| Some(found) == read(wanted));
+    }
+    // The manifest of the crate is data, in which formatters move white space.
     let solid = |text: &str| text.split_whitespace().collect::<String>();
     solid(found) == solid(wanted)
 }
@@ -52,8 +63,41 @@ fn words_of(item: &Item) -> String {
     words.join(" ")
 }
 
+/// The comments of a Rust text, line by line: all that stands between its tokens. Docs are tokens.
+fn comments(text: &str) -> Option<Vec<&str>> {
+    let mut covered = Vec::new();
+    cover(text.parse().ok()?, &mut covered);
+    covered.sort_by_key(|range| range.start);
+    covered.push(text.len()..text.len());
+    let mut comments = Vec::new();
+    let mut end = 0;
+    for range in covered {
+        let between = text.get(end..range.start).unwrap_or_default();
+        let lines = between.lines().map(str::trim);
+        comments.extend(lines.filter(|line| !line.is_empty()));
+        end = end.max(range.end);
+    }
+    Some(comments)
+}
+
+/// The bytes that tokens take up.
+fn cover(tokens: TokenStream, covered: &mut Vec<Range<usize>>) {
+    for token in tokens {
+        if let TokenTree::Group(group) = &token {
+            covered.extend(ends(group));
+            cover(group.stream(), covered);
+        } else {
+            covered.push(token.span().byte_range());
+        }
+    }
+}
+
+fn ends(group: &Group) -> [Range<usize>; 2] {
+    [group.span_open(), group.span_close()].map(|span| span.byte_range())
+}
+
 /// The tokens without those that formatters add and remove: commas behind a last element, braces around a single
-/// expression. Comments are no tokens; docs are.
+/// expression.
 fn words(tokens: TokenStream) -> Vec<String> {
     let mut words = Vec::new();
     for token in tokens {
@@ -79,8 +123,9 @@ mod tests {
 use a::{c, B};
 mod x;
 mod y;
+// specs/a.json#/f
 /// A function.
-fn f(one: u8, two: u8) -> u8 { g(|| { one }, \"a  b\") }
+fn f(one: u8, two: u8) -> u8 { g(|| { one }, \"a // b\") } // and a ümlaut
 ";
 
     #[test]
@@ -92,16 +137,19 @@ use a::{B, c};
 mod y;
 mod x;
 
+    // specs/a.json#/f
 /// A function.
 fn f(
     one: u8,
     two: u8,
 ) -> u8 {
-    g(|| one, \"a  b\") // and a comment
+    g(|| one, \"a // b\")
 }
+// and a ümlaut
 ";
         assert!(is_same("src/a.rs", found.as_bytes(), WANTED));
         assert!(is_same("a.json", b"{\"a\":\r\n 1}", "{ \"a\": 1 }"));
+        assert!(is_same("a.toml", b"a=1\n\n", "a = 1\n"));
     }
 
     #[test]
@@ -111,7 +159,11 @@ fn f(
             ("B}", "D}"),
             ("mod y;", ""),
             ("one: u8, two: u8", "two: u8, one: u8"),
-            ("a  b", "a b"),
+            ("a // b", "a / b"),
+            ("// specs/a.json#/f\n", ""),
+            ("// specs/a", "// specs/b"),
+            (" // and a ümlaut\n", ""),
+            ("mod y;", "mod y; /* mod z; */"),
             ("fn f", "pub fn f"),
             ("-> u8 {", "-> u8 { loop {"),
         ];
@@ -120,7 +172,10 @@ fn f(
             assert_ne!(found, WANTED);
             assert!(!is_same("src/a.rs", found.as_bytes(), WANTED), "{found}");
         }
+        let added = format!("{WANTED}// hand\n");
+        assert!(!is_same("src/a.rs", added.as_bytes(), WANTED));
         assert!(!is_same("a.json", b"{\"a\": 2}", "{ \"a\": 1 }"));
+        assert!(!is_same("a.json", b"{\"a\": \"bc\"}", "{\"a\": \"b c\"}"));
         assert!(!is_same("a.json", b"\xff", "{}"));
     }
 }

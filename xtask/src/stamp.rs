@@ -13,6 +13,8 @@ pub(crate) enum Stamp {
     Intact,
     /// The generator made it, and it was changed afterwards.
     Broken,
+    /// The generator made it, without a checksum that could tell more.
+    Unsealed,
     /// Nothing says that the generator made it.
     Absent,
 }
@@ -21,11 +23,11 @@ pub(crate) enum Stamp {
 pub(crate) fn stamp(bytes: &[u8]) -> Stamp {
     let (first, rest) = line(bytes);
     let (second, content) = line(rest);
-    // The manifest has no checksum: it would be a line in which any two changes meet. What differs is taken for old.
+    // The manifest has no checksum: it would be a line in which any two changes meet.
     if first == b"{" {
         let comment = second.strip_prefix(b"  \"$comment\": \"");
         return match comment.is_some_and(|text| text.starts_with(MADE)) {
-            true => Stamp::Intact,
+            true => Stamp::Unsealed,
             false => Stamp::Absent,
         };
     }
@@ -85,7 +87,7 @@ mod tests {
             (&format!("{first_line}\n\n"), Stamp::Broken),
             (&format!("\n{rust}"), Stamp::Absent),
             ("pub mod a;\n", Stamp::Absent),
-            (json, Stamp::Intact),
+            (json, Stamp::Unsealed),
             ("{\n  \"$comment\": \"mine\"\n}\n", Stamp::Absent),
             ("", Stamp::Absent),
         ];

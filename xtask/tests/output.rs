@@ -113,7 +113,9 @@ fn each_cause_is_told_with_a_count_and_the_command_and_then_mended() {
     }
     assert!(said.contains("\n  -const MINE: u8 = 1;\n"), "{said}");
     assert!(
-        said.ends_with("run `cargo xtask generate --specs specs --out out`\n"),
+        said.ends_with(
+            "\nmove away what the generator did not make, then run `cargo xtask generate --specs specs --out out`\n"
+        ),
         "{said}"
     );
 
@@ -127,6 +129,95 @@ fn each_cause_is_told_with_a_count_and_the_command_and_then_mended() {
         "{said}"
     );
     assert_eq!(house.generate(&[]).0, Some(0));
+    assert_eq!(house.check().0, Some(0));
+}
+
+/// What a hand does to a file, however little the compiler would see of it.
+#[test]
+fn an_edit_of_a_comment_or_a_head_or_of_the_manifest_is_taken_for_one() {
+    type Edit = fn(&str) -> String;
+    let edits: [(&str, Edit); 7] = [
+        ("src/spec.rs", |text| format!("{text}// hand\n")),
+        ("src/spec.rs", |text| {
+            text.replace("\nmod client", "\n/* pub mod hand; */\nmod client")
+        }),
+        ("src/spec.rs", |text| {
+            text.split_inclusive('\n').skip(2).collect()
+        }),
+        ("Cargo.toml", |text| {
+            text.split_inclusive('\n').skip(2).collect()
+        }),
+        ("manifest.json", |text| {
+            text.replacen("\"lines\": ", "\"lines\": 9", 1)
+        }),
+        ("manifest.json", |text| text.replace('}', "")),
+        ("manifest.schema.json", |text| {
+            text.replacen("Its module.", "My module.", 1)
+        }),
+    ];
+    let house = House::generated();
+    for (path, edit) in edits {
+        let path = format!("out/{path}");
+        let text = house.read(&path);
+        let edited = edit(&text);
+        assert_ne!(edited, text, "{path}");
+        house.write(&path, &edited);
+        let (code, said) = house.check();
+        assert_eq!(code, Some(1), "{said}");
+        assert!(
+            said.contains(&format!("\nedited by hand {path}\n")),
+            "{said}"
+        );
+        assert!(
+            said.ends_with("\nrun `cargo xtask generate --specs specs --out out`\n"),
+            "{said}"
+        );
+        house.write(&path, &text);
+    }
+    let manifest = house.read("out/manifest.json");
+    house.write("out/manifest.json", &manifest.replace('\n', "\n "));
+    let (_, said) = house.check();
+    assert!(
+        said.contains("\nreformatted    out/manifest.json ("),
+        "{said}"
+    );
+    let older = manifest.replacen("\"spec_sha256\": \"", "\"spec_sha256\": \"0", 1);
+    house.write("out/manifest.json", &older);
+    let (_, said) = house.check();
+    assert!(
+        said.contains("\nstale          out/manifest.json\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_only_a_person_can_mend_is_not_left_to_the_command() {
+    let house = House::generated();
+    house.write("out/src/mine.rs", "");
+    let (code, said) = house.check();
+    assert_eq!(code, Some(1));
+    assert!(
+        said.ends_with("\nmove away what the generator did not make\n"),
+        "{said}"
+    );
+    fs::remove_file(house.path("out/src/mine.rs")).unwrap();
+    assert_eq!(house.check().0, Some(0));
+}
+
+#[test]
+fn what_an_interrupted_run_left_beside_a_fresh_tree_is_told_and_removed() {
+    let house = House::generated();
+    fs::create_dir_all(house.path("out/.xtask-staging/new/src")).unwrap();
+    house.write("out/.xtask-staging/new/src/spec.rs", "");
+    house.write("out/.xtask-staging/lock", "");
+    let (code, said) = house.check();
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("\nan earlier run was interrupted; the next one mends it\nrun `"),
+        "{said}"
+    );
+    assert_eq!(house.generate(&[]).0, Some(0));
+    assert!(!house.path("out/.xtask-staging").exists());
     assert_eq!(house.check().0, Some(0));
 }
 
