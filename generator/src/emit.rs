@@ -6,6 +6,7 @@ mod client;
 mod enumeration;
 mod error;
 mod example;
+mod finding;
 mod former;
 mod issued;
 mod module;

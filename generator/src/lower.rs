@@ -10,6 +10,7 @@ mod endpoint;
 mod entries;
 mod error;
 mod example;
+mod finding;
 mod former;
 mod http;
 mod issued;

@@ -5,6 +5,7 @@
 pub mod doc;
 pub mod error;
 pub mod example;
+pub mod finding;
 pub mod former;
 pub mod issued;
 pub mod operation;

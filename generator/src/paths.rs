@@ -108,6 +108,9 @@ impl Walk<'_> {
             if let Some(issued) = &operation.issued {
                 self.put(&method("into_credentials"), "method", &issued.origin);
             }
+            if let Some(finding) = &operation.finding {
+                self.put(&method(&finding.method), "method", &finding.origin);
+            }
         }
         if let Output::Own(own) = &operation.output {
             self.structure("answer", own);

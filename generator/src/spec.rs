@@ -8,6 +8,7 @@ pub mod auth;
 pub mod endpoint;
 pub mod error;
 pub mod example;
+pub mod finding;
 pub mod issued;
 pub mod member;
 pub mod operation;

@@ -62,14 +62,7 @@ impl Config {
         options: Options,
     ) -> Result<Self, ConfigError> {
         for (name, value) in &values {
-            let key = service.config.iter().find(|key| key.name == *name);
-            let allowed = key.map_or(&[][..], |key| key.values);
-            if !allowed.is_empty() && !allowed.contains(&value.as_str()) {
-                return Err(ConfigError::new(format!(
-                    "`{name}` must be one of {}",
-                    allowed.join(", ")
-                )));
-            }
+            check(service, name, value)?;
         }
         let endpoint = Endpoint::find(service, region.as_deref(), &options)?;
         Ok(Self {
@@ -79,6 +72,20 @@ impl Config {
             options,
             endpoint,
         })
+    }
+
+    /// The same with these values for the names that have none.
+    pub(crate) fn completed(
+        mut self,
+        values: Vec<(&'static str, String)>,
+    ) -> Result<Self, ConfigError> {
+        for (name, value) in values {
+            if self.value(name).is_none() {
+                check(self.service, name, &value)?;
+                self.values.push((name, value));
+            }
+        }
+        Ok(self)
     }
 
     /// The same for another region or another endpoint.
@@ -122,6 +129,19 @@ impl Config {
             .iter()
             .find(|(key, _)| *key == name)
             .map(|(_, value)| value.as_str())
+    }
+}
+
+/// Whether a value is one of those that are allowed for its name.
+fn check(service: &Service, name: &str, value: &str) -> Result<(), ConfigError> {
+    let key = service.config.iter().find(|key| key.name == name);
+    let allowed = key.map_or(&[][..], |key| key.values);
+    match allowed.is_empty() || allowed.contains(&value) {
+        true => Ok(()),
+        false => Err(ConfigError::new(format!(
+            "`{name}` must be one of {}",
+            allowed.join(", ")
+        ))),
     }
 }
 

@@ -22,6 +22,7 @@ pub use self::env::CredentialsEnv;
 pub use self::error::CredentialsError;
 pub use self::issued::{IssueCredentials, Issued};
 pub use self::keys::KeyNames;
+pub(crate) use self::profile::Settings;
 pub use self::profile::{Conditions, ProfileFile, ProfileLayout, ProfileRead, ProfileSource};
 pub use self::provider::ProvideCredentials;
 use self::scoped_key::ScopedKey;

@@ -48,6 +48,8 @@ pub struct ConfigKey {
     pub name: &'static str,
     /// The environment variables that hold it, in order.
     pub env: &'static [&'static str],
+    /// The keys that hold it in a profile, in order. Only the profile that the credentials come from is looked at.
+    pub profile: &'static [&'static str],
     /// The values that are allowed; any, if empty.
     pub values: &'static [&'static str],
 }

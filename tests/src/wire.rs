@@ -13,6 +13,7 @@ mod deviations;
 mod ending;
 mod exchange;
 mod input;
+mod look_up;
 mod members;
 mod outcome;
 mod published;
@@ -81,6 +82,7 @@ fn check(case: &Case<'_>) -> Result<Notes, Stop> {
         case: *case,
         vendor,
         driver,
+        found: None,
     };
     match kind {
         "request" => request::check(&subject),

@@ -185,6 +185,71 @@ fn alterations() -> [Alteration; 8] {
     ]
 }
 
+/// A look-up is compared as well: what it sends, what it finds, and how it fails.
+#[test]
+fn a_look_up_that_differs_fails() {
+    let two = r#"{"projects":[{"id":"a"},{"id":"b"}]}"#;
+    let signed = "/captured_requests/0/headers/6/1";
+    for (name, place, value, expected) in [
+        (
+            "project_id_lookup",
+            "/captured_requests/0/target",
+            json!("/v3/projects?name=x"),
+            "the query",
+        ),
+        (
+            "project_id_lookup",
+            "/captured_requests/0/scheme_host_signed",
+            json!("https://x"),
+            "the address",
+        ),
+        (
+            "project_id_lookup",
+            signed,
+            json!("SDK-HMAC-SHA256 SignedHeaders=host, Signature=0"),
+            "the signature",
+        ),
+        (
+            "project_id_lookup",
+            "/captured_requests/1/target",
+            json!("/v2/x/apic/certificates"),
+            "the path",
+        ),
+        (
+            "project_id_lookup",
+            "/scripted_responses/0/body_utf8",
+            json!(two),
+            "2 were found",
+        ),
+        (
+            "project_id_lookup",
+            "/surfaced/attempts",
+            json!(1),
+            "requests were recorded",
+        ),
+        (
+            "project_id_lookup_none",
+            "/surfaced/outcome",
+            json!("ok"),
+            "nothing was found",
+        ),
+        (
+            "project_id_lookup_401",
+            "/surfaced/str",
+            json!("a project id"),
+            "requires authentication",
+        ),
+    ] {
+        let mut case = case("huawei.json", name).unwrap();
+        *case.pointer_mut(place).unwrap() = value;
+        let failure = failure(case).unwrap();
+        assert!(failure.contains(expected), "{name} {place}: {failure}");
+    }
+    let mut several = case("huawei.json", "project_id_lookup_none").unwrap();
+    several["scripted_response"]["body_utf8"] = json!(two);
+    assert_eq!(report(&[several]).unwrap().passed(), 1);
+}
+
 #[test]
 fn what_should_be_refused_must_be() {
     let mut sent = case("aws.json", "id_wrong_type").unwrap();
@@ -245,6 +310,7 @@ fn malformed_cases_get_a_verdict() {
             ("tencent.json", "bad_language"),
             ("huawei.json", "update_sdk_date_given"),
             ("huawei.json", "ok_full"),
+            ("huawei.json", "project_id_lookup"),
             ("rainbond.json", "update_ok"),
             ("sigv4-suite.json", "get-vanilla-with-session-token"),
             ("published.json", "huawei SDK-HMAC-SHA256 list certificates"),

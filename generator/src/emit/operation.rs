@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, idents, inner_doc, optional, raw};
-use super::{error, example, issued, paging, rate, structure};
+use super::{error, example, finding, issued, paging, rate, structure};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
 use crate::model::service::Service;
@@ -31,6 +31,10 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         .issued
         .as_ref()
         .map(|issued| issued::implementation(operation, issued));
+    let finding = operation
+        .finding
+        .as_ref()
+        .map(|finding| finding::implementation(operation, finding));
     quote! {
         #doc
 
@@ -43,6 +47,7 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         #implementation
         #paging
         #issued
+        #finding
         #output
         #errors
     }
@@ -62,7 +67,11 @@ fn methods(operation: &Operation, bounds: &TokenStream) -> TokenStream {
         .issued
         .as_ref()
         .map(|_| issued::method(operation, bounds));
-    quote!(#paging #(#waiters)* #issued)
+    let finding = operation
+        .finding
+        .as_ref()
+        .map(|finding| finding::method(operation, finding, bounds));
+    quote!(#paging #(#waiters)* #issued #finding)
 }
 
 fn imports(operation: &Operation) -> Option<TokenStream> {

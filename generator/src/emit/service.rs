@@ -182,9 +182,20 @@ fn env(env: &CredentialsEnv) -> TokenStream {
 
 fn config_key(key: &ConfigKey) -> TokenStream {
     let ConfigKey {
-        name, env, values, ..
+        name,
+        env,
+        profile,
+        values,
+        ..
     } = key;
-    quote!(rt::ConfigKey { name: #name, env: &[#(#env),*], values: &[#(#values),*] })
+    quote! {
+        rt::ConfigKey {
+            name: #name,
+            env: &[#(#env),*],
+            profile: &[#(#profile),*],
+            values: &[#(#values),*],
+        }
+    }
 }
 
 fn errors(errors: &ErrorRules) -> TokenStream {

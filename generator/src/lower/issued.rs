@@ -17,11 +17,7 @@ pub(crate) fn lower(
 ) -> Option<Issued> {
     let issued = operation.issues.as_ref()?;
     let at = at.key("issues");
-    let shared = operation
-        .output_type
-        .as_ref()
-        .and_then(|wire| scope.definitions.get(wire)?.members.as_ref());
-    let answer = shared.unwrap_or(&operation.output);
+    let answer = answer(scope, operation);
     let token = (&at.key("bearer_token"), issued.bearer_token.as_slice());
     let expiry = issued.expires_at.as_deref().unwrap_or_default();
     if issued.expires_at.is_some() && expiry.is_empty() {
@@ -45,6 +41,33 @@ pub(crate) fn lower(
     })
 }
 
+/// The members of an operation's answer: its own, or those of the type that it is.
+pub(super) fn answer<'a>(
+    scope: &'a Scope<'_>,
+    operation: &'a Operation,
+) -> &'a IndexMap<String, Member> {
+    let shared = operation
+        .output_type
+        .as_ref()
+        .and_then(|wire| scope.definitions.get(wire)?.members.as_ref());
+    shared.unwrap_or(&operation.output)
+}
+
+/// The member with a key, which must exist.
+pub(super) fn known<'a>(
+    cx: &mut Context<'_>,
+    (at, key): (&At, &str),
+    members: &'a IndexMap<String, Member>,
+) -> Option<(usize, &'a Member)> {
+    let found = members.get_full(key);
+    if found.is_none() {
+        let hint = suggestion(key, members.keys().map(String::as_str));
+        let what = format!("there is no member `{key}`");
+        cx.at_value(Code::UnknownMember, at, what, hint);
+    }
+    found.map(|(index, _, member)| (index, member))
+}
+
 /// The indices of the members on a way, which ends at a member of the type.
 fn way(
     cx: &mut Context<'_>,
@@ -57,15 +80,8 @@ fn way(
     let mut members = Some(answer);
     for (step, key) in keys.iter().enumerate() {
         let at = at.index(step);
-        let known = members.into_iter().flat_map(IndexMap::keys);
-        let Some((index, _, member)) = members.and_then(|members| members.get_full(key)) else {
-            let hint = suggestion(key, known.map(String::as_str));
-            cx.at_value(
-                Code::UnknownMember,
-                &at,
-                format!("there is no member `{key}`"),
-                hint,
-            );
+        let none = IndexMap::new();
+        let Some((index, member)) = known(cx, (&at, key), members.unwrap_or(&none)) else {
             return indices;
         };
         indices.push(index);

@@ -31,6 +31,10 @@ pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) 
                 Some(&waiter.method),
             );
         }
+        if let Some(finding) = &operation.finding {
+            let builder = builder.map_or("", |builder| builder.name.as_str());
+            links.add(&finding.method, builder, Some(&finding.method));
+        }
         links.doc(&mut operation.method_doc);
         links.structure(&mut operation.input);
         for variant in &mut operation.errors.variants {

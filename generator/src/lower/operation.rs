@@ -8,7 +8,8 @@ use super::paging::Sides;
 use super::scope::{Role, Scope};
 use super::structure::{self, Outline};
 use super::ty::{NamedKind, core};
-use super::{error, example, http, issued, operation_doc, paging, rate, sample, waiter};
+use super::{error, example, finding, http, issued, operation_doc, paging, rate, sample, waiter};
+use crate::model::finding::Finding;
 use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Paging, Waiter};
@@ -72,7 +73,12 @@ pub(crate) fn lower(
     let paging = paging::lower(cx, scope, (&at, operation), &sides);
     let waiters = waiter::lower(cx, &scope.spec.service, (&at, operation), &sides);
     let issued = issued::lower(cx, scope, (&at, operation));
-    let own = methods(paging.as_ref(), issued.as_ref(), &waiters);
+    let finding = finding::lower(cx, scope, (&at, operation));
+    let own = methods(
+        paging.as_ref(),
+        (issued.as_ref(), finding.as_ref()),
+        &waiters,
+    );
     methods_apart(cx, &entries, &input, own);
     let known = example::Known {
         structures: shared,
@@ -108,6 +114,7 @@ pub(crate) fn lower(
         waiters,
         anonymous: operation.anonymous,
         issued,
+        finding,
         errors,
         examples,
     }
@@ -116,13 +123,14 @@ pub(crate) fn lower(
 /// Methods of the builder that only some builders have.
 fn methods<'m>(
     paging: Option<&Paging>,
-    issued: Option<&Issued>,
+    (issued, finding): (Option<&Issued>, Option<&'m Finding>),
     waiters: &'m [Waiter],
 ) -> impl Iterator<Item = &'m str> {
     let iterators = paging.into_iter().flat_map(|_| ["pages", "items"]);
     let provider = issued.into_iter().map(|_| "into_credentials");
     let waiters = waiters.iter().map(|waiter| waiter.method.as_str());
-    waiters.chain(iterators).chain(provider)
+    let finder = finding.map(|finding| finding.method.as_str());
+    waiters.chain(iterators).chain(provider).chain(finder)
 }
 
 /// A member whose setter would be called like another method of the builder.

@@ -218,6 +218,7 @@ fn config_key(at: &At, name: &str, key: &spec::service::ConfigKey) -> ConfigKey 
         name: name.to_owned(),
         origin: at.origin(),
         env: key.env.clone(),
+        profile: key.profile.clone(),
         values: key.values.clone(),
     }
 }
@@ -268,6 +269,7 @@ fn setting(at: &At, name: String, key: &str, config: &spec::service::ConfigKey) 
         doc: Docs::paragraph(&config.doc)
             .text(&one_of(&config.values))
             .text(&read_from(&config.env))
+            .text(&held_by_profile(&config.profile))
             .finish(),
     }
 }
@@ -302,6 +304,18 @@ fn read_from(variables: &[String]) -> String {
         format!(
             " Read from the environment if not given: {}.",
             names.join(", ")
+        )
+    }
+}
+
+fn held_by_profile(keys: &[String]) -> String {
+    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    if keys.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "Else it is what the profile has as {}, if the credentials come from one.",
+            keys.join(" or ")
         )
     }
 }

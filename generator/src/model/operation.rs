@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::doc::Doc;
 use super::error::ErrorEnum;
 use super::example::{Example, Reading, Setting};
+use super::finding::Finding;
 use super::former::Former;
 use super::issued::Issued;
 use super::origin::Origin;
@@ -49,6 +50,8 @@ pub struct Operation {
     pub anonymous: bool,
     /// Credentials that the answer holds.
     pub issued: Option<Issued>,
+    /// A value that the answer tells.
+    pub finding: Option<Finding>,
     /// How many requests of it are allowed.
     pub rate_limit: Option<RateLimit>,
     /// The error codes.

@@ -222,6 +222,8 @@ pub struct ConfigKey {
     pub origin: Origin,
     /// Environment variables.
     pub env: Vec<String>,
+    /// Keys of a profile.
+    pub profile: Vec<String>,
     /// Allowed values.
     pub values: Vec<String>,
 }

@@ -179,7 +179,7 @@ codes! {
         EmptyCondition "empty-condition" "a condition lists no value and would never hold"
         EmptyWay "empty-way" "the way to issued credentials leads nowhere"
         IdleWaiter "idle-waiter" "a waiter of a change names no error after which it would be sent again"
-        IssuedType "issued-type" "the way to issued credentials ends at a member of the wrong type"
+        IssuedType "issued-type" "what is taken from an answer is a member of the wrong type"
         PagingType "paging-type" "a member cannot play its part in paging"
         PagingUndecided "paging-undecided" "nobody decided how a list is paged"
         RuleKind "rule-kind" "a rule says nothing, or two things at once"

@@ -8,6 +8,7 @@ use super::Provenance;
 use super::accept::Accept;
 use super::error::ErrorCode;
 use super::example::Example;
+use super::finding::Finding;
 use super::issued::Issued;
 use super::member::{Member, Rule};
 use super::paging::Paging;
@@ -59,6 +60,9 @@ pub struct Operation {
     /// Credentials that the answer holds: clients can be given the request in place of them.
     #[serde(default)]
     pub issues: Option<Issued>,
+    /// A value that clients are configured with and that the answer tells.
+    #[serde(default)]
+    pub finds: Option<Finding>,
     /// How many requests of this operation the documentation allows an account.
     #[serde(default)]
     pub rate_limit: Option<RateLimit>,

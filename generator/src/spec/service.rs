@@ -66,6 +66,9 @@ pub struct ConfigKey {
     /// Environment variables that hold it, in order.
     #[serde(default)]
     pub env: Vec<String>,
+    /// Keys of a profile that hold it, in order; only the profile that the credentials come from is looked at.
+    #[serde(default)]
+    pub profile: Vec<String>,
     /// The values that the vendor documents; others are refused when the client is built.
     #[serde(default)]
     pub values: Vec<String>,

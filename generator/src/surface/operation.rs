@@ -7,6 +7,7 @@ use super::types::written;
 use super::{Class, Kind};
 use crate::lower::core;
 use crate::model::error::{Code, ErrorVariant};
+use crate::model::finding::Finding;
 use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Acceptor, Paging, PagingStyle, Waiter};
@@ -57,6 +58,7 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
         errors: _,
         anonymous,
         issued,
+        finding,
         rate_limit,
         // Compared as they stand in the spec.
         examples: _,
@@ -81,6 +83,7 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
         .order(input.members.iter().map(|member| member.name.clone()));
     let facts = self::paging(facts, paging.as_ref(), sides);
     let facts = self::issued(facts, issued.as_ref(), sides);
+    let facts = self::finding(facts, finding.as_ref(), sides);
     rules(facts, input).noted()
 }
 
@@ -181,6 +184,25 @@ fn issued<'a>(facts: Facts<'a>, issued: Option<&Issued>, sides: &Sides<'_>) -> F
         .shape("issues", Some("credentials"))
         .within("issues", "bearer_token", token)
         .within("issues", "expires_at", expiry)
+}
+
+fn finding<'a>(facts: Facts<'a>, finding: Option<&Finding>, sides: &Sides<'_>) -> Facts<'a> {
+    let Some(Finding {
+        origin: _,
+        setting,
+        // Follows from the setting.
+        method: _,
+        doc: _,
+        items,
+        value,
+    }) = finding
+    else {
+        return facts;
+    };
+    facts
+        .shape("finds", Some(setting))
+        .within("finds", "items", Some(sides.answered(*items)))
+        .within("finds", "value", way(sides, &[*items, *value]))
 }
 
 /// The members on the way to a value in the answer.

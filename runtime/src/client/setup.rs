@@ -8,7 +8,9 @@ use std::time::Duration;
 use super::core::Core;
 use super::{BlockingClient, Client, preset};
 use crate::config::{Config, ConfigError, Options};
-use crate::credentials::{Cached, CredentialsChain, Lookup, ProvideCredentials, Surroundings};
+use crate::credentials::{
+    Cached, CredentialsChain, Lookup, ProvideCredentials, Settings, Surroundings,
+};
 use crate::env::first_set;
 use crate::limiter::Limiter;
 use crate::observe::Observe;
@@ -33,7 +35,8 @@ const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
 ///
 /// What is not set is looked for in the environment when the client is built: region, values of the service, and
 /// credentials, under the names that the service states. An empty variable counts as unset. Credentials are then looked
-/// for in the vendor's files of profiles, see [`CredentialsChain`]. `Debug` shows neither values nor credentials.
+/// for in the vendor's files of profiles, see [`CredentialsChain`]; values that the profile holds beside them count, too,
+/// unless they are set. `Debug` shows neither values nor credentials.
 #[must_use = "a client comes only from `build` or `build_blocking`"]
 pub struct Setup {
     service: &'static Service,
@@ -255,13 +258,19 @@ impl Setup {
                 values.push((key.name, value));
             }
         }
+        let mut config = Config::new(service, region, values, self.options)?;
+        let credentials = match self.credentials {
+            Some(given) => given,
+            None => {
+                let (found, settings) = usual(service, self.surroundings)?;
+                config = config.completed(settings)?;
+                Arc::new(found)
+            }
+        };
         Ok(Core {
-            config: Config::new(service, region, values, self.options)?,
+            config,
             refusal: None,
-            credentials: match self.credentials {
-                Some(given) => given,
-                None => Arc::new(usual(service, self.surroundings)?),
-            },
+            credentials,
             retry: self.retry,
             waited_out: &[],
             budget: RetryBudget::new(),
@@ -279,7 +288,7 @@ impl Setup {
 fn usual(
     service: &'static Service,
     surroundings: Surroundings,
-) -> Result<Cached<CredentialsChain>, ConfigError> {
+) -> Result<(Cached<CredentialsChain>, Settings), ConfigError> {
     CredentialsChain::within(service, surroundings)
         .prepare()
         .map_err(|error| ConfigError::new(format!("{error}; or give them with `credentials(…)`")))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::env::wanted;
-use super::profile::{Found, Look, vetoes};
+use super::profile::{Found, Look, Settings, vetoes};
 use super::surroundings::Surroundings;
 use super::{Cached, Credentials, CredentialsError, ProvideCredentials};
 use crate::future::BoxFuture;
@@ -98,23 +98,26 @@ impl CredentialsChain {
     /// cannot be read. If a program fails. If what stands in the environment or in a file has expired by the clock of
     /// this machine; whether what a program has just given has, is for the service to say.
     pub fn resolve(&self) -> Result<Credentials, CredentialsError> {
-        match self.find()? {
+        match self.find()?.0 {
             Found::Credentials { credentials, place } => usable(credentials, &place),
             Found::Process(process) => process.run(),
         }
     }
 
-    /// Looks now, but runs no program: that waits for the first call.
-    pub(crate) fn prepare(self) -> Result<Cached<Self>, CredentialsError> {
-        Ok(match self.find()? {
+    /// Looks now, but runs no program: that waits for the first call. What the profile holds of the client's
+    /// configuration comes along.
+    pub(crate) fn prepare(self) -> Result<(Cached<Self>, Settings), CredentialsError> {
+        let (found, settings) = self.find()?;
+        let cached = match found {
             Found::Credentials { credentials, place } => {
                 Cached::new(self).holding(usable(credentials, &place)?)
             }
             Found::Process(_) => Cached::new(self),
-        })
+        };
+        Ok((cached, settings))
     }
 
-    fn find(&self) -> Result<Found, CredentialsError> {
+    fn find(&self) -> Result<(Found, Settings), CredentialsError> {
         let env = &self.service.credentials_env;
         let mut places = Vec::new();
         match &self.surroundings.profile {
@@ -123,10 +126,12 @@ impl CredentialsChain {
                 if let Some(found) =
                     Credentials::find_in_env(env, |name| self.surroundings.var(name))?
                 {
-                    return Ok(Found::Credentials {
+                    let place = "the environment".to_owned();
+                    let found = Found::Credentials {
                         credentials: found,
-                        place: "the environment".to_owned(),
-                    });
+                        place,
+                    };
+                    return Ok((found, Settings::new()));
                 }
                 places.push(format!(
                     "no credentials in the environment: {}",
@@ -139,8 +144,8 @@ impl CredentialsChain {
             let vetoes = vetoes(files, &self.surroundings)?;
             let mut elsewhere = None;
             for file in files {
-                match file.look(&self.surroundings, &vetoes)? {
-                    Look::Found(found) => return Ok(found),
+                match file.look(&self.surroundings, &vetoes, self.service.config)? {
+                    Look::Found(found, settings) => return Ok((found, settings)),
                     Look::Nothing(why) => places.push(why),
                     Look::Elsewhere(why) => elsewhere = Some(why),
                 }
@@ -151,10 +156,13 @@ impl CredentialsChain {
             }
         }
         match self.surroundings.profile.is_none() && anonymous_is_enough(self.service) {
-            true => Ok(Found::Credentials {
-                credentials: Credentials::anonymous(),
-                place: "nowhere".to_owned(),
-            }),
+            true => {
+                let found = Found::Credentials {
+                    credentials: Credentials::anonymous(),
+                    place: "nowhere".to_owned(),
+                };
+                Ok((found, Settings::new()))
+            }
             false => Err(CredentialsError::new(places.join("; "))),
         }
     }

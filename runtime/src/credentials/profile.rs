@@ -8,6 +8,7 @@ mod record;
 mod veto;
 
 pub(super) use self::look::Look;
+pub(crate) use self::look::Settings;
 pub(super) use self::record::{Found, Process};
 pub(super) use self::veto::vetoes;
 use super::keys::KeyNames;

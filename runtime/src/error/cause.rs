@@ -59,6 +59,13 @@ pub enum Cause {
     },
     /// The pages of a list lead nowhere.
     Paging(&'static str),
+    /// A value was looked up that is in the one item of an answer, and there was none, or several.
+    Found {
+        /// What the value is called where clients are configured with it.
+        setting: &'static str,
+        /// How many items there were.
+        count: usize,
+    },
     /// The answer could not be understood.
     Decode {
         /// What was wrong with it, without the values in it.
@@ -85,6 +92,8 @@ impl Cause {
             Self::Deadline => ErrorKind::Timeout,
             Self::Decode { .. } => ErrorKind::Decode,
             Self::Paging(_) => ErrorKind::Other,
+            Self::Found { count: 0, .. } => ErrorKind::NotFound,
+            Self::Found { .. } => ErrorKind::Configuration,
             Self::Waiting { kind, .. } => *kind,
             Self::Random(_) => ErrorKind::Other,
             Self::Service(reply) => reply.kind(),
@@ -105,7 +114,11 @@ impl Cause {
     pub(crate) fn was_sent(&self) -> bool {
         match self {
             Self::Transport(error) => error.sent() != Sent::NotSent,
-            Self::Decode { .. } | Self::Service(_) | Self::Paging(_) | Self::Waiting { .. } => true,
+            Self::Decode { .. }
+            | Self::Service(_)
+            | Self::Paging(_)
+            | Self::Found { .. }
+            | Self::Waiting { .. } => true,
             _ => false,
         }
     }
@@ -135,6 +148,11 @@ impl fmt::Display for Cause {
             Self::Random(error) => error.fmt(f),
             Self::Deadline => f.write_str("the time of the call ran out before it was sent"),
             Self::Paging(why) => f.write_str(why),
+            Self::Found { setting, count: 0 } => write!(f, "nothing was found for `{setting}`"),
+            Self::Found { setting, count } => write!(
+                f,
+                "{count} were found for `{setting}`, and only one can be used: narrow the request, or choose one"
+            ),
             Self::Waiting {
                 waiter,
                 why,

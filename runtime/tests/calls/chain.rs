@@ -2,7 +2,7 @@
 
 use specwright_runtime::client::Setup;
 use specwright_runtime::transport::{Fault, Scripted};
-use specwright_runtime::{CredentialsChain, ProvideCredentials};
+use specwright_runtime::{Credentials, CredentialsChain, ProvideCredentials};
 
 use crate::both::{answer, send};
 use crate::parcels::{PARCELS, UNSAFE, parcel};
@@ -338,6 +338,45 @@ fn clients_use_the_chain_unless_they_are_given_credentials() {
         .to_string();
     assert!(error.contains("key is not; or give them with"), "{error}");
     assert!(!error.contains("canary"), "{error}");
+}
+
+#[test]
+fn what_the_profile_of_the_credentials_holds_is_used_unless_it_is_set() {
+    let home = Home::new(&[(
+        CREDENTIALS,
+        "[default]\nid = i\nkey = k\ndepot = from-file\nmode = slow\n[other]\ndepot = other",
+    )]);
+    let folder = home.path().to_owned();
+    let setup = |variables: &'static [(&'static str, &'static str)]| {
+        let folder = folder.clone();
+        let vars = move |name: &str| match name {
+            "HOME" => Some(folder.clone().into_os_string()),
+            _ => variables
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value.into()),
+        };
+        Setup::new(&PARCELS).region("north-1").env(vars)
+    };
+    let depot = |setup: Setup| {
+        let client = setup.transport(Scripted::new([Fault::Connect])).build();
+        client.map(|client| client.config().value("depot").map(str::to_owned))
+    };
+    let from_env = &[("PARCELS_DEPOT", "from-env")];
+    let keys = &[("PARCELS_ID", "i"), ("PARCELS_KEY", "k")];
+    for (setup, expected) in [
+        (setup(&[]), Some("from-file")),
+        (setup(from_env), Some("from-env")),
+        (setup(from_env).value("depot", "set"), Some("set")),
+        // Another account's keys have nothing to do with the profile.
+        (setup(keys), None),
+        (setup(&[]).credentials(Credentials::new("i", "k")), None),
+    ] {
+        assert_eq!(depot(setup).unwrap().as_deref(), expected);
+    }
+    home.write(CREDENTIALS, "[default]\nid = i\nkey = k\nmode = canary");
+    let error = depot(setup(&[])).unwrap_err().to_string();
+    assert_eq!(error, "`mode` must be one of fast, slow");
 }
 
 #[test]

@@ -57,11 +57,13 @@ pub(crate) static PARCELS: Service = Service {
         ConfigKey {
             name: "depot",
             env: &["PARCELS_DEPOT"],
+            profile: &["depot"],
             values: &[],
         },
         ConfigKey {
             name: "mode",
             env: &["PARCELS_MODE"],
+            profile: &["mode"],
             values: &["fast", "slow"],
         },
     ],

@@ -427,11 +427,13 @@ pub mod spec {
                 rt::ConfigKey {
                     name: "project_id",
                     env: &["PROJECT"],
+                    profile: &[],
                     values: &[],
                 },
                 rt::ConfigKey {
                     name: "mode",
                     env: &[],
+                    profile: &[],
                     values: &["fast", "slow"],
                 },
             ],

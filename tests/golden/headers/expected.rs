@@ -445,6 +445,7 @@ pub mod spec {
                 rt::ConfigKey {
                     name: "language",
                     env: &[],
+                    profile: &[],
                     values: &[],
                 },
             ],

@@ -1181,6 +1181,7 @@ pub mod spec {
                 rt::ConfigKey {
                     name: "project",
                     env: &[],
+                    profile: &[],
                     values: &[],
                 },
             ],

@@ -89,6 +89,17 @@ pub mod spec {
                 }
             }
 
+            /// Whose things.
+            ///
+            /// Read from the environment if not given: `GOLDEN_ACCOUNT`.
+            ///
+            /// Else it is what the profile has as `account`, if the credentials come from one.
+            pub fn account(self, account: impl Into<String>) -> Self {
+                Self {
+                    setup: self.setup.value("account", account),
+                }
+            }
+
             /// Who calls.
             ///
             /// Read from the environment if not given: `KEY_ID`, `KEY`, `EXPIRY`. If they are not set, read from the vendor's
@@ -464,8 +475,15 @@ pub mod spec {
                 },
             ],
             region_env: &[],
-            config: &[],
-            headers: &[],
+            config: &[
+                rt::ConfigKey {
+                    name: "account",
+                    env: &["GOLDEN_ACCOUNT"],
+                    profile: &["account"],
+                    values: &[],
+                },
+            ],
+            headers: &[("X-Account", "{account}")],
             rate_limit: None,
             errors: rt::ErrorRules {
                 present: None,

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use http::Request;
+use specwright_runtime::bytes::Bytes;
 use specwright_runtime::transport::Step;
 use specwright_runtime::{RetryPolicy, Scripted};
 
@@ -18,6 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(24 * 60 * 60);
 pub(super) struct Call {
     pub(super) ending: Ending,
     pub(super) attempts: usize,
+    pub(super) sent: Vec<Request<Bytes>>,
 }
 
 impl Call {
@@ -49,7 +52,8 @@ impl Call {
         let ending = built.send(&blocking.build_blocking().map_err(refused)?);
         let asynchronous = setup().transport(async_script.clone());
         let other = built.send_async(&asynchronous.build().map_err(refused)?);
-        let [attempts, others] = [blocking_script, async_script].map(|it| it.requests().len());
+        let sent = blocking_script.requests();
+        let (attempts, others) = (sent.len(), async_script.requests().len());
         if attempts != others || ending.summary() != other.summary() {
             return Err(differs(
                 "the outcome of the async client",
@@ -59,7 +63,11 @@ impl Call {
         }
         let waits = blocking_script.sleeps().len();
         match waits == attempts.saturating_sub(1) {
-            true => Ok(Self { ending, attempts }),
+            true => Ok(Self {
+                ending,
+                attempts,
+                sent,
+            }),
             false => Err(format!(
                 "{attempts} attempts, and {waits} waits between them"
             )),

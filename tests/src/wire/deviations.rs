@@ -29,7 +29,10 @@ deviations! {
         "it would address another resource: the collection, or a parent of it";
     NOT_CONFIGURED: "the client has no value for a placeholder of the path",
         "the request is refused before it is sent, naming the value",
-        "a call must not ask other services behind the caller's back, nor send the placeholder itself";
+        "the placeholder itself addresses nothing";
+    ASKED_BY_CALLER: "the client lacks a value, and the SDK asks another service for it before the call",
+        "the caller asks, with the operation that finds it; that request and what comes of it are compared",
+        "a call must not ask other services behind the caller's back";
     UNKNOWN_REGION: "the region belongs to no known partition",
         "by region alone the client is refused; with the recorded address it sends the same request",
         "a guessed host name would be called with the caller's credentials";

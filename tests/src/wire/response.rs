@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::deviations;
 use super::ending::{Ending, What};
+use super::look_up;
 use super::outcome::Outcome;
 use super::settings::asks_for;
 use super::signature;
@@ -19,6 +20,10 @@ pub(super) fn check(subject: &Subject<'_>) -> Result<Notes, Stop> {
     signature::offered(&subject.case)?;
     let mut notes = Notes::default();
     let answers = Answer::all(&subject.case)?;
+    if look_up::is_needed(subject) {
+        look_up::check(subject, &answers, &mut notes)?;
+        return Ok(notes);
+    }
     match subject.build(&mut notes)? {
         Some(built) => {
             let call = Call::make(subject, &*built, &answers)?;

@@ -8,6 +8,7 @@ use specwright_runtime::{Credentials, OperationSpec, Timestamp};
 
 use super::body;
 use super::case::Case;
+use super::subject::Subject;
 use super::target;
 use super::vendor::extra_header;
 use super::verdict::{Stop, differs};
@@ -114,6 +115,56 @@ pub(super) fn alone(
                 &ours,
             ))
         }
+    }
+}
+
+/// Signs a request that was captured at `place`, with what its own headers say, and compares; false if it was not signed.
+///
+/// # Errors
+///
+/// The difference, or what is wrong with the recording.
+pub(super) fn captured(
+    subject: &Subject<'_>,
+    place: &str,
+    spec: &OperationSpec,
+) -> Result<bool, String> {
+    let case = &subject.case;
+    let headers = header_map(&case.pairs(&format!("{place}/headers"))?)?;
+    let credentials = subject.vendor.credentials(case);
+    let expected = headers.get(http::header::AUTHORIZATION);
+    let (Some(expected), Some(credentials), Some(scheme)) =
+        (expected, credentials, spec.service.auth.first())
+    else {
+        return Ok(false);
+    };
+    let expected = String::from_utf8_lossy(expected.as_bytes());
+    let signed = signed_headers(&expected).ok_or("a captured request names no signed headers")?;
+    let names: Vec<&str> = signed.iter().map(String::as_str).collect();
+    let method = case.text(&format!("{place}/method")).unwrap_or_default();
+    let request = Signable {
+        method: &method.parse().map_err(|_| "the method is not valid")?,
+        target: case.text(&format!("{place}/target")).unwrap_or("/"),
+        headers: &headers,
+        signed: &names,
+        body: &body::of(case, place)?,
+    };
+    // Date and nonce are read from the headers.
+    let context = SigningContext {
+        credentials: &credentials,
+        region: None,
+        now: Timestamp::UNIX_EPOCH,
+        nonce: "",
+    };
+    let ours = auth::authorization(scheme, &request, &context)
+        .map_err(|error| format!("the signer alone: {error}"))?;
+    let ours = String::from_utf8_lossy(ours.as_bytes());
+    match ours == expected {
+        true => Ok(true),
+        false => Err(differs(
+            "the signature of the captured request",
+            &expected,
+            &ours,
+        )),
     }
 }
 

@@ -15,12 +15,17 @@ pub(super) struct Subject<'a> {
     pub(super) case: Case<'a>,
     pub(super) vendor: Vendor,
     pub(super) driver: &'static dyn Driver,
+    /// A value for the client's configuration that was asked for, with its name.
+    pub(super) found: Option<(&'static str, &'a str)>,
 }
 
 impl Subject<'_> {
     /// The options of the recorded client.
     pub(super) fn settings(&self) -> Settings {
-        Settings::of(&self.case, self.vendor, self.driver.spec().service)
+        let mut settings = Settings::of(&self.case, self.vendor, self.driver.spec().service);
+        let found = self.found.map(|(name, value)| (name, value.to_owned()));
+        settings.values.extend(found);
+        settings
     }
 
     /// The request for the input; none, deliberately, if the input lacks a required member.

@@ -85,6 +85,14 @@ impl Vendor {
         }
     }
 
+    /// The secret of the recorders' key where a case does not name one.
+    fn usual_secret(self) -> &'static str {
+        match self {
+            Self::Huawei => "wJalrXUtnFEMI-EXAMPLE",
+            _ => "SECRETEXAMPLE",
+        }
+    }
+
     /// The most attempts that the recorded client would have made.
     pub(super) fn most_attempts(self, case: &Case<'_>) -> u32 {
         let number = |pointer: &str| case.number(pointer);
@@ -125,7 +133,7 @@ impl Vendor {
             return case.text("/client/token").map(Credentials::bearer);
         }
         if case.object("/credentials").is_none() {
-            return Some(Credentials::new("AKIDEXAMPLE", "SECRETEXAMPLE"));
+            return Some(Credentials::new("AKIDEXAMPLE", self.usual_secret()));
         }
         let any = |names: &[&str]| {
             names

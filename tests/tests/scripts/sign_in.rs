@@ -189,18 +189,24 @@ fn the_project_of_a_region_is_looked_up_with_signed_keys() {
     let script = Scripted::default();
     script.on::<KeystoneListProjects>().example();
     let keys = Credentials::new("AKIDEXAMPLE", "canary-key");
-    let client = iam_of(keys, &script);
-    let answer = client
-        .keystone_list_projects()
-        .name("cn-north-4")
-        .send()
+    let list = iam_of(keys.clone(), &script).keystone_list_projects();
+    let project = list.name("cn-north-4").find_project_id().run().unwrap();
+    let roma = huawei_roma::Client::builder()
+        .region("cn-north-4")
+        .project_id(&project)
+        .credentials(keys)
+        .setup(|setup| setup.env(|_| None).blocking_transport(script.clone()))
+        .build_blocking()
         .unwrap();
-    let projects = answer.projects.unwrap();
-    assert!(projects.iter().all(|project| project.id.is_some()));
-    let [request] = &script.requests()[..] else {
-        panic!("one request");
+    script.on::<ListCertificatesV2>().example();
+    let list = roma.list_certificates_v2();
+    list.instance_id("i").send().unwrap();
+    let [request, listing] = &script.requests()[..] else {
+        panic!("two requests");
     };
     assert_eq!(request.uri().query(), Some("name=cn-north-4"));
+    let path = format!("/v2/{project}/apic/certificates");
+    assert_eq!(listing.uri().path(), path);
     let signature = request.headers()["authorization"].to_str().unwrap();
     assert!(
         signature.starts_with("SDK-HMAC-SHA256 Access=AKIDEXAMPLE, "),

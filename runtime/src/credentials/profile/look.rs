@@ -5,23 +5,27 @@ use super::super::surroundings::Surroundings;
 use super::ini::Ini;
 use super::json::Json;
 use super::open::{Content, Opened};
-use super::record::{Found, Record};
+use super::record::{Found, Read, Record};
 use super::veto::Veto;
 use super::{ProfileFile, ProfileLayout};
 use crate::observe;
+use crate::service::ConfigKey;
 
 /// The profile that is meant if none is named.
 const DEFAULT: &str = "default";
 
 /// What became of a file.
 pub(in super::super) enum Look {
-    Found(Found),
+    Found(Found, Settings),
     /// There is nothing in it, and why.
     Nothing(String),
     /// The profile that is meant is there, but the way to its credentials is not offered here, and why. To look further
     /// would be to call as somebody else.
     Elsewhere(String),
 }
+
+/// Values for the configuration of the client, by name.
+pub(crate) type Settings = Vec<(&'static str, String)>;
 
 /// The profile that is meant, or why there is none.
 pub(super) enum Located<T> {
@@ -37,7 +41,7 @@ pub(super) struct Place<'a> {
 }
 
 impl ProfileFile {
-    /// Looks for credentials in this file.
+    /// Looks for credentials in this file, and beside them for values of the client's configuration.
     ///
     /// There is nothing in it if the file, the profile or everything that is understood is missing. Its credentials are
     /// elsewhere if the profile asks another service by one of `vetoes`, or is of a kind that is not understood.
@@ -50,13 +54,18 @@ impl ProfileFile {
         &self,
         surroundings: &Surroundings,
         vetoes: &[Veto],
+        config: &[ConfigKey],
     ) -> Result<Look, CredentialsError> {
         let read = |record: Record<'_>, place: &Place<'_>| {
-            let look = record.read(self.read, &place.name, vetoes)?;
-            if place.file.exposed && matches!(look, Look::Found(Found::Credentials { .. })) {
+            let read = record.read(self.read, &place.name, vetoes)?;
+            if place.file.exposed && matches!(read, Read::Found(Found::Credentials { .. })) {
                 observe::exposed(&place.file.path);
             }
-            Ok(look)
+            Ok(match read {
+                Read::Found(found) => Look::Found(found, record.settings(config)),
+                Read::Nothing(why) => Look::Nothing(why),
+                Read::Elsewhere(why) => Look::Elsewhere(why),
+            })
         };
         Ok(match self.locate(surroundings, read)? {
             Located::Profile(look) => look,

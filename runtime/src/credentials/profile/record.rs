@@ -8,7 +8,8 @@ use super::super::{Credentials, CredentialsError};
 use super::ini::Section;
 use super::json::Json;
 use super::veto::Veto;
-use super::{Conditions, KeyNames, Look, ProfileRead, ProfileSource};
+use super::{Conditions, KeyNames, ProfileRead, ProfileSource, Settings};
+use crate::service::ConfigKey;
 
 /// Keys with values.
 pub(super) enum Record<'a> {
@@ -24,6 +25,14 @@ pub(in super::super) enum Found {
         place: String,
     },
     Process(Process),
+}
+
+/// What became of a profile: something was found, or why there is nothing in it.
+pub(super) enum Read {
+    Found(Found),
+    Nothing(String),
+    /// The way to its credentials is not offered here, and why.
+    Elsewhere(String),
 }
 
 /// A program that gives credentials.
@@ -47,7 +56,7 @@ impl Record<'_> {
         reads: &[ProfileRead],
         place: &str,
         vetoes: &[Veto],
-    ) -> Result<Look, CredentialsError> {
+    ) -> Result<Read, CredentialsError> {
         let mut usable = false;
         let mut vetoed = None;
         let mut unmet = None;
@@ -62,13 +71,13 @@ impl Record<'_> {
             }
             usable = true;
             if let Some(found) = self.find(read.source, place)? {
-                return Ok(Look::Found(found));
+                return Ok(Read::Found(found));
             }
         }
         Ok(match (vetoed, unmet) {
-            (Some(veto), _) => Look::Elsewhere(veto.why()),
-            (None, Some(key)) if !usable => Look::Elsewhere(not_offered(key, reads, place)),
-            _ => Look::Nothing(format!("{place} holds no credentials")),
+            (Some(veto), _) => Read::Elsewhere(veto.why()),
+            (None, Some(key)) if !usable => Read::Elsewhere(not_offered(key, reads, place)),
+            _ => Read::Nothing(format!("{place} holds no credentials")),
         })
     }
 
@@ -87,6 +96,15 @@ impl Record<'_> {
                 })
             }),
         })
+    }
+
+    /// Values of the client's configuration.
+    pub(super) fn settings(&self, config: &[ConfigKey]) -> Settings {
+        let values = config.iter().filter_map(|key| {
+            let value = key.profile.iter().find_map(|name| self.value(name))?;
+            Some((key.name, value))
+        });
+        values.collect()
     }
 
     fn keys(&self, names: &KeyNames, place: &str) -> Result<Option<Credentials>, CredentialsError> {

@@ -201,7 +201,8 @@ fn waited(
 fn methods(module: &str, operation: &Operation, (call, parameters): (&str, &str)) -> String {
     let name = &operation.input.name;
     let issued = operation.issued.iter().map(|_| "into_credentials");
-    let functions = issued.map(|method| {
+    let finding = operation.finding.iter().map(|it| it.method.as_str());
+    let functions = issued.chain(finding).map(|method| {
         format!(
             "pub fn {name}__{method}(client_: &api::{module}::BlockingClient{parameters}) {{
     let _ = {call}.{method}();

@@ -87,7 +87,14 @@ fn walk(value: &Value, pointer: String, found: &mut dyn FnMut(&str, Mutate<'_>))
                 found(&below, &|item| set(item, "type", json!(ty)));
             }
         }
-        for key in ["paging", "waiters", "issues", "output_type", "anonymous"] {
+        for key in [
+            "paging",
+            "waiters",
+            "issues",
+            "finds",
+            "output_type",
+            "anonymous",
+        ] {
             if section == "operations" && inner.get(key).is_some() {
                 found(&below, &|item| {
                     with(item, |item| {
