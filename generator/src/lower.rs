@@ -31,6 +31,7 @@ mod scope;
 mod secret;
 mod service;
 mod structure;
+mod taken;
 mod ty;
 mod types;
 mod waiter;

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{doc_line, ident};
-use crate::model::example::{Expr, Reading, Setting};
+use crate::model::example::{Expr, Reading, Setting, Stop};
 use crate::model::operation::Operation;
 use crate::model::service::Service;
 
@@ -55,11 +55,21 @@ fn preface(reading: &Reading) -> Vec<String> {
     lines
 }
 
-/// The call that reads.
+/// The call that reads, and what keeps the example from going on.
 fn reading(reading: &Reading) -> Vec<String> {
     let method = ident(&reading.method);
     let calls = reading.setters.iter().map(call);
-    body(quote!(let before = client.#method() #(#calls)* .send().await?;))
+    let stops = reading.stops.iter().map(stop);
+    body(quote!(let before = client.#method() #(#calls)* .send().await?; #(#stops)*))
+}
+
+fn stop(stop: &Stop) -> TokenStream {
+    let (member, says) = (ident(&stop.member), &stop.says);
+    let holds = match stop.optional {
+        true => quote!(before.#member == Some(true)),
+        false => quote!(before.#member),
+    };
+    quote!(if #holds { return Err(#says.into()); })
 }
 
 /// The lines of a statement.
@@ -161,14 +171,17 @@ fn value(expr: &Expr) -> TokenStream {
             let calls = settings.iter().map(call);
             quote!(#ty::builder() #(#calls)* .build())
         }
-        Expr::Read(member) => {
-            let member = ident(member);
-            quote!(before.#member)
-        }
-        Expr::ReadOrError(name) => {
+        Expr::Read {
+            member: name,
+            blank,
+            demanded,
+        } => {
             let member = ident(name);
+            let others = blank.iter().map(|text| quote!(it != #text));
+            let filter = (!blank.is_empty()).then(|| quote!(.filter(|it| #(#others)&&*)));
             let lack = format!("the answer has no `{name}`");
-            quote!(before.#member.ok_or(#lack)?)
+            let demand = demanded.then(|| quote!(.ok_or(#lack)?));
+            quote!(before.#member #filter #demand)
         }
         Expr::List(_) | Expr::Map(_) | Expr::Optional(_) => exact(expr),
     }

@@ -6,10 +6,10 @@ use super::context::{At, Context, suggestion};
 use super::doc::Docs;
 use super::example::{self, Known};
 use super::scope::Scope;
-use crate::model::example::{Expr, Reading, Setting};
+use super::taken::{self, Source};
+use crate::model::example::{Reading, Setting};
 use crate::model::operation::Operation;
-use crate::model::structure::{Member, Structure};
-use crate::model::ty::Ty;
+use crate::model::structure::Structure;
 use crate::problem::Code;
 use crate::spec;
 use crate::spec::example::First;
@@ -93,55 +93,30 @@ fn reading(
     }
     let absent = Structure::default();
     let output = reader.output.structure(shared).unwrap_or(&absent);
-    let taken = first.take.iter().filter_map(|taken| {
-        let at = at.key("take").key(taken.0);
-        taken_over(cx, (&at, taken), (operation, input), (&reader.wire, output))
-    });
-    let taken = taken.collect();
+    let source = Source {
+        reader: &reader.wire,
+        answer: output,
+    };
+    let taken = taken::lower(cx, (at, first), (operation, input), &source);
     let reading = Reading {
         origin: at.origin(),
         why: Docs::paragraph(&first.why).finish(),
         ty: reader.input.name.clone(),
         method: reader.method_name.clone(),
         setters: calls,
+        stops: taken::stops(cx, &at.key("stop"), first, &source),
         written: format!(
-            "{} {} {} {:?}",
+            "{} {} {} {:?} {:?} {:?} {:?}",
             first.why,
             first.operation,
             Value::Object(first.input.clone()),
-            first.take
+            first.take,
+            first.demand,
+            first.blank,
+            first.stop
         ),
     };
     Some((reading, taken))
-}
-
-/// The setter of a member that comes from the answer, with the name of the one that it stands for.
-fn taken_over(
-    cx: &mut Context<'_>,
-    (at, (target, source)): (&At, (&String, &String)),
-    (operation, input): (&Operation, &Map<String, Value>),
-    (reader, output): (&str, &Structure),
-) -> Option<(String, Setting)> {
-    if !input.contains_key(target) {
-        cx.at_key(
-            Code::ExampleIncomplete,
-            at,
-            format!("the example lacks `{target}`, which is to come from the answer"),
-            "show in `input` what is sent then",
-        );
-    }
-    let target = example::member_of(cx, at, &operation.input, target)?;
-    let source = source_of(cx, at, (reader, output), source)?;
-    if target.value != source.value {
-        let (target, source) = (&target.row.wire, &source.row.wire);
-        cx.at_value(
-            Code::ExampleType,
-            at,
-            format!("`{target}` and `{source}` are of different types"),
-            "what was read can be sent again only as what it is",
-        );
-    }
-    Some((target.name.clone(), passed_on(target, source)))
 }
 
 /// The operation that is called first; it must do no more than to read.
@@ -166,33 +141,4 @@ fn reader<'o>(
         cx.at_value(Code::ExampleFirst, at, what, hint);
     }
     operations.iter().find(|it| it.wire == *name)
-}
-
-fn source_of<'s>(
-    cx: &mut Context<'_>,
-    at: &At,
-    (operation, output): (&str, &'s Structure),
-    wire: &str,
-) -> Option<&'s Member> {
-    let found = output.members.iter().find(|it| it.row.wire == wire);
-    if found.is_none() {
-        let names = output.members.iter().map(|it| it.row.wire.as_str());
-        let what = format!("the answer of `{operation}` has no member `{wire}`");
-        cx.at_value(Code::UnknownMember, at, what, suggestion(wire, names));
-    }
-    found
-}
-
-/// The setter that takes what was read. Where the answer may lack what the request needs, the example says so.
-fn passed_on(target: &Member, source: &Member) -> Setting {
-    let may_lack = matches!(source.ty, Ty::Optional(_));
-    let (name, value) = match (target.required, may_lack) {
-        (true, true) => (&target.name, Expr::ReadOrError(source.name.clone())),
-        (false, true) => (&target.passing, Expr::Read(source.name.clone())),
-        (_, false) => (&target.name, Expr::Read(source.name.clone())),
-    };
-    Setting {
-        name: name.clone(),
-        value,
-    }
 }

@@ -33,8 +33,21 @@ pub struct Reading {
     pub method: String,
     /// The setters to call.
     pub setters: Vec<Setting>,
+    /// What keeps the example from going on.
+    pub stops: Vec<Stop>,
     /// What the spec says of it, for comparisons.
     pub written: String,
+}
+
+/// Something that an answer tells of and does not hold.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stop {
+    /// The member that is true then.
+    pub member: String,
+    /// Whether it may be missing.
+    pub optional: bool,
+    /// What the example says.
+    pub says: String,
 }
 
 /// A call of a setter.
@@ -70,7 +83,12 @@ pub enum Expr {
     /// An element that may be null.
     Optional(Option<Box<Expr>>),
     /// A member of the answer that was read first.
-    Read(String),
-    /// The same, if the answer has it.
-    ReadOrError(String),
+    Read {
+        /// The member.
+        member: String,
+        /// The texts that stand for nothing.
+        blank: Vec<String>,
+        /// Whether the example ends if there is nothing.
+        demanded: bool,
+    },
 }

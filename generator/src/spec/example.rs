@@ -33,4 +33,14 @@ pub struct First {
     pub input: serde_json::Map<String, serde_json::Value>,
     /// Members of the request that come from the answer, each with the member there. `input` shows them as they are sent.
     pub take: IndexMap<String, String>,
+    /// Members of `take` without which nothing must be sent: left out, they mean something else than what is there.
+    #[serde(default)]
+    pub demand: Vec<String>,
+    /// Members of `take` with the texts that stand for nothing in the answer; then they are left out.
+    #[serde(default)]
+    pub blank: IndexMap<String, Vec<String>>,
+    /// Members of the answer, each a `bool`, that tell of something which would be lost because no answer holds it, each
+    /// with what the example says when it stops for that.
+    #[serde(default)]
+    pub stop: IndexMap<String, String>,
 }

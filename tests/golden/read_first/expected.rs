@@ -340,6 +340,10 @@ pub mod spec {
                 pub books: Option<Vec<Book>>,
                 /// Where it stands.
                 pub room: Option<Room>,
+                /// Whose it is; `nobody` for nobody.
+                pub owner: Option<String>,
+                /// Whether it has a lock.
+                pub locked: Option<bool>,
             }
 
             impl rt::Structure for GetShelfOutput {
@@ -350,6 +354,8 @@ pub mod spec {
                             rt::Member::body("label", "label"),
                             rt::Member::body("books", "books"),
                             rt::Member::body("room", "room"),
+                            rt::Member::body("owner", "owner"),
+                            rt::Member::body("locked", "locked"),
                         ],
                         rules: &[],
                     };
@@ -361,6 +367,8 @@ pub mod spec {
                         0 => rt::Field::value(&self.label),
                         1 => rt::Field::value(&self.books),
                         2 => rt::Field::value(&self.room),
+                        3 => rt::Field::value(&self.owner),
+                        4 => rt::Field::value(&self.locked),
                         _ => rt::Value::Absent,
                     }
                 }
@@ -370,6 +378,8 @@ pub mod spec {
                         0 => rt::Field::slot(&mut self.label),
                         1 => rt::Field::slot(&mut self.books),
                         2 => rt::Field::slot(&mut self.room),
+                        3 => rt::Field::slot(&mut self.owner),
+                        4 => rt::Field::slot(&mut self.locked),
                         _ => rt::Slot::Ignore,
                     }
                 }
@@ -421,13 +431,17 @@ pub mod spec {
             /// // Credentials and configuration come from the environment.
             /// let client = Client::builder().build()?;
             /// let before = client.get_shelf().id("s1").send().await?;
+            /// if before.locked == Some(true) {
+            ///     return Err("the lock must be sent again".into());
+            /// }
             /// let output = client
             ///     .put_shelf()
             ///     .id("s1")
             ///     .height(180)
             ///     .name(before.label.ok_or("the answer has no `label`")?)
             ///     .set_content(before.books)
-            ///     .set_place(before.room)
+            ///     .place(before.room.ok_or("the answer has no `room`")?)
+            ///     .set_owner(before.owner.filter(|it| it != "nobody" && it != ""))
             ///     .send()
             ///     .await?;
             /// println!("{output:?}");
@@ -445,6 +459,10 @@ pub mod spec {
                 pub content: Option<Vec<Book>>,
                 /// Where it stands; in the cellar if left out.
                 pub place: Option<Room>,
+                /// Whose it is.
+                pub owner: Option<String>,
+                /// Its lock.
+                pub lock: Option<String>,
                 /// Its height in centimetres.
                 pub height: Option<i32>,
             }
@@ -458,6 +476,8 @@ pub mod spec {
                             rt::Member::body("name", "name").required(),
                             rt::Member::body("content", "content"),
                             rt::Member::body("place", "place"),
+                            rt::Member::body("owner", "owner"),
+                            rt::Member::body("lock", "lock"),
                             rt::Member::body("height", "height"),
                         ],
                         rules: &[],
@@ -471,7 +491,9 @@ pub mod spec {
                         1 => rt::Field::value(&self.name),
                         2 => rt::Field::value(&self.content),
                         3 => rt::Field::value(&self.place),
-                        4 => rt::Field::value(&self.height),
+                        4 => rt::Field::value(&self.owner),
+                        5 => rt::Field::value(&self.lock),
+                        6 => rt::Field::value(&self.height),
                         _ => rt::Value::Absent,
                     }
                 }
@@ -482,7 +504,9 @@ pub mod spec {
                         1 => rt::Field::slot(&mut self.name),
                         2 => rt::Field::slot(&mut self.content),
                         3 => rt::Field::slot(&mut self.place),
-                        4 => rt::Field::slot(&mut self.height),
+                        4 => rt::Field::slot(&mut self.owner),
+                        5 => rt::Field::slot(&mut self.lock),
+                        6 => rt::Field::slot(&mut self.height),
                         _ => rt::Slot::Ignore,
                     }
                 }
@@ -493,6 +517,8 @@ pub mod spec {
                         name: rt::Field::empty(),
                         content: rt::Field::empty(),
                         place: rt::Field::empty(),
+                        owner: rt::Field::empty(),
+                        lock: rt::Field::empty(),
                         height: rt::Field::empty(),
                     }
                 }
@@ -558,6 +584,30 @@ pub mod spec {
                 /// As [`place`](Self::place); `None` leaves it out.
                 pub fn set_place(mut self, place: Option<Room>) -> Self {
                     self.value.place = place;
+                    self
+                }
+
+                /// Whose it is.
+                pub fn owner(mut self, owner: impl Into<String>) -> Self {
+                    self.value.owner = Some(owner.into());
+                    self
+                }
+
+                /// As [`owner`](Self::owner); `None` leaves it out.
+                pub fn set_owner(mut self, owner: Option<String>) -> Self {
+                    self.value.owner = owner;
+                    self
+                }
+
+                /// Its lock.
+                pub fn lock(mut self, lock: impl Into<String>) -> Self {
+                    self.value.lock = Some(lock.into());
+                    self
+                }
+
+                /// As [`lock`](Self::lock); `None` leaves it out.
+                pub fn set_lock(mut self, lock: Option<String>) -> Self {
+                    self.value.lock = lock;
                     self
                 }
 
@@ -647,7 +697,7 @@ pub mod spec {
                     examples: &[
                         rt::Example {
                             title: "Make it higher",
-                            input: r#"{"id":"s1","name":"novels","content":[{"title":"t"}],"place":"attic","height":180}"#,
+                            input: r#"{"id":"s1","name":"novels","content":[{"title":"t"}],"place":"attic","owner":"o","height":180}"#,
                             output: None,
                         },
                     ],
