@@ -1,4 +1,5 @@
-//! The request that the docs of an operation show: its first example, or the least that can be sent.
+//! The request that the docs of an operation show: its first example, or the least that can be sent. Nobody copies an
+//! idempotency token from there: with it, a second request would be taken for the first. The client makes one up.
 
 use super::example::{Known, named_variant};
 use crate::model::example::{Example, Expr, Setting};
@@ -8,7 +9,14 @@ use crate::model::ty::Ty;
 /// The setters to call.
 pub(crate) fn sample(known: &Known<'_>, examples: &[Example], input: &Structure) -> Vec<Setting> {
     match examples.first() {
-        Some(example) => example.setters.clone(),
+        Some(example) => {
+            let is_token = |name: &str| {
+                let mut members = input.members.iter();
+                members.any(|member| member.name == name && member.row.idempotency_token)
+            };
+            let setters = example.setters.iter();
+            setters.filter(|it| !is_token(&it.name)).cloned().collect()
+        }
         None => least(known, input),
     }
 }

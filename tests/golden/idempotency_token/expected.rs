@@ -167,7 +167,7 @@ pub mod spec {
             ///
             /// // Credentials and configuration come from the environment.
             /// let client = Client::builder().build()?;
-            /// let output = client.create().send().await?;
+            /// let output = client.create().name("n").send().await?;
             /// println!("{output:?}");
             /// # Ok(())
             /// # }
@@ -303,7 +303,13 @@ pub mod spec {
                     anonymous: false,
                     rate_limit: None,
                     codes: &[],
-                    examples: &[],
+                    examples: &[
+                        rt::Example {
+                            title: "Create",
+                            input: r#"{"X-Client-Token":"used-up","name":"n"}"#,
+                            output: None,
+                        },
+                    ],
                 };
             }
 
