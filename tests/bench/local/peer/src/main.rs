@@ -17,7 +17,7 @@ use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_runtime_api::client::ser_de::{
-    RequestSerializer, ResponseDeserializer, SharedRequestSerializer, SharedResponseDeserializer,
+    DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
 };
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
@@ -76,10 +76,7 @@ fn layer() -> Result<FrozenLayer, Failure> {
 }
 
 fn encoding() -> Result<impl FnMut(), Failure> {
-    let serializer = layer()?
-        .load::<SharedRequestSerializer>()
-        .ok_or("there is no serializer")?
-        .clone();
+    let layer = layer()?;
     let mut bag = ConfigBag::base();
     Ok(move || {
         let input = UpdateClientCertificateInput::builder()
@@ -87,19 +84,21 @@ fn encoding() -> Result<impl FnMut(), Failure> {
             .patch_operations(patch())
             .build()
             .expect("nothing is missing");
+        let serializer = layer.load::<SharedRequestSerializer>().expect("it has one");
         black_box(serializer.serialize_input(Input::erase(input), &mut bag))
             .expect("the input is valid");
     })
 }
 
 fn decoding() -> Result<impl FnMut(), Failure> {
-    let deserializer = layer()?
-        .load::<SharedResponseDeserializer>()
-        .ok_or("there is no deserializer")?
-        .clone();
-    let answer = answer();
+    let layer = layer()?;
+    let (answer, bag) = (answer(), ConfigBag::base());
     Ok(move || {
-        let output = deserializer.deserialize_nonstreaming(black_box(&answer));
+        let deserializer = layer
+            .load::<SharedResponseDeserializer>()
+            .expect("it has one");
+        let answer = black_box(&answer);
+        let output = deserializer.deserialize_nonstreaming_with_config(answer, &bag);
         black_box(output).expect("the answer is valid");
     })
 }
