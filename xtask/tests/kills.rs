@@ -1,18 +1,19 @@
 //! `generate` is killed at random moments, and run by several at once: the tree is always one that somebody wanted, or
 //! `--check` says that it is not and the next run mends it.
 //!
-//! `KILLS=200 KILL_OPERATIONS=1000` makes the search longer and the tree larger.
+//! `KILLS=200 KILL_OPERATIONS=1000` makes the search longer and the tree larger; `--nocapture` shows what was met.
 
 #![cfg(test)]
 
 use std::collections::BTreeMap;
 use std::env;
+use std::fmt;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// Every file by its path below the output folder, but those of a run that is at work or was cut off.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
@@ -21,12 +22,16 @@ type Files = BTreeMap<PathBuf, Vec<u8>>;
 struct House {
     folder: tempfile::TempDir,
     trees: [Files; 2],
-    /// How long a whole run takes, and how long of it the disk is written to.
+    /// How long a whole run takes, and how long of it the lock is held.
     whole: Duration,
     writing: Duration,
 }
 
-/// The folders of the two states.
+/// How long the renames may take that a swap consists of.
+const SWAP: Duration = Duration::from_micros(200);
+
+/// The folders of the two states. The second lacks a service and has another instead; in those that stay, texts are
+/// changed and an operation is renamed.
 const SPECS: [&str; 2] = ["before", "after"];
 
 impl House {
@@ -43,16 +48,16 @@ impl House {
         for state in [0, 1] {
             let begun = Instant::now();
             let mut child = house.generate(state);
-            while !house.staging().exists() && child.try_wait().unwrap().is_none() {
-                thread::sleep(Duration::from_micros(200));
-            }
-            house.writing = begun.elapsed();
+            house.wait_for(&mut child, |house| house.locked().is_some());
+            let locked = Instant::now();
             assert!(child.wait().unwrap().success());
             house.whole = begun.elapsed();
-            house.writing = house.whole - house.writing;
+            house.writing = locked.elapsed();
             house.trees[state] = house.files();
         }
-        assert_ne!(house.trees[0], house.trees[1]);
+        let [before, after] = &house.trees;
+        let lacks = |tree: &Files, other: &Files| other.keys().any(|path| !tree.contains_key(path));
+        assert!(lacks(before, after) && lacks(after, before));
         house
     }
 
@@ -62,12 +67,17 @@ impl House {
         let words = ["synthesise", "--operations", &operations, "--out", "before"];
         assert!(self.xtask(&words).output().unwrap().status.success());
         fs::create_dir(&after).unwrap();
-        for entry in fs::read_dir(before).unwrap() {
-            let path = entry.unwrap().path();
-            let text = fs::read_to_string(&path).unwrap();
+        let specs = fs::read_dir(before).unwrap();
+        let mut specs: Vec<_> = specs.map(|entry| entry.unwrap().path()).collect();
+        specs.sort();
+        for path in &specs[1..] {
+            let text = fs::read_to_string(path).unwrap();
             let changed = text.replace("\"doc\": \"", "\"doc\": \"Since then: ");
+            let (old, new) = ("\"retry\": \"read-only\"", "\"rust\": \"ReadAnew\"");
+            let changed = changed.replacen(old, &format!("{new}, {old}"), 1);
             fs::write(after.join(path.file_name().unwrap()), changed).unwrap();
         }
+        fs::remove_file(specs.last().unwrap()).unwrap();
     }
 
     fn out(&self) -> PathBuf {
@@ -118,20 +128,140 @@ impl House {
         self.trees.iter().position(|tree| *tree == files)
     }
 
-    /// Kills a run at a random moment: one of the whole run, or one at which it writes.
-    fn kill(&self, state: usize, random: u64) {
+    /// A torn tree is told, and mended by the next run.
+    fn mend(&self, wanted: usize) {
+        let check = self.check(wanted);
+        let said = String::from_utf8(check.stdout).unwrap();
+        assert_eq!(check.status.code(), Some(1), "{said}");
+        assert!(said.contains("an earlier run was interrupted"), "{said}");
+        assert!(self.generate(wanted).wait().unwrap().success());
+        assert_eq!(self.state(), Some(wanted));
+    }
+
+    /// Waits until something is so, or the run has ended.
+    fn wait_for(&self, child: &mut Child, is_so: impl Fn(&Self) -> bool) {
+        while !is_so(self) && child.try_wait().unwrap().is_none() {
+            thread::sleep(Duration::from_micros(20));
+        }
+    }
+
+    /// When the lock was last taken. A run that was killed leaves the file behind.
+    fn locked(&self) -> Option<SystemTime> {
+        let lock = fs::metadata(self.staging().join("lock"));
+        lock.ok().map(|lock| lock.modified().unwrap())
+    }
+
+    /// Kills a run at a random moment: one of the whole run, one at which it holds the lock, or one from the swap on, which
+    /// is too short to be met otherwise. Says what the run was about.
+    fn kill(&self, state: usize, random: u64) -> Phase {
+        let aim = random % 3;
+        if aim == 2 {
+            // It is only rubbish, since no tree is torn here, and a new one of that name is waited for.
+            let _ = fs::remove_dir_all(self.staging().join("old"));
+        }
+        let before = self.locked();
         let mut child = self.generate(state);
-        let span = if random.is_multiple_of(2) {
-            self.whole
-        } else {
-            while !self.staging().exists() && child.try_wait().unwrap().is_none() {
-                thread::sleep(Duration::from_micros(100));
+        let span = match aim {
+            0 => self.whole,
+            1 => {
+                self.wait_for(&mut child, |house| house.has_locked(before));
+                self.writing
             }
-            self.writing
+            _ => {
+                let old = self.staging().join("old");
+                while !old.exists() && child.try_wait().unwrap().is_none() {}
+                SWAP
+            }
         };
-        thread::sleep(span.mul_f64((random >> 11) as f64 / (1_u64 << 53) as f64));
+        let span = span.mul_f64((random >> 11) as f64 / (1_u64 << 53) as f64);
+        let begun = Instant::now();
+        thread::sleep(span.saturating_sub(SWAP));
+        // To sleep for so short a time is not to be had.
+        while begun.elapsed() < span {}
         child.kill().unwrap();
-        child.wait().unwrap();
+        match child.wait().unwrap().success() {
+            true => Phase::Ended,
+            false => self.phase(state, before),
+        }
+    }
+
+    fn has_locked(&self, before: Option<SystemTime>) -> bool {
+        self.locked().is_some_and(|locked| Some(locked) != before)
+    }
+
+    /// What a run was about when it was killed, by what it left.
+    fn phase(&self, wanted: usize, before: Option<SystemTime>) -> Phase {
+        let has_locked = match self.locked() {
+            // The lock goes last: either it was never taken, or the run was as good as over.
+            None => before.is_some(),
+            locked => locked != before,
+        };
+        match (has_locked, self.state()) {
+            (false, _) => Phase::Reading,
+            (true, Some(state)) if state == wanted => Phase::Clearing,
+            (true, Some(_)) => Phase::Staging,
+            (true, None) => Phase::Swapping,
+        }
+    }
+}
+
+/// What a run is about, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Phase {
+    /// It reads specs and makes all texts; the output is not touched.
+    Reading,
+    /// It holds the lock, and writes beside what is there.
+    Staging,
+    /// It moves the old files away and the new ones into their places.
+    Swapping,
+    /// All is in its place, and the old files are removed.
+    Clearing,
+    /// It had ended before it could be killed.
+    Ended,
+}
+
+/// How a tree was found after a kill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    Old,
+    New,
+    /// Neither: told by `--check`, and then mended.
+    Mended,
+}
+
+/// How often each end was met, by the phase of the kill.
+#[derive(Default)]
+struct Tally(BTreeMap<(Phase, End), usize>);
+
+impl Tally {
+    fn of(&self, is_meant: impl Fn(Phase, End) -> bool) -> usize {
+        let meant = self
+            .0
+            .iter()
+            .filter(|((phase, end), _)| is_meant(*phase, *end));
+        meant.map(|(_, count)| count).sum()
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let phases = [
+            Phase::Reading,
+            Phase::Staging,
+            Phase::Swapping,
+            Phase::Clearing,
+            Phase::Ended,
+        ];
+        for phase in phases {
+            let all = self.of(|other, _| other == phase);
+            let [old, new, mended] = [End::Old, End::New, End::Mended]
+                .map(|end| self.of(|other, found| (other, found) == (phase, end)));
+            writeln!(
+                formatter,
+                "{phase:<9?} {all:>4} kills: {old:>3} trees wholly old, {new:>3} wholly new, {mended:>3} told and mended"
+            )?;
+        }
+        Ok(())
     }
 }
 
@@ -155,31 +285,39 @@ fn a_killed_run_leaves_a_whole_tree_or_one_that_is_told_and_mended() {
     let house = House::build();
     let kills = env::var("KILLS").map_or(10, |kills| kills.parse().unwrap());
     let random = RandomState::new();
-    let (mut whole, mut torn) = ([0, 0], 0);
+    let mut tally = Tally::default();
     let mut wanted = 0;
     for number in 0..kills {
-        house.kill(wanted, random.hash_one(number));
-        let Some(state) = house.state() else {
-            torn += 1;
-            let check = house.check(wanted);
-            let said = String::from_utf8(check.stdout).unwrap();
-            assert_eq!(check.status.code(), Some(1), "{said}");
-            assert!(said.contains("an earlier run was interrupted"), "{said}");
-            assert!(house.generate(wanted).wait().unwrap().success());
-            assert_eq!(house.state(), Some(wanted));
-            wanted = 1 - wanted;
-            continue;
+        let phase = house.kill(wanted, random.hash_one(number));
+        let end = match house.state() {
+            Some(state) if state == wanted => End::New,
+            Some(_) => End::Old,
+            None => {
+                house.mend(wanted);
+                End::Mended
+            }
         };
-        whole[usize::from(state == wanted)] += 1;
-        wanted = 1 - state;
+        *tally.0.entry((phase, end)).or_default() += 1;
+        if end != End::Old {
+            wanted = 1 - wanted;
+        }
     }
     assert!(house.generate(wanted).wait().unwrap().success());
     assert_eq!(house.state(), Some(wanted));
     assert!(!house.staging().exists());
-    let [old, new] = whole;
-    println!(
-        "{kills} kills: {old} trees wholly old, {new} wholly new, {torn} torn, told and mended"
-    );
+    println!("{kills} kills of a run that takes {:?}", house.whole);
+    println!("{tally}");
+    let early = tally.of(|phase, end| phase == Phase::Reading && end != End::Old);
+    let late = tally.of(|phase, end| phase == Phase::Ended && end != End::New);
+    assert_eq!((early, late), (0, 0), "{tally}");
+    if kills >= 100 {
+        for phase in [Phase::Reading, Phase::Staging, Phase::Clearing] {
+            assert!(
+                tally.of(|other, _| other == phase) > 0,
+                "none while {phase:?}"
+            );
+        }
+    }
 }
 
 #[test]
