@@ -77,6 +77,7 @@ fn first(
             places,
             &changelog,
             &format!("## {version}\n\nThe first release.\n"),
+            &[],
         )?;
     }
     Record::first(places, &version)?;
@@ -99,6 +100,10 @@ impl State<'_> {
         findings.extend(version::elsewhere(self.places, &current)?);
         let path = places::shown(&changelog::path(self.places));
         let changelog = changelog::read(self.places)?;
+        let skipped = changelog::skipped(&changelog, &self.record.version, &current);
+        findings.extend(skipped.iter().map(|version| {
+            format!("{path} has a section `## {version}`, which was never released; {REMEDY}")
+        }));
         let version = current.to_string();
         let Some(section) = changelog::section(&changelog, &version) else {
             findings.push(format!("{path} has no section `## {version}`; {REMEDY}"));
@@ -152,7 +157,8 @@ impl State<'_> {
         }
         let changelog = changelog::read(self.places)?;
         let section = self.report.changelog(&version.to_string());
-        if changelog::write(self.places, &changelog, &section)? {
+        let skipped = changelog::skipped(&changelog, &self.record.version, &version);
+        if changelog::write(self.places, &changelog, &section, &skipped)? {
             let path = places::shown(&changelog::path(self.places));
             console.say(format_args!("`## {version}` in {path}"));
         }

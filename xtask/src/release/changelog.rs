@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use super::version::Version;
 use crate::disk;
 use crate::outcome::Failure;
 use crate::places::Places;
@@ -36,11 +37,29 @@ pub(super) fn section<'a>(changelog: &'a str, version: &str) -> Option<&'a str> 
     rest.get(..end)
 }
 
-/// Puts a section in place of the one of the same version, or before all others; whether that changed anything.
+/// The versions between two, both left out, that have a section: they were prepared and never released.
+pub(super) fn skipped(changelog: &str, released: &Version, next: &Version) -> Vec<String> {
+    let headings = changelog
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "));
+    let between = headings.map(str::trim_end).filter(|heading| {
+        let version = heading.parse::<Version>();
+        version.is_ok_and(|version| *released < version && version < *next)
+    });
+    between.map(str::to_owned).collect()
+}
+
+/// Puts a section in place of the one of the same version, and of those that it skips, or before all others; whether
+/// that changed anything.
 ///
 /// What people have written between the heading and the first `###` is theirs and stays.
-pub(super) fn write(places: &Places, changelog: &str, section: &str) -> Result<bool, Failure> {
-    let text = with(changelog, section);
+pub(super) fn write(
+    places: &Places,
+    changelog: &str,
+    section: &str,
+    skipped: &[String],
+) -> Result<bool, Failure> {
+    let text = with(changelog, section, skipped);
     if text == changelog {
         return Ok(false);
     }
@@ -49,32 +68,36 @@ pub(super) fn write(places: &Places, changelog: &str, section: &str) -> Result<b
     Ok(true)
 }
 
-fn with(changelog: &str, section: &str) -> String {
+fn with(changelog: &str, section: &str, skipped: &[String]) -> String {
     let (head, body) = section.split_once('\n').unwrap_or((section, ""));
-    let version = head.trim_start_matches("## ");
-    let (before, old, after) = match self::section(changelog, version) {
-        Some(old) => {
-            let start = heading(changelog, version).unwrap_or_default();
-            let (before, rest) = changelog.split_at(start);
-            (before, old, rest.get(old.len()..).unwrap_or_default())
-        }
-        None => {
-            let start = changelog.find("\n## ").map_or(changelog.len(), |at| at + 1);
-            let (before, after) = changelog.split_at(start);
-            (before, "", after)
-        }
-    };
-    let own = old.split_once('\n').map_or("", |(_, own)| own);
-    let own = own.find("### ").map_or(own, |end| own.split_at(end).0);
-    let parts = [
-        before.trim_end(),
-        head,
-        own.trim(),
-        body.trim(),
-        after.trim(),
-    ];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let version = head.trim_start_matches("## ").to_owned();
+    let mut left = changelog.to_owned();
+    let mut own = Vec::new();
+    // The place of the new section is that of the first one that goes.
+    let mut place = None;
+    for gone in std::iter::once(&version).chain(skipped) {
+        let found = heading(&left, gone).zip(self::section(&left, gone));
+        let Some((start, old)) = found else { continue };
+        own.push(notes(old).to_owned());
+        left.replace_range(start..start + old.len(), "");
+        place = Some(place.map_or(start, |place: usize| place.min(start)));
+    }
+    let first = || left.find("\n## ").map_or(left.len(), |at| at + 1);
+    let (before, after) = left.split_at(place.unwrap_or_else(first));
+    let parts = [before.trim_end(), head].into_iter();
+    let parts = parts
+        .chain(own.iter().map(String::as_str))
+        .chain([body.trim(), after.trim()]);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("\n\n") + "\n"
+}
+
+/// What people have written in a section.
+fn notes(section: &str) -> &str {
+    let own = section.split_once('\n').map_or("", |(_, own)| own);
+    own.find("### ")
+        .map_or(own, |end| own.split_at(end).0)
+        .trim()
 }
 
 fn heading(changelog: &str, version: &str) -> Option<usize> {
@@ -96,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_new_section_stands_before_all_others_and_is_found_again() {
-        let text = with(OLD, "## 0.2.0\n\n### Added\n\n- a\n");
+        let text = with(OLD, "## 0.2.0\n\n### Added\n\n- a\n", &[]);
         let expected =
             "# Changelog\n\nWords.\n\n## 0.2.0\n\n### Added\n\n- a\n\n## 0.1.0\n\nThe first.\n";
         assert_eq!(text, expected);
@@ -110,11 +133,30 @@ mod tests {
 
     #[test]
     fn writing_a_section_again_keeps_what_people_wrote() {
-        let text = with(OLD, "## 0.2.0\n\n### Added\n\n- a\n");
+        let text = with(OLD, "## 0.2.0\n\n### Added\n\n- a\n", &[]);
         let told = text.replace("## 0.2.0\n", "## 0.2.0\n\nLook out.\n");
-        let again = with(&told, "## 0.2.0\n\n### Breaking\n\n- b\n");
+        let again = with(&told, "## 0.2.0\n\n### Breaking\n\n- b\n", &[]);
         assert!(again.contains("## 0.2.0\n\nLook out.\n\n### Breaking\n\n- b\n\n## 0.1.0"));
         assert!(!again.contains("- a"));
-        assert_eq!(with(&again, "## 0.2.0\n\n### Breaking\n\n- b\n"), again);
+        assert_eq!(
+            with(&again, "## 0.2.0\n\n### Breaking\n\n- b\n", &[]),
+            again
+        );
+    }
+    #[test]
+    fn what_was_prepared_and_never_released_is_merged_with_its_notes() {
+        let first = with(OLD, "## 0.1.1\n\n### Added\n\n- a\n", &[]);
+        let first = first.replace("## 0.1.1\n", "## 0.1.1\n\nLook out.\n");
+        let [released, next] = ["0.1.0", "0.2.0"].map(|version| version.parse().unwrap());
+        let skipped = skipped(&first, &released, &next);
+        assert_eq!(skipped, ["0.1.1"]);
+        let second = "## 0.2.0\n\n### Breaking\n\n- b\n\n### Added\n\n- a\n";
+        let expected = second.replace("## 0.2.0\n", "## 0.2.0\n\nLook out.\n");
+        let expected = OLD.replace("## 0.1.0", &format!("{expected}\n## 0.1.0"));
+        assert_eq!(with(&first, second, &skipped), expected);
+        // Also if both have been begun.
+        let both = first.replace("## 0.1.1\n", "## 0.2.0\n\nNew.\n\n## 0.1.1\n");
+        let expected = expected.replace("Look out.", "New.\n\nLook out.");
+        assert_eq!(with(&both, second, &skipped), expected);
     }
 }
