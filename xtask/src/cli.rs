@@ -53,7 +53,6 @@ pub(crate) enum Command {
     /// Draw some findings of `lint`, in color, for the README.
     #[command(after_help = PICTURE_EXAMPLES, after_long_help = format!("{PICTURE_EXAMPLES}\n\n{EXIT_CODES}"))]
     Picture(Picture),
-    /// Write the JSON Schema of the spec format, specs/schema.json.
     /// Write what describes the spec format: specs/schema.json and specs/README.md.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
     Schema(Schema),
@@ -123,7 +122,8 @@ pub(crate) enum Format {
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// What to explain: a code, as in `error[CODE]`; an error code of a service; a place in a spec, `FILE:LINE`,
-    /// `FILE:LINE:COLUMN` or `FILE#POINTER`. A list of all codes if it is left out.
+    /// `FILE:LINE:COLUMN` or `FILE#POINTER`, with `REV:` before it for a git revision. A list of all codes if it is
+    /// left out.
     #[arg(value_name = "CODE|PLACE")]
     pub(crate) word: Option<String>,
 
@@ -336,6 +336,14 @@ mod tests {
     #[test]
     fn the_definition_of_the_command_line_holds_together() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_is_told_in_one_sentence() {
+        for command in Cli::command().get_subcommands() {
+            let about = command.get_about().unwrap().to_string();
+            assert!(!about.contains(". "), "{about}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `cargo xtask diff`: what changed in the specs, and what that does to callers.
 
-mod revision;
+pub(crate) mod revision;
 
 use std::path::Path;
 

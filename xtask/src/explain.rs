@@ -9,6 +9,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::places::Places;
 
 mod error_code;
+mod file;
 mod place;
 
 /// Carries the command out: each kind of word is tried in turn, the codes of mistakes without looking at any spec.
@@ -33,12 +34,18 @@ pub(crate) fn run(
     if bare(word).chars().all(is_kebab) && Code::nearest(bare(word)).is_some() {
         return Err(unknown(word, std::iter::empty()));
     }
+    if let Some(asked) = place::asked(word) {
+        let Some(file) = file::find(asked.file(), request.specs.as_deref(), places, console)?
+        else {
+            return Ok(Outcome::Invalid);
+        };
+        place::explain(&asked, &file, console)?;
+        return Ok(Outcome::Clean);
+    }
     let Some(lowered) = Lowered::read(request.specs.as_deref(), places, console)? else {
         return Ok(Outcome::Invalid);
     };
-    if let Some(asked) = place::asked(word) {
-        place::explain(&asked, &lowered, console)?;
-    } else if !error_code::explain(word, &lowered, console) {
+    if !error_code::explain(word, &lowered, console) {
         return Err(unknown(word, error_code::codes(&lowered)));
     }
     Ok(Outcome::Clean)

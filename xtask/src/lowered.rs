@@ -27,19 +27,22 @@ impl Lowered {
     ) -> Result<Option<Self>, Failure> {
         let own = places.specs();
         let specs = Specs::folder(folder.unwrap_or(&own))?;
-        match model(&specs.sources) {
-            Ok(model) if specs.unreadable.is_empty() => Ok(Some(Self {
-                model,
-                sources: specs.sources,
-            })),
-            Ok(_) => {
-                specs.complain(&specwright_generator::Problems::default(), console);
-                Ok(None)
+        Ok(Self::of(specs, console))
+    }
+
+    /// Takes specs that have been read; `None` if one is invalid, which has then been said.
+    pub(crate) fn of(specs: Specs, console: &mut Console<'_>) -> Option<Self> {
+        let problems = match model(&specs.sources) {
+            Ok(model) if specs.unreadable.is_empty() => {
+                return Some(Self {
+                    model,
+                    sources: specs.sources,
+                });
             }
-            Err(problems) => {
-                specs.complain(&problems, console);
-                Ok(None)
-            }
-        }
+            Ok(_) => specwright_generator::Problems::default(),
+            Err(problems) => problems,
+        };
+        specs.complain(&problems, console);
+        None
     }
 }

@@ -92,6 +92,25 @@ fn the_working_tree_is_compared_with_a_revision() {
     assert!(markdown.contains(row), "{markdown}");
 }
 
+/// What is gone stands in no file any more, and its place is still explained.
+#[test]
+fn a_place_in_a_revision_leads_to_rust() {
+    let folder = changed("member_removed");
+    let mut explain = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let manifest = folder.path().join("xtask");
+    explain
+        .current_dir(folder.path())
+        .env("CARGO_MANIFEST_DIR", manifest);
+    let text = said(
+        &explain
+            .args(["explain", "HEAD:specs/spec.json:20:9"])
+            .output()
+            .unwrap(),
+    );
+    assert!(text.starts_with("HEAD:specs/spec.json:20:9: #/"), "{text}");
+    assert!(text.contains("spec::PutCat::colour  field\n"), "{text}");
+}
+
 /// The example in the README is what the command says.
 #[test]
 fn the_readme_shows_a_report() {

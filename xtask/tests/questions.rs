@@ -111,6 +111,7 @@ fn a_place_leads_to_rust() {
     for place in [
         "specs/cats.json:20",
         "cats.json:20:9",
+        "./specs/cats.json:20",
         "specs/cats.json#/operations/StrokeCat/input/cat_id",
     ] {
         let said = said(&["explain", place]);
@@ -144,6 +145,24 @@ fn a_place_leads_to_rust() {
         let complaint = complaint(&["explain", place]);
         assert!(complaint.contains(expected), "{place}: {complaint}");
     }
+}
+
+/// A file is read where it lies, even if another of its name is among the specs.
+#[test]
+fn a_place_in_a_file_elsewhere_is_looked_up_in_that_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cats.json");
+    fs::write(
+        &path,
+        SPEC.replace("Cats as a service.", "Other cats.\\n\\nElsewhere."),
+    )
+    .unwrap();
+    let place = format!("{}#/service", path.display());
+    let said = said(&["explain", &place]);
+    assert!(said.contains("Other cats.\n"), "{said}");
+    let complaint = complaint(&["explain", "elsewhere/cats.json:20"]);
+    let expected = "there is no spec `elsewhere/cats.json`; there are: cats.json";
+    assert!(complaint.contains(expected), "{complaint}");
 }
 
 #[test]

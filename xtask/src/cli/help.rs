@@ -44,8 +44,10 @@ Examples:
   cargo xtask explain APIG.3030         an error code of a service: its kind, what to do, who answers it
   cargo xtask explain specs/huawei-roma.json:287         what stands on a line, and what it becomes in Rust
   cargo xtask explain huawei-roma.json#/types/CertBase   the same by a JSON pointer
+  cargo xtask explain HEAD~1:specs/huawei-roma.json:287  the same in a git revision, as `diff` prints it
 
-Specs are read for the last three; of files, the name is enough.";
+A file of which only the name is given is one of specs/; a path is read where it leads, from here or from the root of
+the repository.";
 
 pub(super) const WHERE_EXAMPLES: &str = "\
 Examples:

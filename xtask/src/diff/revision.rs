@@ -8,15 +8,15 @@ use crate::places::Places;
 use crate::specs::Specs;
 
 /// What a revision holds.
-pub(super) struct Revision {
+pub(crate) struct Revision {
     /// Its specs.
-    pub(super) specs: Specs,
+    pub(crate) specs: Specs,
     /// The manifest of the workspace, if it had one.
-    pub(super) manifest: Option<String>,
+    pub(crate) manifest: Option<String>,
 }
 
 /// Reads the specs of a revision.
-pub(super) fn read(places: &Places, revision: &str) -> Result<Revision, Failure> {
+pub(crate) fn read(places: &Places, revision: &str) -> Result<Revision, Failure> {
     let git = Git { places };
     if !git.run(&["rev-parse", "--git-dir"])?.status.success() {
         return Err(Failure::invalid(

@@ -1,12 +1,11 @@
 //! `cargo xtask explain <place>`: what a place in a spec becomes in Rust.
 
-use specwright_generator::Source;
 use specwright_generator::locate::Locator;
 use specwright_generator::paths::{RustPath, paths};
 use specwright_generator::surface::{Class, Item, Surface};
 
+use super::file::File;
 use crate::console::Console;
-use crate::lowered::Lowered;
 use crate::outcome::Failure;
 
 /// A place as it was asked for.
@@ -16,6 +15,15 @@ pub(super) enum Asked<'w> {
     Pointer(&'w str, &'w str),
     /// `file.json:line` or `file.json:line:column`
     Line(&'w str, usize, Option<usize>),
+}
+
+impl<'w> Asked<'w> {
+    /// The file, in the words of the question.
+    pub(super) fn file(&self) -> &'w str {
+        match self {
+            Self::Pointer(file, _) | Self::Line(file, ..) => file,
+        }
+    }
 }
 
 /// Reads the word as a place; `None` if it looks like none.
@@ -34,11 +42,12 @@ pub(super) fn asked(word: &str) -> Option<Asked<'_>> {
 /// Says what stands at the place.
 pub(super) fn explain(
     asked: &Asked<'_>,
-    lowered: &Lowered,
+    file: &File,
     console: &mut Console<'_>,
 ) -> Result<(), Failure> {
-    let (Asked::Pointer(file, _) | Asked::Line(file, ..)) = asked;
-    let (index, source) = find(file, &lowered.sources)?;
+    let Some(source) = file.source() else {
+        return Ok(());
+    };
     let locator = Locator::new(source);
     let pointer = match asked {
         Asked::Pointer(_, pointer) if locator.contains(pointer) => (*pointer).to_owned(),
@@ -58,23 +67,20 @@ pub(super) fn explain(
         "{}:{}:{}: #{pointer}",
         source.name, place.line, place.column
     ));
-    becomes(&pointer, (index, source), lowered, console);
+    becomes(&pointer, file, console);
     Ok(())
 }
 
 /// What the generator makes of the nearest place at or around this one that it makes something of.
-fn becomes(
-    pointer: &str,
-    (index, source): (usize, &Source),
-    lowered: &Lowered,
-    console: &mut Console<'_>,
-) {
-    let paths = paths(&lowered.model);
-    let surface = Surface::read(&lowered.sources).unwrap_or_default();
-    let is = |it: &&Item, at: &str| it.position.file == source.name && it.position.pointer == at;
+fn becomes(pointer: &str, file: &File, console: &mut Console<'_>) {
+    let paths = paths(&file.lowered.model);
+    let surface = Surface::read(&file.lowered.sources).unwrap_or_default();
+    let name = file.source().map(|source| source.name.as_str());
+    let is =
+        |it: &&Item, at: &str| Some(it.position.file.as_str()) == name && it.position.pointer == at;
     let item = |at: &str| surface.items.values().find(|it| is(it, at));
     let named = |at: &str| -> Vec<&RustPath> {
-        let here = |it: &&RustPath| it.source == index && it.origin.pointer() == at;
+        let here = |it: &&RustPath| it.source == file.index && it.origin.pointer() == at;
         paths.iter().filter(here).collect()
     };
     let around = std::iter::successors(Some(pointer), |at| Some(at.rsplit_once('/')?.0));
@@ -97,26 +103,6 @@ fn becomes(
     if let Some(item) = item(holder) {
         facts(item, console);
     }
-}
-
-/// The spec that is meant: by its path, or by its name alone.
-fn find<'s>(file: &str, sources: &'s [Source]) -> Result<(usize, &'s Source), Failure> {
-    let name = |path: &str| {
-        path.rsplit(['/', '\\'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let mut found = sources.iter().enumerate();
-    found
-        .find(|(_, source)| name(&source.name) == name(file))
-        .ok_or_else(|| {
-            let known: Vec<String> = sources.iter().map(|source| name(&source.name)).collect();
-            Failure::invalid(format!(
-                "there is no spec `{file}`; there are: {}",
-                known.join(", ")
-            ))
-        })
 }
 
 /// What is said about an item, and what holds for it.
