@@ -20,6 +20,7 @@ mod compare;
 mod former;
 mod json;
 mod prose;
+mod taken;
 mod text;
 mod version;
 

@@ -6,9 +6,11 @@
 
 mod facts;
 mod former;
+mod naming;
 mod operation;
 mod outline;
 mod service;
+mod sides;
 mod structure;
 mod table;
 mod types;
@@ -52,6 +54,8 @@ pub struct Fact {
     pub class: Class,
     /// What holds.
     pub value: String,
+    /// The same with whole paths where it names items, so that these can be followed; `None` if it names none.
+    pub exact: Option<String>,
     /// Where it stands.
     pub position: Position,
 }

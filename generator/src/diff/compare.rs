@@ -2,7 +2,7 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use super::former::Fates;
+use super::former::{Fates, Kept};
 use super::prose;
 use super::{Change, Impact, Report};
 use crate::surface::{Class, Fact, Item, Kind, Surface};
@@ -13,10 +13,11 @@ pub fn diff(old: &Surface, new: &Surface) -> Report {
     let fates = Fates::new(old, new);
     let mut changes = fates.names();
     for (path, item) in fates.lost() {
-        changes.push(removed(path, item, renamed(item, &fates)));
+        let now = fates.now(path).or_else(|| renamed(item, &fates));
+        changes.push(removed(path, item, now));
     }
-    for (before, path, item) in fates.kept() {
-        compared(&fates, path, (before, item), &mut changes);
+    for kept in fates.kept() {
+        compared(&fates, kept, &mut changes);
     }
     for (path, item) in fates.come() {
         changes.push(added(path, item));
@@ -24,7 +25,7 @@ pub fn diff(old: &Surface, new: &Surface) -> Report {
     Report::new(changes)
 }
 
-fn removed(path: &str, item: &Item, now: Option<&String>) -> Change {
+fn removed(path: &str, item: &Item, now: Option<&str>) -> Change {
     let impact = match item.kind {
         Kind::CommonCode => Impact::Behaviour,
         _ => Impact::Breaking,
@@ -38,7 +39,7 @@ fn removed(path: &str, item: &Item, now: Option<&String>) -> Change {
 }
 
 /// The new item that stands where a lost one stood, if only its name in Rust is another.
-fn renamed<'a>(item: &Item, fates: &Fates<'a>) -> Option<&'a String> {
+fn renamed<'a>(item: &Item, fates: &Fates<'a>) -> Option<&'a str> {
     let parent = item.parent.as_ref()?;
     let is_it = |path: &String, other: &Item| {
         let same = other.kind == item.kind && other.position.pointer == item.position.pointer;
@@ -46,7 +47,7 @@ fn renamed<'a>(item: &Item, fates: &Fates<'a>) -> Option<&'a String> {
     };
     let mut items = fates.today().items.iter();
     let found = items.find(|(path, other)| is_it(path, other));
-    found.map(|(path, _)| path)
+    found.map(|(path, _)| path.as_str())
 }
 
 fn added(path: &str, item: &Item) -> Change {
@@ -77,13 +78,15 @@ pub(super) fn change(path: &str, item: &Item, (impact, what): (Impact, String)) 
     }
 }
 
-fn compared(fates: &Fates<'_>, path: &str, (old, new): (&Item, &Item), changes: &mut Vec<Change>) {
+/// What became of an item.
+pub(super) fn compared(fates: &Fates<'_>, kept: Kept<'_>, changes: &mut Vec<Change>) {
+    let Kept { old, path, new, .. } = kept;
     if old.kind != new.kind {
         let what = format!("{} became {}", old.kind.words(), new.kind.words());
         changes.push(change(path, new, (Impact::Breaking, what)));
         return;
     }
-    let old = &present(fates, old, new);
+    let old = &present(fates, kept);
     let names: IndexSet<&String> = new.facts.keys().chain(old.facts.keys()).collect();
     let mut wholes: IndexMap<Whole<'_>, Vec<&String>> = IndexMap::new();
     let told = |name: &String| fact(path, new, name, (old.facts.get(name), new.facts.get(name)));
@@ -108,21 +111,20 @@ fn compared(fates: &Fates<'_>, path: &str, (old, new): (&Item, &Item), changes: 
 }
 
 /// The old item in the words of today, as far as only names have changed.
-fn present(fates: &Fates<'_>, old: &Item, new: &Item) -> Item {
+fn present(fates: &Fates<'_>, kept: Kept<'_>) -> Item {
+    let Kept {
+        before, old, new, ..
+    } = kept;
     let mut item = old.clone();
-    item.order = old
-        .order
-        .iter()
-        .map(|name| fates.translated(name))
-        .collect();
+    let names = old.order.iter();
+    item.order = names.map(|name| fates.held(before, name)).collect();
     item.facts = IndexMap::new();
     for (name, fact) in &old.facts {
-        let rule = name.starts_with("rule: ").then(|| fates.translated(name));
-        let rule = rule.filter(|rule| new.facts.contains_key(rule));
-        let name = rule.unwrap_or_else(|| name.clone());
-        let today = new.facts.get(&name);
-        let today = today.filter(|today| fates.alike(&name, fact, today));
-        item.facts.insert(name, today.unwrap_or(fact).clone());
+        let name = fates.fact(name, fact, new);
+        let today = new.facts.get(name);
+        let today = today.filter(|today| fates.alike(fact, today));
+        let fact = today.unwrap_or(fact).clone();
+        item.facts.insert(name.to_owned(), fact);
     }
     item
 }

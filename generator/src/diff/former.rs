@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::compare::change;
+use super::taken::taken;
 use super::{Change, Impact};
-use crate::surface::{Class, Fact, Item, Kind, Surface};
-
-/// Behaviour that is said with names in Rust, which may have become others.
-const NAMED: [&str; 3] = ["again", "fail", "until"];
+use crate::surface::{Fact, Item, Kind, Surface};
 
 /// The items of the old surface and what became of them.
 pub(super) struct Fates<'a> {
@@ -19,37 +17,70 @@ pub(super) struct Fates<'a> {
     present: IndexMap<&'a str, &'a str>,
     /// The present paths of all those.
     known: BTreeSet<&'a str>,
+    /// Items that are left with a name that was a former one already, and what is in them.
+    back: BTreeSet<&'a str>,
+}
+
+/// An item that is still there.
+#[derive(Clone, Copy)]
+pub(super) struct Kept<'a> {
+    /// Its former path.
+    pub(super) before: &'a str,
+    /// How it was.
+    pub(super) old: &'a Item,
+    /// Its present path.
+    pub(super) path: &'a str,
+    /// How it is.
+    pub(super) new: &'a Item,
 }
 
 impl<'a> Fates<'a> {
     /// Looks for every old item in the new surface, under its path or where that leads to now.
     pub(super) fn new(old: &'a Surface, new: &'a Surface) -> Self {
-        let found = old.items.keys().filter_map(|path| {
-            let present = new.items.get_key_value(path);
-            let present = present.or_else(|| new.items.get_key_value(&new.present(path)));
-            Some((path.as_str(), present?.0.as_str()))
-        });
-        let present: IndexMap<&str, &str> = found.collect();
-        let known = present.values().copied().collect();
-        Self {
+        let mut fates = Self {
             old,
             new,
-            present,
-            known,
+            present: IndexMap::new(),
+            known: BTreeSet::new(),
+            back: BTreeSet::new(),
+        };
+        for path in old.items.keys() {
+            let present = new.items.get_key_value(path);
+            let present = present.or_else(|| new.items.get_key_value(&new.present(path)));
+            let back = || back(old, new, path);
+            let Some((now, _)) = present.or_else(back) else {
+                continue;
+            };
+            fates.present.insert(path, now);
+            fates.known.insert(now);
+            if present.is_none() {
+                fates.back.insert(path);
+            }
         }
+        fates
     }
 
-    /// What is still there: how it was, the present path, and how it is.
-    pub(super) fn kept(&self) -> impl Iterator<Item = (&'a Item, &'a str, &'a Item)> {
-        self.present.iter().filter_map(|(before, now)| {
-            let (old, new) = (self.old.items.get(*before)?, self.new.items.get(*now)?);
-            Some((old, *now, new))
+    /// What is still there.
+    pub(super) fn kept(&self) -> impl Iterator<Item = Kept<'a>> {
+        let pairs = self.present.iter();
+        pairs.filter_map(|(before, now)| self.pair(before, now))
+    }
+
+    /// What was at one path and what is at another one.
+    fn pair(&self, before: &str, now: &str) -> Option<Kept<'a>> {
+        let (before, old) = self.old.items.get_key_value(before)?;
+        let (path, new) = self.new.items.get_key_value(now)?;
+        Some(Kept {
+            before,
+            old,
+            path,
+            new,
         })
     }
 
-    /// What is gone, without what went with the item that held it.
+    /// What cannot be called so any more, without what went with the item that held it.
     pub(super) fn lost(&self) -> impl Iterator<Item = (&'a str, &'a Item)> {
-        let is_there = |path: &str| self.present.contains_key(path);
+        let is_there = |path: &str| self.present.contains_key(path) && !self.back.contains(path);
         let items = self.old.items.iter();
         let lost = items.filter(move |(path, item)| {
             let with = item
@@ -80,6 +111,11 @@ impl<'a> Fates<'a> {
         self.old.items.contains_key(path)
     }
 
+    /// What the item that was at this path is called now.
+    pub(super) fn now(&self, path: &str) -> Option<&'a str> {
+        self.present.get(path).copied()
+    }
+
     /// The new surface.
     pub(super) fn today(&self) -> &'a Surface {
         self.new
@@ -87,39 +123,41 @@ impl<'a> Fates<'a> {
 
     /// Former names that came or went, and items that have a new one.
     pub(super) fn names(&self) -> Vec<Change> {
-        let mut changes = Vec::new();
-        for (former, present) in &self.new.former {
-            let item = self
-                .new
-                .items
-                .get(present)
-                .filter(|item| self.is_told(item));
-            let is_new =
-                !self.old.former.contains_key(former) && self.known.contains(present.as_str());
-            if let Some(item) = item.filter(|_| is_new) {
-                let what = match self.was_called(present, last(former)) {
-                    true => format!("{} renamed: `{former}` goes on working", item.kind.words()),
-                    false => format!("{} also goes by `{former}`", item.kind.words()),
-                };
-                changes.push(change(present, item, (Impact::Compatible, what)));
-            }
+        let came = self.new.former.iter();
+        let came = came.filter_map(|(former, present)| self.came(former, present));
+        let were = self.old.former.iter();
+        let were = were.filter_map(|(former, target)| self.went(former, target));
+        came.chain(were).collect()
+    }
+
+    /// A former name that was none before.
+    fn came(&self, former: &str, present: &str) -> Option<Change> {
+        let item = self.new.items.get(present)?;
+        let is_new = !self.old.former.contains_key(former) && self.known.contains(present);
+        if !is_new || !self.is_told(item) {
+            return None;
         }
-        for (former, target) in &self.old.former {
-            let present = self.new.present(former);
-            let works =
-                self.new.items.contains_key(&present) || self.new.former.contains_key(former);
-            let item = self.old.items.get(target).filter(|item| self.is_told(item));
-            let is_kept = self.present.contains_key(target.as_str());
-            if let Some(item) = item.filter(|_| !works && is_kept) {
+        let what = match self.was_called(present, last(former)) {
+            true => format!("{} renamed: `{former}` goes on working", item.kind.words()),
+            false => format!("{} also goes by `{former}`", item.kind.words()),
+        };
+        Some(change(present, item, (Impact::Compatible, what)))
+    }
+
+    /// A former name that leads nowhere now, or elsewhere.
+    fn went(&self, former: &str, target: &str) -> Option<Change> {
+        let item = self.old.items.get(target).filter(|it| self.is_told(it))?;
+        let now = self.present.get(target);
+        let leads = self.new.present(former);
+        match self.new.items.contains_key(&leads) {
+            true if now == Some(&leads.as_str()) => None,
+            true => taken(self, former, self.pair(target, &leads)?),
+            // Otherwise it went with its item.
+            false => now.map(|_| {
                 let what = format!("former name of `{target}` removed");
-                changes.push(super::compare::change(
-                    former,
-                    item,
-                    (Impact::Breaking, what),
-                ));
-            }
+                change(former, item, (Impact::Breaking, what))
+            }),
         }
-        changes
     }
 
     /// Whether the item with this path had this name before.
@@ -139,37 +177,60 @@ impl<'a> Fates<'a> {
         !(item.kind == Kind::Structure && holder == Some(Kind::Operation))
     }
 
-    /// Whether two facts of this name say the same, given that names in Rust may have become others.
-    pub(super) fn alike(&self, name: &str, old: &Fact, new: &Fact) -> bool {
-        let is_named =
-            NAMED.contains(&name) || name.starts_with("paging.") || name.starts_with("issues.");
-        let names = old.class == Class::Shape || is_named;
-        old.value == new.value || (names && self.translated(&old.value) == new.value)
+    /// Whether two facts say the same, given that items may have other names now.
+    pub(super) fn alike(&self, old: &Fact, new: &Fact) -> bool {
+        let exact = old.exact.as_ref().zip(new.exact.as_ref());
+        let same = exact.is_some_and(|(old, new)| self.translated(old) == *new);
+        old.value == new.value || same
     }
 
-    /// A text with the present names in place of former ones.
-    pub(super) fn translated(&self, text: &str) -> String {
-        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    /// The name that a fact of the old item has in the new one: rules are called after the members that they are about.
+    pub(super) fn fact<'n>(&self, name: &'n str, fact: &Fact, new: &'n Item) -> &'n str {
+        let rule = fact.exact.as_ref().filter(|_| name.starts_with("rule: "));
+        let today = rule.map(|rule| self.translated(rule));
+        let mut facts = new.facts.iter();
+        let found = facts.find(|(_, fact)| today.is_some() && fact.exact == today);
+        found.map_or(name, |(name, _)| name)
+    }
+
+    /// The name today of what the item at this path holds.
+    pub(super) fn held(&self, path: &str, name: &str) -> String {
+        last(&self.new.present(&format!("{path}::{name}"))).to_owned()
+    }
+
+    /// A text with present paths in place of former ones.
+    fn translated(&self, text: &str) -> String {
+        let is_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
         let mut translated = String::new();
         let mut rest = text;
-        while let Some(start) = rest.find(is_word) {
-            let (before, word) = rest.split_at(start);
-            let end = word.find(|c| !is_word(c)).unwrap_or(word.len());
-            let (word, after) = word.split_at(end);
+        while let Some(start) = rest.find(is_path) {
+            let (before, path) = rest.split_at(start);
+            let end = path.find(|c| !is_path(c)).unwrap_or(path.len());
+            let (path, after) = path.split_at(end);
             translated.push_str(before);
-            translated.push_str(self.word(word));
+            translated.push_str(&self.new.present(path));
             rest = after;
         }
         translated.push_str(rest);
         translated
     }
+}
 
-    /// The present name of what was called so, in whatever service.
-    fn word<'w>(&'w self, word: &'w str) -> &'w str {
-        let mut former = self.new.former.iter();
-        let found = former.find(|(former, _)| last(former) == word);
-        found.map_or(word, |(_, present)| last(present))
-    }
+/// The item that a lost one, or what held it, has become if it is called now as it was called once before.
+fn back<'a>(old: &Surface, new: &'a Surface, path: &str) -> Option<(&'a String, &'a Item)> {
+    let is_gone = |target: &str| {
+        let inner = |path: &String| {
+            let rest = path.strip_prefix(target);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+        };
+        !new.former.contains_key(target) && !new.items.keys().any(inner)
+    };
+    old.former.iter().find_map(|(former, target)| {
+        let rest = path.strip_prefix(target.as_str())?;
+        let is_inner = rest.is_empty() || rest.starts_with("::");
+        let found = new.items.get_key_value(&format!("{former}{rest}"))?;
+        (is_inner && is_gone(target)).then_some(found)
+    })
 }
 
 fn last(path: &str) -> &str {

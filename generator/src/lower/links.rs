@@ -22,18 +22,11 @@ pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) 
         let name = operation.input.name.clone();
         let mut links = Links::new(&common, &name).with(&operation.input);
         let builder = operation.input.builder.as_ref();
-        for waiter in &operation.waiters {
-            let builder = builder.map_or("", |builder| builder.name.as_str());
-            add(
-                &mut links.own,
-                &waiter.method,
-                builder,
-                Some(&waiter.method),
-            );
-        }
-        if let Some(finding) = &operation.finding {
-            let builder = builder.map_or("", |builder| builder.name.as_str());
-            links.add(&finding.method, builder, Some(&finding.method));
+        let builder = builder.map_or("", |builder| builder.name.as_str());
+        let waiters = operation.waiters.iter().map(|waiter| &waiter.method);
+        let finding = operation.finding.iter().map(|finding| &finding.method);
+        for method in waiters.chain(finding) {
+            add(&mut links.own, method, builder, Some(method));
         }
         links.doc(&mut operation.method_doc);
         links.structure(&mut operation.input);

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::naming::Naming;
 use super::outline::{Noted, Outline};
 use super::{Class, Fact};
 use crate::json::pointer::escaped;
@@ -36,6 +37,36 @@ impl<'a> Facts<'a> {
     /// Something that the runtime acts upon. What does not hold is `None`.
     pub(super) fn behaviour(self, name: &str, value: Option<impl Display>) -> Self {
         self.with(Class::Behaviour, name, value)
+    }
+
+    /// Something said with the names of items, as `said` says it.
+    pub(super) fn named(
+        mut self,
+        class: Class,
+        name: &str,
+        said: impl Fn(Naming) -> Option<String>,
+    ) -> Self {
+        self = self.with(class, name, said(Naming::Last));
+        self.exactly(name, said(Naming::Whole))
+    }
+
+    /// The same at a key of a part of the item, of what the runtime acts upon.
+    pub(super) fn named_within(
+        mut self,
+        part: &str,
+        key: &str,
+        said: impl Fn(Naming) -> Option<String>,
+    ) -> Self {
+        self = self.within(part, key, said(Naming::Last));
+        self.exactly(&format!("{part}.{key}"), said(Naming::Whole))
+    }
+
+    /// Gives a fact its text with whole paths.
+    pub(super) fn exactly(mut self, name: &str, exact: Option<String>) -> Self {
+        if let Some(fact) = self.facts.get_mut(name) {
+            fact.exact = exact;
+        }
+        self
     }
 
     /// The same at a key of a part of the item.
@@ -110,6 +141,7 @@ impl<'a> Facts<'a> {
             let fact = Fact {
                 class,
                 value: value.to_string(),
+                exact: None,
                 position: self.outline.position(&pointer),
             };
             self.facts.insert(name.to_owned(), fact);

@@ -2,18 +2,16 @@
 
 use super::facts::Facts;
 use super::outline::{Noted, Outline};
+use super::sides::Sides;
 use super::structure::{members, rules, structure};
 use super::types::written;
 use super::{Class, Kind};
-use crate::lower::core;
 use crate::model::error::{Code, ErrorVariant};
 use crate::model::finding::Finding;
 use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
-use crate::model::paging::{Acceptor, Paging, PagingStyle, Waiter};
+use crate::model::paging::{Paging, Waiter};
 use crate::model::service::Service;
-use crate::model::structure::Structure;
-use crate::model::ty::Ty;
 
 /// One operation.
 pub(super) fn operation(outline: &mut Outline<'_>, service: &Service, operation: &Operation) {
@@ -22,7 +20,7 @@ pub(super) fn operation(outline: &mut Outline<'_>, service: &Service, operation:
     let sides = Sides::new(service, operation);
     let facts = noted(outline, operation, &sides);
     outline.add(path.clone(), Some(module), (Kind::Operation, facts));
-    members(outline, &path, &operation.input);
+    members(outline, module, &path, &operation.input);
     if let Output::Own(own) = &operation.output {
         structure(outline, module, &path, own);
     }
@@ -51,7 +49,8 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
         success,
         retry,
         input,
-        output,
+        // Looked up for the operation.
+        output: _,
         paging,
         // Items of their own.
         waiters: _,
@@ -69,7 +68,7 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
     } = operation;
     let facts = outline
         .facts(origin.pointer())
-        .shape("output", Some(output_name(output)))
+        .named(Class::Shape, "output", |naming| Some(sides.output(naming)))
         .deprecated(input.deprecated.as_ref())
         .behaviour("name", Some(wire))
         .within("http", "method", Some(http_method))
@@ -84,46 +83,8 @@ fn noted(outline: &Outline<'_>, operation: &Operation, sides: &Sides<'_>) -> Not
     let facts = self::paging(facts, paging.as_ref(), sides);
     let facts = self::issued(facts, issued.as_ref(), sides);
     let facts = self::finding(facts, finding.as_ref(), sides);
-    rules(facts, input).noted()
-}
-
-fn output_name(output: &Output) -> &str {
-    match output {
-        Output::Own(own) => &own.name,
-        Output::Shared(name) => name,
-    }
-}
-
-/// The structures that indices of the model are about.
-struct Sides<'a> {
-    input: &'a Structure,
-    output: Option<&'a Structure>,
-    service: &'a Service,
-    operation: &'a Operation,
-}
-
-impl<'a> Sides<'a> {
-    fn new(service: &'a Service, operation: &'a Operation) -> Self {
-        Self {
-            input: &operation.input,
-            output: operation.output.structure(&service.structures),
-            service,
-            operation,
-        }
-    }
-
-    fn sent(&self, index: usize) -> &'a str {
-        name(Some(self.input), index)
-    }
-
-    fn answered(&self, index: usize) -> &'a str {
-        name(self.output, index)
-    }
-}
-
-fn name(structure: Option<&Structure>, index: usize) -> &str {
-    let member = structure.and_then(|structure| structure.members.get(index));
-    member.map_or("", |member| member.name.as_str())
+    let holder = format!("{}::{}", sides.service.module, input.name);
+    rules(facts, &holder, input).noted()
 }
 
 fn paging<'a>(facts: Facts<'a>, paging: Option<&Paging>, sides: &Sides<'_>) -> Facts<'a> {
@@ -139,34 +100,15 @@ fn paging<'a>(facts: Facts<'a>, paging: Option<&Paging>, sides: &Sides<'_>) -> F
         item,
         style,
     } = paging;
-    let (sent, answered) = (
-        |index: &usize| sides.sent(*index),
-        |index: &usize| sides.answered(*index),
-    );
-    let style = match style {
-        PagingStyle::Token { input, output } => {
-            format!("token from {} to {}", answered(output), sent(input))
-        }
-        PagingStyle::PageNumber {
-            page,
-            first,
-            size,
-            default_size,
-            total,
-        } => format!(
-            "{} from {first}, {} or {default_size}, of {}",
-            sent(page),
-            sent(size),
-            answered(total)
-        ),
-        PagingStyle::Offset { offset, total } => {
-            format!("{} of {}", sent(offset), answered(total))
-        }
-    };
+    let module = &sides.service.module;
     facts
-        .shape("paging", Some(format!("items of {}", written(item))))
-        .within("paging", "style", Some(style))
-        .within("paging", "items", Some(answered(items)))
+        .named(Class::Shape, "paging", |naming| {
+            Some(format!("items of {}", written(item, module, naming)))
+        })
+        .named_within("paging", "style", |naming| Some(sides.style(style, naming)))
+        .named_within("paging", "items", |naming| {
+            Some(sides.answered(*items, naming))
+        })
 }
 
 fn issued<'a>(facts: Facts<'a>, issued: Option<&Issued>, sides: &Sides<'_>) -> Facts<'a> {
@@ -178,12 +120,14 @@ fn issued<'a>(facts: Facts<'a>, issued: Option<&Issued>, sides: &Sides<'_>) -> F
     else {
         return facts;
     };
-    let token = way(sides, bearer_token);
-    let expiry = way(sides, expires_at);
     facts
         .shape("issues", Some("credentials"))
-        .within("issues", "bearer_token", token)
-        .within("issues", "expires_at", expiry)
+        .named_within("issues", "bearer_token", |naming| {
+            sides.way(bearer_token, naming)
+        })
+        .named_within("issues", "expires_at", |naming| {
+            sides.way(expires_at, naming)
+        })
 }
 
 fn finding<'a>(facts: Facts<'a>, finding: Option<&Finding>, sides: &Sides<'_>) -> Facts<'a> {
@@ -201,25 +145,10 @@ fn finding<'a>(facts: Facts<'a>, finding: Option<&Finding>, sides: &Sides<'_>) -
     };
     facts
         .shape("finds", Some(setting))
-        .within("finds", "items", Some(sides.answered(*items)))
-        .within("finds", "value", way(sides, &[*items, *value]))
-}
-
-/// The members on the way to a value in the answer.
-fn way(sides: &Sides<'_>, indices: &[usize]) -> Option<String> {
-    let mut structure = sides.output;
-    let mut names = Vec::new();
-    for index in indices {
-        let member = structure?.members.get(*index)?;
-        names.push(member.name.as_str());
-        let shared = &sides.service.structures;
-        let inner = core(&member.value);
-        structure = shared.iter().find(|it| match inner {
-            Ty::Named(name) | Ty::Boxed(name) => it.name == *name,
-            _ => false,
-        });
-    }
-    (!names.is_empty()).then(|| names.join("."))
+        .named_within("finds", "items", |naming| sides.way(&[*items], naming))
+        .named_within("finds", "value", |naming| {
+            sides.way(&[*items, *value], naming)
+        })
 }
 
 fn error(outline: &mut Outline<'_>, holder: &str, parent: &str, variant: &ErrorVariant) {
@@ -274,17 +203,17 @@ fn waiter(outline: &mut Outline<'_>, parent: &str, waiter: &Waiter, sides: &Side
         delay,
         timeout,
     } = waiter;
-    let accepted = |acceptors: &[Acceptor]| {
-        let words = acceptors
-            .iter()
-            .map(|acceptor| self::accepted(acceptor, sides));
-        (!acceptors.is_empty()).then(|| words.collect::<Vec<_>>().join(" or "))
-    };
     let facts = outline
         .facts(origin.pointer())
-        .behaviour("until", accepted(until))
-        .behaviour("fail", accepted(fail))
-        .behaviour("again", accepted(again))
+        .named(Class::Behaviour, "until", |naming| {
+            sides.accepted(until, naming)
+        })
+        .named(Class::Behaviour, "fail", |naming| {
+            sides.accepted(fail, naming)
+        })
+        .named(Class::Behaviour, "again", |naming| {
+            sides.accepted(again, naming)
+        })
         .put(
             Class::Shape,
             ("end", "until"),
@@ -297,27 +226,8 @@ fn waiter(outline: &mut Outline<'_>, parent: &str, waiter: &Waiter, sides: &Side
         .behaviour("timeout", Some(format!("{timeout} s")))
         .prose(false)
         .noted();
-    let builder = sides.input.builder.as_ref();
+    let builder = sides.operation.input.builder.as_ref();
     let builder = builder.map_or("", |builder| builder.name.as_str());
     let path = format!("{}::{builder}::{method}", sides.service.module);
     outline.add(path, Some(parent), (Kind::Waiter, facts));
-}
-
-fn accepted(acceptor: &Acceptor, sides: &Sides<'_>) -> String {
-    match acceptor {
-        Acceptor::Error(index) => {
-            let variants = &sides.operation.errors.variants;
-            let variant = variants.get(*index).map_or("", |it| it.name.as_str());
-            format!("error {variant}")
-        }
-        Acceptor::ServiceError(index) => {
-            let codes = &sides.service.table.codes;
-            let code = codes.get(*index).map_or("", |it| it.code.as_str());
-            format!("error {code} of the service")
-        }
-        Acceptor::Success => "success".to_owned(),
-        Acceptor::Member(index, values) => {
-            format!("{} = {}", sides.answered(*index), values.join(" | "))
-        }
-    }
 }

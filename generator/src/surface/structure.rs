@@ -1,12 +1,13 @@
 //! Structures with their members, and enums with their values.
 
+use super::naming::Naming;
 use super::outline::Outline;
 use super::types::{is_truth, written};
 use super::{Class, Kind};
 use crate::lower::sentence;
 use crate::model::structure::{
-    Bounds, Enumeration, Limits, ListStyle, Member, Place, Row, Structure, TimestampFormat, Values,
-    Variant,
+    Bounds, Condition, Enumeration, Limits, ListStyle, Member, Place, Row, Rule, Structure,
+    TimestampFormat, Values, Variant,
 };
 
 /// A structure of its own: a shared type or an answer.
@@ -29,38 +30,67 @@ pub(super) fn structure(
         builder,
     } = structure;
     let path = format!("{module}::{name}");
-    let builder = builder.as_ref().map(|builder| &builder.name);
     let facts = outline
         .facts(origin.pointer())
-        .shape("builder", builder)
+        .named(Class::Shape, "builder", |naming| {
+            let builder = builder.as_ref();
+            builder.map(|builder| naming.of(module, &builder.name))
+        })
         .deprecated(deprecated.as_ref())
-        .prose(false)
         .order(members.iter().map(|member| member.name.clone()));
-    let facts = rules(facts, structure).noted();
+    // An answer has no texts of its own: where it has no members, its place is that of the operation.
+    let facts = match parent == module {
+        true => facts.prose(false),
+        false => facts,
+    };
+    let facts = rules(facts, &path, structure).noted();
     outline.add(path.clone(), Some(parent), (Kind::Structure, facts));
-    self::members(outline, &path, structure);
+    self::members(outline, module, &path, structure);
 }
 
 /// The rules over several members, each a fact of its own.
 pub(super) fn rules<'a>(
     facts: super::facts::Facts<'a>,
+    path: &str,
     structure: &Structure,
 ) -> super::facts::Facts<'a> {
     structure.rules.iter().fold(facts, |facts, rule| {
-        let sentence = sentence(rule);
-        let name = format!("rule: {}", sentence.trim_end_matches('.'));
-        facts.put(Class::Behaviour, (&name, "rules"), Some("checked"))
+        let shown = sentence(rule);
+        let name = format!("rule: {}", shown.trim_end_matches('.'));
+        let facts = facts.put(Class::Behaviour, (&name, "rules"), Some("checked"));
+        facts.exactly(&name, Some(sentence(&whole(rule, path))))
     })
 }
 
-/// The members of a structure that has been put down.
-pub(super) fn members(outline: &mut Outline<'_>, path: &str, structure: &Structure) {
-    for member in &structure.members {
-        self::member(outline, path, member);
+/// The rule with the whole paths of the members.
+fn whole(rule: &Rule, path: &str) -> Rule {
+    let name = |name: &String| Naming::Whole.of(path, name);
+    let names = |names: &[String]| names.iter().map(name).collect();
+    let clauses = |conditions: &[Condition]| {
+        let clauses = conditions.iter().map(|condition| Condition {
+            member: name(&condition.member),
+            values: condition.values.clone(),
+        });
+        clauses.collect()
+    };
+    match rule {
+        Rule::RequiredWhen(it, conditions) => Rule::RequiredWhen(name(it), clauses(conditions)),
+        Rule::OnlyWhen(it, conditions) => Rule::OnlyWhen(name(it), clauses(conditions)),
+        Rule::ExactlyOneOf(all) => Rule::ExactlyOneOf(names(all)),
+        Rule::AtLeastOneOf(all) => Rule::AtLeastOneOf(names(all)),
+        Rule::AtMostOneOf(all) => Rule::AtMostOneOf(names(all)),
+        Rule::Together(all) => Rule::Together(names(all)),
     }
 }
 
-fn member(outline: &mut Outline<'_>, parent: &str, member: &Member) {
+/// The members of a structure that has been put down.
+pub(super) fn members(outline: &mut Outline<'_>, module: &str, path: &str, structure: &Structure) {
+    for member in &structure.members {
+        self::member(outline, module, path, member);
+    }
+}
+
+fn member(outline: &mut Outline<'_>, module: &str, parent: &str, member: &Member) {
     let Member {
         name,
         origin,
@@ -91,7 +121,9 @@ fn member(outline: &mut Outline<'_>, parent: &str, member: &Member) {
     } = row;
     let facts = outline
         .facts(origin.pointer())
-        .shape("type", Some(written(value)))
+        .named(Class::Shape, "type", |naming| {
+            Some(written(value, module, naming))
+        })
         .required(*required)
         .deprecated(deprecated.as_ref())
         .behaviour("wire", Some(wire))

@@ -1,9 +1,12 @@
 //! Types of members as callers write them.
 
+use super::naming::Naming;
 use crate::model::ty::Ty;
 
-/// The type in Rust, with the names that the generated crate exports.
-pub(super) fn written(ty: &Ty) -> String {
+/// The type in Rust, with the names that the module of its service exports.
+pub(super) fn written(ty: &Ty, module: &str, naming: Naming) -> String {
+    let inner = |ty: &Ty| written(ty, module, naming);
+    let named = |name: &str| naming.of(module, name);
     match ty {
         Ty::Bool => "bool".to_owned(),
         Ty::I32 => "i32".to_owned(),
@@ -14,11 +17,11 @@ pub(super) fn written(ty: &Ty) -> String {
         Ty::Secret => "Secret".to_owned(),
         Ty::Timestamp => "Timestamp".to_owned(),
         Ty::Blob => "Blob".to_owned(),
-        Ty::Named(name) => name.clone(),
-        Ty::Boxed(name) => format!("Boxed<{name}>"),
-        Ty::List(inner) => format!("Vec<{}>", written(inner)),
-        Ty::Map(inner) => format!("BTreeMap<String, {}>", written(inner)),
-        Ty::Optional(inner) => format!("Option<{}>", written(inner)),
+        Ty::Named(name) => named(name),
+        Ty::Boxed(name) => format!("Boxed<{}>", named(name)),
+        Ty::List(of) => format!("Vec<{}>", inner(of)),
+        Ty::Map(of) => format!("BTreeMap<String, {}>", inner(of)),
+        Ty::Optional(of) => format!("Option<{}>", inner(of)),
     }
 }
 

@@ -14,7 +14,10 @@ use super::former::former;
 /// The text of the caller, with the crate of clients at `root`. What has former names is used under these as well.
 pub(super) fn caller(model: &Model, root: &str) -> String {
     let former = former(model).map(|former| uses(&former, root));
-    let former = former.map(|text| format!("\npub mod former {{\n{text}}}\n"));
+    let former = former.map(|text| {
+        let same = same(model, root);
+        format!("\npub mod former {{\n{text}}}\n{same}")
+    });
     uses(model, root) + &former.unwrap_or_default()
 }
 
@@ -38,6 +41,24 @@ fn uses(model: &Model, root: &str) -> String {
         text.push_str("}\n");
     }
     text
+}
+
+/// Functions that take a type by its former name for the type by its present one.
+fn same(model: &Model, root: &str) -> String {
+    let types = model.services.iter().flat_map(|service| {
+        let aliases = service.aliases.iter().filter(|it| it.states.is_empty());
+        let aliases = aliases.filter(|it| it.client.is_none());
+        aliases.map(|it| (&service.module, &it.name, &it.target))
+    });
+    let functions = types.map(|(module, name, target)| {
+        let ty = |name: &str| format!("{root}::{module}::{name}");
+        format!(
+            "pub fn {module}_{name}__is_{target}(value: {}) -> {} {{ value }}\n",
+            ty(name),
+            ty(target)
+        )
+    });
+    functions.collect()
 }
 
 fn client(module: &str, client: &Client) -> String {
