@@ -71,9 +71,17 @@ fn at_home(
     resolved.map(|credentials| credentials.access_key_id().unwrap().to_owned())
 }
 
+/// A name, the service, its files, and where the first of them asks for a role.
+type Case = (
+    &'static str,
+    &'static Service,
+    &'static [(&'static str, &'static str)],
+    &'static str,
+);
+
 #[test]
 fn keys_of_another_file_are_not_used_where_the_profile_in_use_asks_for_a_role() {
-    let roles: [(&str, &'static Service, &[(&str, &str)], &str); 2] = [
+    let roles: [Case; 2] = [
         (
             "ram-role",
             &alibaba_vpc::SERVICE,
