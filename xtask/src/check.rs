@@ -12,7 +12,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::schema;
 use crate::swap;
-use crate::target::{Generation, Target, generation};
+use crate::target::{Generation, Input, Target};
 
 /// Lines of diff shown for one file.
 const LINES_PER_FILE: usize = 24;
@@ -26,10 +26,11 @@ pub(crate) fn run(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Failure> {
     let target = Target::new(request, places)?;
-    let Some(generation) = generation(request, places, &target, console)? else {
+    let input = Input::read(request, places, console)?;
+    let Some(Generation { tree, .. }) = input.generate(&target, console) else {
         return Ok(Outcome::Invalid);
     };
-    let Generation { tree, selection } = generation;
+    let selection = input.selection;
     let mut comparison = compare(&target.out, &tree)?;
     let strays = comparison.of(Cause::Stray).count();
     comparison

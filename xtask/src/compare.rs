@@ -79,11 +79,8 @@ impl Comparison {
 
 /// Compares the owned part of a folder, which need not exist, with a tree.
 pub(crate) fn compare(out: &Path, tree: &Tree) -> Result<Comparison, Failure> {
-    sound(tree)?;
-    let mut entries = BTreeMap::new();
-    for top in OWNED {
-        gather(&out.join(top), top.to_owned(), &mut entries)?;
-    }
+    contained(tree)?;
+    let entries = entries(out)?;
     let mut comparison = Comparison::default();
     let missing = tree
         .keys()
@@ -101,45 +98,48 @@ pub(crate) fn compare(out: &Path, tree: &Tree) -> Result<Comparison, Failure> {
         } else {
             Vec::new()
         };
+        let wanted = tree.get_key_value(&path);
+        if wanted.is_some_and(|(_, text)| kind == Kind::File && text.as_bytes() == found) {
+            comparison.known = true;
+            comparison.unchanged.insert(path);
+            continue;
+        }
         let stamp = stamp(&found);
         comparison.known |= stamp != Stamp::Absent;
-        match cause(kind, stamp, &found, tree.get_key_value(&path)) {
-            None => {
-                comparison.unchanged.insert(path);
-            }
-            Some(cause) => comparison
-                .differences
-                .push(Difference { path, cause, found }),
-        }
+        let cause = cause(kind, stamp, &found, wanted);
+        comparison
+            .differences
+            .push(Difference { path, cause, found });
     }
     comparison
         .differences
         .sort_by(|one, other| one.path.cmp(&other.path));
     inputs::blame(&mut comparison.differences, tree);
+    let differing = comparison.differences.iter();
+    headed(differing.filter_map(|it| tree.get_key_value(&it.path)))?;
     Ok(comparison)
 }
 
-fn cause(
-    kind: Kind,
-    stamp: Stamp,
-    found: &[u8],
-    wanted: Option<(&String, &String)>,
-) -> Option<Cause> {
+/// What lies in the owned part of a folder, by path.
+pub(crate) fn entries(out: &Path) -> Result<BTreeMap<String, Kind>, Failure> {
+    let mut entries = BTreeMap::new();
+    for top in OWNED {
+        gather(&out.join(top), top.to_owned(), &mut entries)?;
+    }
+    Ok(entries)
+}
+
+/// Why something is not what is wanted there.
+fn cause(kind: Kind, stamp: Stamp, found: &[u8], wanted: Option<(&String, &String)>) -> Cause {
     match (kind, wanted, stamp) {
-        (Kind::Special | Kind::Folder, _, _) | (Kind::File, None, Stamp::Absent) => {
-            Some(Cause::Stray)
-        }
-        (Kind::File, None, _) => Some(Cause::Leftover),
-        (Kind::File, Some((_, text)), _) if text.as_bytes() == found => None,
-        (Kind::File, Some(_), Stamp::Intact) => Some(Cause::Stale),
-        (Kind::File, Some((path, text)), _) => {
-            let same = layout::is_same(path, found, text);
-            Some(match (same, stamp) {
-                (true, _) => Cause::Formatted,
-                (false, Stamp::Unsealed) => Cause::Stale,
-                (false, _) => Cause::Edited,
-            })
-        }
+        (Kind::Special | Kind::Folder, _, _) | (Kind::File, None, Stamp::Absent) => Cause::Stray,
+        (Kind::File, None, _) => Cause::Leftover,
+        (Kind::File, Some(_), Stamp::Intact) => Cause::Stale,
+        (Kind::File, Some((path, text)), _) => match (layout::is_same(path, found, text), stamp) {
+            (true, _) => Cause::Formatted,
+            (false, Stamp::Unsealed) => Cause::Stale,
+            (false, _) => Cause::Edited,
+        },
     }
 }
 
@@ -161,10 +161,10 @@ fn gather(path: &Path, name: String, entries: &mut BTreeMap<String, Kind>) -> Re
     Ok(())
 }
 
-/// Holds the generator to its side of the bargain: a file outside its part, or one without its head, would be
-/// taken for somebody else's by the next run.
-fn sound(tree: &Tree) -> Result<(), Failure> {
-    for (path, text) in tree {
+/// Holds the generator to its side of the bargain: a file outside its part would be taken for somebody else's by the
+/// next run.
+fn contained(tree: &Tree) -> Result<(), Failure> {
+    for path in tree.keys() {
         let below = path.strip_prefix("src/").is_some_and(|rest| {
             rest.split('/')
                 .all(|name| !matches!(name, "" | "." | "..") && !name.contains('\\'))
@@ -175,6 +175,13 @@ fn sound(tree: &Tree) -> Result<(), Failure> {
                 "the generator made {path}, which is outside its part"
             )));
         }
+    }
+    Ok(())
+}
+
+/// The same for the heads of files that are to be written; those that lie there already were looked at then.
+fn headed<'a>(files: impl Iterator<Item = (&'a String, &'a String)>) -> Result<(), Failure> {
+    for (path, text) in files {
         if !matches!(stamp(text.as_bytes()), Stamp::Intact | Stamp::Unsealed) {
             return Err(Failure::findings(format!(
                 "the generator made {path} without a valid head"

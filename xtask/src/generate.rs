@@ -10,9 +10,10 @@ use crate::compare::{self, Cause, Comparison, compare};
 use crate::console::{Console, count};
 use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
+use crate::receipt::Receipt;
 use crate::selection::Selection;
 use crate::swap::{Plan, Staging};
-use crate::target::{Generation, Target, generation};
+use crate::target::{Generation, Input, Target};
 
 /// Carries the command out.
 pub(crate) fn run(
@@ -22,14 +23,31 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let begun = Instant::now();
     let target = Target::new(request, places)?;
-    let Some(generation) = generation(request, places, &target, console)? else {
+    let input = Input::read(request, places, console)?;
+    let seconds = || begun.elapsed().as_secs_f64();
+    let receipt = Receipt::new(places, &target, &input.specs, console.color).ok();
+    if let Some(last) = receipt.as_ref().and_then(Receipt::last) {
+        if !last.warnings.is_empty() {
+            console.complain(last.warnings.trim_end());
+        }
+        console.say(totals(0, 0, 0, last.files));
+        let (files, seconds) = (count(last.files, "file"), seconds());
+        console.say(format_args!(
+            "nothing changed since the last run: looked through {files} in {seconds:.2} s"
+        ));
+        return Ok(Outcome::Clean);
+    }
+    let Some(Generation { tree, warnings }) = input.generate(&target, console) else {
         return Ok(Outcome::Invalid);
     };
-    let Generation { tree, selection } = generation;
-    let comparison = install(&target, &tree, &selection)?;
-    report(&comparison, &target.out, &selection, console);
-    let seconds = begun.elapsed().as_secs_f64();
+    let comparison = install(&target, &tree, &input.selection)?;
+    // A run for some services may leave others as they were.
+    if let Some(receipt) = receipt.filter(|_| input.selection.is_all()) {
+        receipt.write(&tree, &warnings);
+    }
+    report(&comparison, &target.out, &input.selection, console);
     let files = count(tree.len(), "file");
+    let seconds = seconds();
     console.say(format_args!("generated {files} in {seconds:.2} s"));
     Ok(Outcome::Clean)
 }
@@ -118,15 +136,17 @@ fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &
         ));
     }
     let unchanged = comparison.unchanged.len();
-    console.say(format_args!(
-        "{added} added, {updated} updated, {removed} removed, {unchanged} unchanged"
-    ));
+    console.say(totals(added, updated, removed, unchanged));
     if left > 0 {
         let left = count(left, "file");
         console.say(format_args!(
             "left as it was, though out of date: {left} outside the named services"
         ));
     }
+}
+
+fn totals(added: usize, updated: usize, removed: usize, unchanged: usize) -> String {
+    format!("{added} added, {updated} updated, {removed} removed, {unchanged} unchanged")
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Whether two texts say the same and only look different, as after a formatter's work.
 
-use std::ops::Range;
-
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
 use syn::Item;
 
 /// Whether a file is what is wanted but for its layout. `path` tells by its ending what the file is made of.
@@ -15,9 +14,7 @@ pub(crate) fn is_same(path: &str, found: &[u8], wanted: &str) -> bool {
         return true;
     }
     if path.ends_with(".rs") {
-        // What could not be read was certainly not only moved.
-        let comments = comments(found);
-        if comments.is_none() || comments != self::comments(wanted) {
+        if comments(found) != comments(wanted) {
             return false;
         }
         let found = syn::parse_file(found).map(said);
@@ -63,37 +60,23 @@ fn words_of(item: &Item) -> String {
     words.join(" ")
 }
 
-/// The comments of a Rust text, line by line: all that stands between its tokens. Docs are tokens.
-fn comments(text: &str) -> Option<Vec<&str>> {
-    let mut covered = Vec::new();
-    cover(text.parse().ok()?, &mut covered);
-    covered.sort_by_key(|range| range.start);
-    covered.push(text.len()..text.len());
+/// The comments of a Rust text, line by line. Docs are none: the compiler takes them for attributes.
+fn comments(text: &str) -> Vec<&str> {
     let mut comments = Vec::new();
-    let mut end = 0;
-    for range in covered {
-        let between = text.get(end..range.start).unwrap_or_default();
-        let lines = between.lines().map(str::trim);
-        comments.extend(lines.filter(|line| !line.is_empty()));
-        end = end.max(range.end);
-    }
-    Some(comments)
-}
-
-/// The bytes that tokens take up.
-fn cover(tokens: TokenStream, covered: &mut Vec<Range<usize>>) {
-    for token in tokens {
-        if let TokenTree::Group(group) = &token {
-            covered.extend(ends(group));
-            cover(group.stream(), covered);
-        } else {
-            covered.push(token.span().byte_range());
+    let mut start = 0;
+    for token in tokenize(text, FrontmatterAllowed::No) {
+        let end = start + usize::try_from(token.len).unwrap_or(usize::MAX);
+        if let TokenKind::LineComment { doc_style: None }
+        | TokenKind::BlockComment {
+            doc_style: None, ..
+        } = token.kind
+        {
+            let lines = text.get(start..end).unwrap_or_default().lines();
+            comments.extend(lines.map(str::trim));
         }
+        start = end;
     }
-}
-
-fn ends(group: &Group) -> [Range<usize>; 2] {
-    [group.span_open(), group.span_close()].map(|span| span.byte_range())
+    comments
 }
 
 /// The tokens without those that formatters add and remove: commas behind a last element, braces around a single

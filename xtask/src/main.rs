@@ -22,6 +22,7 @@ mod new;
 mod outcome;
 mod picture;
 mod places;
+mod receipt;
 mod release;
 mod schema;
 mod selection;

@@ -41,37 +41,64 @@ impl Target {
     }
 }
 
-/// What the generator answered, and what of it is meant.
-pub(crate) struct Generation {
-    /// Every file of the crate.
-    pub(crate) tree: Tree,
+/// What is to be generated.
+pub(crate) struct Input {
+    /// The specs.
+    pub(crate) specs: Specs,
     /// The services that were named.
     pub(crate) selection: Selection,
 }
 
-/// Reads the specs and generates everything in memory; `None` if a spec is invalid, which has then been said.
-pub(crate) fn generation(
-    request: &cli::Generate,
-    places: &Places,
-    target: &Target,
-    console: &mut Console<'_>,
-) -> Result<Option<Generation>, Failure> {
-    let folder = request.specs.clone().unwrap_or_else(|| places.specs());
-    let specs = Specs::folder(&folder)?;
-    let selection = Selection::new(&request.services, &specs.services())?;
-    let number = count(specs.sources.len(), "spec");
-    console.say(format_args!(
-        "reading {number} from {}",
-        places::shown(&folder)
-    ));
-    if !specs.unreadable.is_empty() {
-        specs.complain(&specwright_generator::lint(&specs.sources), console);
-        return Ok(None);
+impl Input {
+    /// Reads the specs.
+    pub(crate) fn read(
+        request: &cli::Generate,
+        places: &Places,
+        console: &mut Console<'_>,
+    ) -> Result<Self, Failure> {
+        let folder = request.specs.clone().unwrap_or_else(|| places.specs());
+        let specs = Specs::folder(&folder)?;
+        let selection = Selection::new(&request.services, &specs.services())?;
+        let number = count(specs.sources.len(), "spec");
+        console.say(format_args!(
+            "reading {number} from {}",
+            places::shown(&folder)
+        ));
+        Ok(Self { specs, selection })
     }
-    let mut problems = Problems::default();
-    let tree = generate_advised(&specs.sources, &target.settings, &mut problems);
-    specs.complain(&problems, console);
-    Ok(tree.map(|tree| Generation { tree, selection }))
+
+    /// Generates everything in memory, and says what is wrong with the specs; `None` if one of them is invalid.
+    pub(crate) fn generate(
+        &self,
+        target: &Target,
+        console: &mut Console<'_>,
+    ) -> Option<Generation> {
+        let Specs {
+            sources,
+            unreadable,
+            ..
+        } = &self.specs;
+        if !unreadable.is_empty() {
+            let problems = specwright_generator::lint(sources);
+            self.specs.complain(&problems, console);
+            return None;
+        }
+        let mut problems = Problems::default();
+        let tree = generate_advised(sources, &target.settings, &mut problems);
+        let warnings = problems.render(sources, console.color);
+        if !warnings.is_empty() {
+            console.complain(warnings.trim_end());
+        }
+        tree.map(|tree| Generation { tree, warnings })
+    }
+}
+
+/// What the generator answered.
+pub(crate) struct Generation {
+    /// Every file of the crate.
+    pub(crate) tree: Tree,
+    /// What was said about the specs.
+    pub(crate) warnings: String,
 }
 
 #[cfg(test)]

@@ -262,6 +262,29 @@ const PLAIN: &str = r#"{
 "#;
 
 #[test]
+fn a_run_that_would_change_nothing_ends_early_and_repeats_its_warnings() {
+    let folder = folder(PLAIN.as_bytes());
+    let out = folder.path().join("out/src/cats.rs");
+    let run = || {
+        let words = ["generate", "--specs", "specs", "--out", "out"];
+        let output = xtask(folder.path(), &words);
+        assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+        let said = String::from_utf8(output.stdout.clone()).unwrap();
+        (said.contains("nothing changed"), complaint(&output))
+    };
+    let (early, warnings) = run();
+    assert!(!early && warnings.contains("warning["), "{warnings}");
+    assert_eq!(run(), (true, warnings.clone()));
+    let written = fs::read_to_string(&out).unwrap();
+    fs::write(&out, written.clone() + "// Mine.\n").unwrap();
+    assert_eq!(run(), (false, warnings));
+    assert_eq!(fs::read_to_string(&out).unwrap(), written);
+    let dogs = PLAIN.replace("purr", "bark");
+    fs::write(folder.path().join("specs/cats.json"), dogs).unwrap();
+    assert!(!run().0);
+}
+
+#[test]
 fn warnings_are_told_and_keep_nothing_from_being_generated() {
     let folder = folder(PLAIN.as_bytes());
     let output = xtask(
