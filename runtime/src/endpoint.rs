@@ -1,8 +1,11 @@
 //! From region to address.
 
+mod region;
+
 use http::HeaderValue;
 
 use crate::config::{ConfigError, Options};
+use crate::pattern::Pattern;
 use crate::protocol::template;
 use crate::service::Service;
 
@@ -25,6 +28,8 @@ pub struct EndpointRules {
     pub exceptions: &'static [(&'static str, &'static str)],
     /// All regions, if the vendor's list is closed; empty if any may be.
     pub regions: &'static [&'static str],
+    /// Some of the regions, if the list is open. One that is a slip of the pen away from them is refused.
+    pub known_regions: &'static [&'static str],
 }
 
 /// A group of regions.
@@ -34,6 +39,8 @@ pub struct Partition {
     pub id: &'static str,
     /// What its regions begin with.
     pub prefixes: &'static [&'static str],
+    /// What they match as a whole.
+    pub pattern: Option<&'static Pattern>,
     /// The variables of the templates, each name with its value.
     pub variables: &'static [(&'static str, &'static str)],
     /// Whether it has FIPS 140 endpoints.
@@ -208,7 +215,7 @@ fn by_region(
         )));
     };
     if let Some(region) = region {
-        check_region(service, region)?;
+        region::check(service, region)?;
         if let Some((_, address)) = rules.exceptions.iter().find(|(name, _)| *name == region) {
             return match (options.fips, options.dual_stack) {
                 (false, false) => Ok((*address).to_owned()),
@@ -221,7 +228,7 @@ fn by_region(
             };
         }
     }
-    let partition = region.and_then(|region| partition(rules, region));
+    let partition = region.and_then(|region| region::partition(rules, region));
     if options.fips && !partition.is_none_or(|partition| partition.fips) {
         return Err(ConfigError::new(
             "the partition of this region has no FIPS endpoints",
@@ -249,44 +256,4 @@ fn by_region(
             service.title
         )),
     })
-}
-
-/// A region becomes part of a host name, so nothing but a label may pass.
-fn check_region(service: &Service, region: &str) -> Result<(), ConfigError> {
-    let is_label = !region.is_empty()
-        && region.len() <= 63
-        && region
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-        && !region.starts_with('-')
-        && !region.ends_with('-');
-    if !is_label {
-        return Err(ConfigError::new(
-            "a region consists of lower-case letters, digits and dashes between them",
-        ));
-    }
-    let known = service.endpoint.regions;
-    if known.is_empty() || known.contains(&region) {
-        return Ok(());
-    }
-    Err(ConfigError::new(format!(
-        "{} has no region `{region}`; it has {}. For a newer one give the address with `endpoint(…)`",
-        service.title,
-        known.join(", ")
-    )))
-}
-
-fn partition<'a>(rules: &'a EndpointRules, region: &str) -> Option<&'a Partition> {
-    rules
-        .partitions
-        .iter()
-        .filter_map(|partition| {
-            let matching = partition
-                .prefixes
-                .iter()
-                .filter(|prefix| region.starts_with(**prefix));
-            Some((matching.map(|prefix| prefix.len()).max()?, partition))
-        })
-        .max_by_key(|(length, _)| *length)
-        .map(|(_, partition)| partition)
 }

@@ -105,7 +105,11 @@ fn selector(selector: &Selector) -> TokenStream {
 }
 
 fn endpoint(endpoint: &Endpoint) -> TokenStream {
-    let Endpoint { regions, .. } = endpoint;
+    let Endpoint {
+        regions,
+        known_regions,
+        ..
+    } = endpoint;
     let template = optional(endpoint.template.as_ref());
     let fips = optional(endpoint.fips.as_ref());
     let dual_stack = optional(endpoint.dual_stack.as_ref());
@@ -124,6 +128,7 @@ fn endpoint(endpoint: &Endpoint) -> TokenStream {
             partitions: &[#(#partitions),*],
             exceptions: &[#(#exceptions),*],
             regions: &[#(#regions),*],
+            known_regions: &[#(#known_regions),*],
         }
     }
 }
@@ -132,6 +137,7 @@ fn partition(partition: &Partition) -> TokenStream {
     let Partition {
         id,
         prefixes,
+        pattern,
         variables,
         fips,
         dual_stack,
@@ -139,10 +145,14 @@ fn partition(partition: &Partition) -> TokenStream {
     let variables = variables
         .iter()
         .map(|(name, value)| quote!((#name, #value)));
+    let pattern = optional(pattern.as_ref().map(
+        |pattern| quote!({ static PATTERN: rt::Pattern = rt::Pattern::new(#pattern); &PATTERN }),
+    ));
     quote! {
         rt::Partition {
             id: #id,
             prefixes: &[#(#prefixes),*],
+            pattern: #pattern,
             variables: &[#(#variables),*],
             fips: #fips,
             dual_stack: #dual_stack,

@@ -46,7 +46,10 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, member: &Member, ty: &Ty) -> 
         bytes: member.bytes,
         items: member.items,
         range: member.range,
-        pattern: pattern(cx, at, member),
+        pattern: member
+            .pattern
+            .as_deref()
+            .and_then(|text| pattern(cx, &at.key("pattern"), text)),
         forbidden_prefixes: member.forbidden_prefixes.clone(),
     }
 }
@@ -72,8 +75,8 @@ fn ordered<T: PartialOrd + Copy>(
     );
 }
 
-fn pattern(cx: &mut Context<'_>, at: &At, member: &Member) -> Option<String> {
-    let pattern = member.pattern.as_ref()?;
+/// A regular expression that can be compiled; `at` is where it stands.
+pub(super) fn pattern(cx: &mut Context<'_>, at: &At, pattern: &str) -> Option<String> {
     // Alone first: `a)|(?:b` would get its parentheses from the anchors around it.
     let compiled = regex_lite::Regex::new(pattern)
         .and_then(|_| regex_lite::Regex::new(&format!("^(?:{pattern})$")));
@@ -81,13 +84,13 @@ fn pattern(cx: &mut Context<'_>, at: &At, member: &Member) -> Option<String> {
         let what = format!("this pattern cannot be compiled: {error}");
         cx.at_value(
             Code::BadPattern,
-            &at.key("pattern"),
+            at,
             what,
             "write it in the syntax of the `regex-lite` crate, which has no Unicode classes",
         );
         return None;
     }
-    Some(pattern.clone())
+    Some(pattern.to_owned())
 }
 
 /// The bounds as sentences.

@@ -1,5 +1,6 @@
 //! Endpoint rules.
 
+use super::bounds;
 use super::context::{At, Context, suggestion};
 use super::path::names_in;
 use crate::model::service::{Endpoint, Partition};
@@ -28,13 +29,14 @@ pub(crate) fn lower(cx: &mut Context<'_>, at: &At, spec: &spec::endpoint::Endpoi
         fips: spec.fips.clone(),
         dual_stack: spec.dual_stack.clone(),
         fips_dual_stack: spec.fips_dual_stack.clone(),
-        partitions: spec.partitions.iter().map(partition).collect(),
+        partitions: partitions(cx, &at.key("partitions"), &spec.partitions),
         exceptions: spec
             .exceptions
             .iter()
             .map(|(region, address)| (region.clone(), address.clone()))
             .collect(),
         regions: spec.regions.clone(),
+        known_regions: spec.known_regions.clone(),
     }
 }
 
@@ -95,10 +97,23 @@ fn variables(
     }
 }
 
-fn partition(spec: &spec::endpoint::Partition) -> Partition {
+fn partitions(
+    cx: &mut Context<'_>,
+    at: &At,
+    partitions: &[spec::endpoint::Partition],
+) -> Vec<Partition> {
+    let partitions = partitions.iter().enumerate();
+    partitions
+        .map(|(index, spec)| partition(cx, &at.index(index), spec))
+        .collect()
+}
+
+fn partition(cx: &mut Context<'_>, at: &At, spec: &spec::endpoint::Partition) -> Partition {
+    let pattern = spec.pattern.as_deref();
     Partition {
         id: spec.id.clone(),
         prefixes: spec.prefixes.clone(),
+        pattern: pattern.and_then(|pattern| bounds::pattern(cx, &at.key("pattern"), pattern)),
         variables: spec
             .variables
             .iter()

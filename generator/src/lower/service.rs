@@ -77,7 +77,7 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         ))
         .finish(),
         doc: doc(&spec.service),
-        patterns: has_patterns(structures.iter().chain(inputs)),
+        patterns: has_patterns(structures.iter().chain(inputs)) || has_region_pattern(spec),
         table: table(cx, &spec.service),
         client: client(cx, spec),
         enumerations: types::enumerations(cx, spec, &types),
@@ -98,6 +98,11 @@ fn of_use(cx: &mut Context<'_>, spec: &Spec) {
             "add one",
         );
     }
+}
+
+fn has_region_pattern(spec: &Spec) -> bool {
+    let mut partitions = spec.service.endpoint.partitions.iter();
+    partitions.any(|partition| partition.pattern.is_some())
 }
 
 fn has_patterns<'a>(mut structures: impl Iterator<Item = &'a Structure>) -> bool {
@@ -287,6 +292,7 @@ fn uses_region(spec: &Spec) -> bool {
         .filter_map(|operation| operation.http.as_ref())
         .any(|http| in_text(&http.path));
     let by_region = !service.endpoint.regions.is_empty()
+        || !service.endpoint.known_regions.is_empty()
         || !service.endpoint.exceptions.is_empty()
         || !service.endpoint.partitions.is_empty();
     scoped

@@ -164,6 +164,8 @@ pub struct Endpoint {
     pub exceptions: Vec<(String, String)>,
     /// All regions, if the list is closed.
     pub regions: Vec<String>,
+    /// Some regions, if the list is open.
+    pub known_regions: Vec<String>,
 }
 
 /// A partition.
@@ -173,6 +175,8 @@ pub struct Partition {
     pub id: String,
     /// What its regions begin with.
     pub prefixes: Vec<String>,
+    /// What its regions match.
+    pub pattern: Option<String>,
     /// Variables.
     pub variables: Vec<(String, String)>,
     /// Whether it has FIPS endpoints.

@@ -33,6 +33,10 @@ pub struct Endpoint {
     /// All regions, if the vendor's list is closed: another one is refused before anything is sent.
     #[serde(default)]
     pub regions: Vec<String>,
+    /// Regions of a list that is open. One that is a slip of the pen away from one of these, or from one of `exceptions`,
+    /// is refused; any other is taken.
+    #[serde(default)]
+    pub known_regions: Vec<String>,
 }
 
 /// A group of regions.
@@ -43,6 +47,9 @@ pub struct Partition {
     pub id: String,
     /// What its regions begin with.
     pub prefixes: Vec<String>,
+    /// Regular expression that all its regions match as a whole; others that begin like them are refused.
+    #[serde(default)]
+    pub pattern: Option<String>,
     /// Values of the variables in the templates.
     #[serde(default)]
     pub variables: IndexMap<String, String>,

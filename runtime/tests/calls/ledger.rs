@@ -41,6 +41,7 @@ pub(crate) static LEDGER: Service = Service {
         partitions: &[],
         exceptions: &[],
         regions: &[],
+        known_regions: &[],
     },
     auth: &[AuthScheme::Token { header: "x-token" }],
     credentials_env: CredentialsEnv {

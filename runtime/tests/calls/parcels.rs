@@ -41,6 +41,7 @@ pub(crate) static PARCELS: Service = Service {
         partitions: &[],
         exceptions: &[],
         regions: &[],
+        known_regions: &[],
     },
     auth: &[AuthScheme::Acs3, AuthScheme::Token { header: "x-token" }],
     credentials_env: CredentialsEnv {

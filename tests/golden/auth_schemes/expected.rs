@@ -347,6 +347,7 @@ pub mod spec {
                 partitions: &[],
                 exceptions: &[],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::SigV4(rt::SigV4::new("golden")),

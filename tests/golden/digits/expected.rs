@@ -456,6 +456,7 @@ pub mod spec {
                 partitions: &[],
                 exceptions: &[],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::Token {

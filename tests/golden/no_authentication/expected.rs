@@ -338,6 +338,7 @@ pub mod spec {
                 partitions: &[],
                 exceptions: &[],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[rt::AuthScheme::Anonymous],
             credentials_env: rt::CredentialsEnv {

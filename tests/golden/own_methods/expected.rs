@@ -1162,6 +1162,7 @@ pub mod spec {
                 partitions: &[],
                 exceptions: &[],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::Token {

@@ -358,6 +358,12 @@ pub mod spec {
                     rt::Partition {
                         id: "main",
                         prefixes: &["us-", "eu-"],
+                        pattern: Some({
+                            static PATTERN: rt::Pattern = rt::Pattern::new(
+                                "(us|eu)-([a-z]+-)?[0-9]+",
+                            );
+                            &PATTERN
+                        }),
                         variables: &[("suffix", "example.com"), ("dual", "example.net")],
                         fips: true,
                         dual_stack: true,
@@ -365,6 +371,7 @@ pub mod spec {
                     rt::Partition {
                         id: "gov",
                         prefixes: &["us-gov-"],
+                        pattern: None,
                         variables: &[("suffix", "example.gov"), ("dual", "example.mil")],
                         fips: false,
                         dual_stack: false,
@@ -372,6 +379,7 @@ pub mod spec {
                 ],
                 exceptions: &[("eu-0", "https://central.example.com/v0")],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::Token {

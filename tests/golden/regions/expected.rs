@@ -344,7 +344,8 @@ pub mod spec {
                 fips_dual_stack: None,
                 partitions: &[],
                 exceptions: &[],
-                regions: &["r1", "r2"],
+                regions: &["r1", "r2", "north"],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::Token {

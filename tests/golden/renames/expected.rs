@@ -1041,6 +1041,7 @@ pub mod spec {
                 partitions: &[],
                 exceptions: &[],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::Token {

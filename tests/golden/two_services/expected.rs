@@ -338,6 +338,7 @@ pub mod one {
                 partitions: &[],
                 exceptions: &[],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::Token {
@@ -899,6 +900,7 @@ pub mod two_b {
                 partitions: &[],
                 exceptions: &[],
                 regions: &[],
+                known_regions: &[],
             },
             auth: &[
                 rt::AuthScheme::Token {

@@ -1,0 +1,400 @@
+//! Typed clients of cloud APIs, generated from specs that a person can read.
+//!
+//! Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
+//! transport; without them, give the client one of your own. With `stream`, the lists of an async client are
+//! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
+//! [`specwright_runtime::observe`].
+//!
+//! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
+//! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
+//! gives back what was sent.
+
+/// An open list of regions, behind the feature `spec`.
+pub mod spec {
+    //! An open list of regions, API version v1.
+    //!
+    //! A made-up service.
+
+    mod client {
+        //! The client.
+
+        use specwright_runtime as rt;
+
+        use super::operation::PingBuilder;
+        use super::service::SERVICE;
+
+        /// A client of An open list of regions.
+        ///
+        /// Cloning it is cheap, and clones share connections and the retry budget.
+        #[derive(Clone, Debug)]
+        pub struct Client<S = rt::Client> {
+            sender: S,
+        }
+
+        /// The same client without async.
+        pub type BlockingClient = Client<rt::BlockingClient>;
+
+        impl Client {
+            /// Starts with what the environment gives.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder {
+                    setup: rt::Setup::new(&SERVICE),
+                }
+            }
+        }
+
+        impl<S: rt::Sender> Client<S> {
+            /// Sends an operation that was built on its own.
+            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
+                self.sender.send(operation)
+            }
+
+            /// As [`send`](Self::send), with status, request id and number of attempts.
+            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
+                self.sender.send_detailed(operation)
+            }
+
+            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
+            ///
+            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
+            #[must_use]
+            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
+                Self {
+                    sender: self.sender.with(change(rt::Overrides::default())),
+                }
+            }
+
+            /// Answers.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// All members, limits and errors: [`Ping`](super::Ping).
+            pub fn ping(&self) -> PingBuilder<S> {
+                PingBuilder::new(self.sender.clone())
+            }
+        }
+
+        /// Puts together a client.
+        #[derive(Debug)]
+        #[must_use = "it does nothing before it is built"]
+        pub struct ClientBuilder {
+            setup: rt::Setup,
+        }
+
+        impl ClientBuilder {
+            /// The region, for example of the endpoint. Read from the environment if not given: `SPEC_REGION`.
+            pub fn region(self, region: impl Into<String>) -> Self {
+                Self {
+                    setup: self.setup.region(region),
+                }
+            }
+
+            /// Who calls.
+            pub fn credentials(
+                self,
+                credentials: impl rt::ProvideCredentials + 'static,
+            ) -> Self {
+                Self {
+                    setup: self.setup.credentials(credentials),
+                }
+            }
+
+            /// Another address than the one of the region.
+            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
+                Self {
+                    setup: self.setup.endpoint(endpoint),
+                }
+            }
+
+            /// Allows plain HTTP. To a loopback address it is always allowed.
+            pub fn allow_http(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.allow_http(on),
+                }
+            }
+
+            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
+            pub fn validate(self, on: bool) -> Self {
+                Self {
+                    setup: self.setup.validate(on),
+                }
+            }
+
+            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
+            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
+                Self { setup: change(self.setup) }
+            }
+
+            /// The async client.
+            ///
+            /// # Errors
+            ///
+            /// If something is missing or cannot be used; the message says what.
+            pub fn build(self) -> Result<Client, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build()?,
+                })
+            }
+
+            /// The client without async.
+            ///
+            /// # Errors
+            ///
+            /// As [`build`](Self::build).
+            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
+                Ok(Client {
+                    sender: self.setup.build_blocking()?,
+                })
+            }
+        }
+    }
+    mod operation {
+        //! The operations.
+
+        mod ping {
+            //! `spec.json#/operations/Ping`: answers.
+
+            use specwright_runtime as rt;
+
+            use super::super::service::SERVICE;
+
+            /// Answers.
+            ///
+            /// Retries: safe, it changes nothing.
+            ///
+            /// Errors: [`PingError`].
+            ///
+            /// Documented in "Manual".
+            ///
+            /// # Example
+            ///
+            /// ```no_run
+            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            /// use specwright_golden::spec::*;
+            ///
+            /// // Credentials and configuration come from the environment.
+            /// let client = Client::builder().build()?;
+            /// let output = client.ping().send().await?;
+            /// println!("{output:?}");
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct Ping {}
+
+            impl rt::Structure for Ping {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "Ping",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            impl Ping {
+                /// Starts with nothing set.
+                pub fn builder() -> PingBuilder {
+                    PingBuilder::new(())
+                }
+            }
+
+            /// Puts together a [`Ping`].
+            #[derive(Clone, Debug)]
+            #[must_use = "it does nothing before it is built or sent"]
+            pub struct PingBuilder<C = ()> {
+                client: C,
+                value: Ping,
+            }
+
+            impl<C> PingBuilder<C> {
+                pub(crate) fn new(client: C) -> Self {
+                    Self {
+                        client,
+                        value: rt::Structure::empty(),
+                    }
+                }
+            }
+
+            impl<C> PingBuilder<C> {
+                /// The finished value.
+                pub fn build(self) -> Ping {
+                    self.value
+                }
+
+                /// Sends it with the client that the builder was taken from.
+                pub fn send(self) -> C::Sent<Ping>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send(self.value)
+                }
+
+                /// As [`send`](Self::send), with status, request id and number of attempts.
+                pub fn send_detailed(self) -> C::Detailed<Ping>
+                where
+                    C: rt::Sender,
+                {
+                    self.client.send_detailed(self.value)
+                }
+            }
+
+            impl rt::Operation for Ping {
+                type Output = PingOutput;
+                type Error = PingError;
+
+                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
+                    name: "Ping",
+                    service: &SERVICE,
+                    method: rt::http::Method::GET,
+                    path: "/ping",
+                    success: 200,
+                    retry: rt::RetrySafety::ReadOnly,
+                    anonymous: false,
+                    rate_limit: None,
+                    codes: &[],
+                    examples: &[],
+                };
+            }
+
+            /// What [`Ping`] answers.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            #[non_exhaustive]
+            pub struct PingOutput {}
+
+            impl rt::Structure for PingOutput {
+                fn shape(&self) -> &'static rt::Shape {
+                    static SHAPE: rt::Shape = rt::Shape {
+                        name: "PingOutput",
+                        members: &[],
+                        rules: &[],
+                    };
+                    &SHAPE
+                }
+
+                fn get(&self, _: usize) -> rt::Value<'_> {
+                    rt::Value::Absent
+                }
+
+                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
+                    rt::Slot::Ignore
+                }
+
+                fn empty() -> Self {
+                    Self::default()
+                }
+            }
+
+            /// The error codes that the documentation of `Ping` lists.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum PingError {
+                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
+                Unlisted,
+            }
+
+            impl rt::OperationError for PingError {
+                const VARIANTS: &'static [Self] = &[];
+
+                const UNLISTED: Self = Self::Unlisted;
+            }
+        }
+
+        pub use ping::{Ping, PingBuilder, PingError, PingOutput};
+    }
+    mod service {
+        //! What the runtime knows of the service: `spec.json#/service`.
+
+        use specwright_runtime as rt;
+
+        /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.
+        pub static SERVICE: rt::Service = rt::Service {
+            id: "spec",
+            title: "An open list of regions",
+            api_version: "v1",
+            protocol: rt::Protocol {
+                family: rt::Family::RestJson,
+                action: None,
+                version: None,
+                content_type: "application/json",
+                content_type_without_body: None,
+                envelope: None,
+                lists: rt::ListStyle::Indexed(1),
+                get: None,
+                keep_default_port: false,
+            },
+            endpoint: rt::EndpointRules {
+                template: Some("https://{region}.example.com"),
+                fips: None,
+                dual_stack: None,
+                fips_dual_stack: None,
+                partitions: &[],
+                exceptions: &[("old-south", "https://south.example.com")],
+                regions: &[],
+                known_regions: &["north-1", "far-east"],
+            },
+            auth: &[
+                rt::AuthScheme::Token {
+                    header: "X-Token",
+                },
+            ],
+            credentials_env: rt::CredentialsEnv {
+                access_key_id: &[],
+                secret_access_key: &[],
+                session_token: &[],
+                expires_at: &[],
+                bearer_token: &[],
+            },
+            profile_files: &[],
+            region_env: &["SPEC_REGION"],
+            config: &[],
+            headers: &[],
+            rate_limit: None,
+            errors: rt::ErrorRules {
+                present: None,
+                read: &[
+                    rt::ErrorRead {
+                        code: &[rt::Source::Pointer("/code")],
+                        message: &[rt::Source::Pointer("/message")],
+                        message_required: false,
+                        nested: false,
+                        cut_at: None,
+                        keep_after: None,
+                    },
+                ],
+                request_id: &[],
+                wait: &[],
+                family_separator: None,
+            },
+            codes: &[],
+        };
+    }
+
+    pub use client::*;
+    pub use operation::*;
+    pub use service::SERVICE;
+}
+
+pub use specwright_runtime::{
+    Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlockingTransport, Cached,
+    CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
+    CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
+    ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
+    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
+};
+
+fn main() {}
