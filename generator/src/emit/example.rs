@@ -26,7 +26,20 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         Some(_) => "// It is sent without credentials; configuration comes from the environment.",
     };
     let client = body(quote!(let client = Client::builder() #endpoint #nobody .build()?;));
-    let sending = body(quote!(let output = client.#method() #(#calls)* .send().await?;));
+    let request = quote!(client.#method() #(#calls)*);
+    let sending = match operation.paging {
+        Some(_) => body(quote! {
+            let mut items = #request.items();
+            while let Some(item) = items.next().await {
+                let item = item?;
+                println!("{item:?}");
+            }
+        }),
+        None => body(quote! {
+            let output = #request.send().await?;
+            println!("{output:?}");
+        }),
+    };
     let reading = operation.reading.as_ref();
     let title = [String::new(), "# Example".to_owned(), String::new()];
     let head = [
@@ -36,7 +49,7 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         String::new(),
         comment.to_owned(),
     ];
-    let tail = ["println!(\"{output:?}\");", "# Ok(())", "# }", "```"].map(str::to_owned);
+    let tail = ["# Ok(())", "# }", "```"].map(str::to_owned);
     let lines = title
         .into_iter()
         .chain(reading.into_iter().flat_map(preface));

@@ -192,6 +192,6 @@ fn rule(rule: &Rule) -> TokenStream {
 }
 
 fn condition(condition: &Condition) -> TokenStream {
-    let Condition { member, values } = condition;
+    let Condition { member, values, .. } = condition;
     quote!(rt::Condition::new(#member, &[#(#values),*]))
 }

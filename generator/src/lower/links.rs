@@ -14,6 +14,7 @@ pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) 
         add(&mut common, &operation.wire, name, None);
         add(&mut common, name, name, None);
     }
+    common.waiters(operations);
     for structure in structures {
         let links = Links::new(&common, "").with(structure);
         links.structure(structure);
@@ -68,6 +69,22 @@ impl<'c> Links<'c> {
     fn new(common: &'c Names, here: &'c str) -> Self {
         let own = Names::new();
         Self { common, own, here }
+    }
+
+    /// The waiters that only one operation has; the others mean that of the operation whose text it is.
+    fn waiters(&mut self, operations: &[Operation]) {
+        let waiters = || {
+            operations.iter().flat_map(|operation| {
+                let builder = operation.input.builder.as_ref();
+                let waiters = operation.waiters.iter().map(|it| it.method.as_str());
+                waiters.map(move |method| (builder.map_or("", |it| it.name.as_str()), method))
+            })
+        };
+        for (builder, method) in waiters() {
+            if waiters().filter(|(_, other)| *other == method).count() == 1 {
+                self.add(method, builder, Some(method));
+            }
+        }
     }
 
     /// With the members of a structure, which its texts mean first. What one is called in Rust may be another's name

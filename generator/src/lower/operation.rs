@@ -176,7 +176,7 @@ fn input(
         origin: at.origin(),
         holder: None,
         role: Role::Request,
-        docs: operation_doc::structure(operation, &format!("{}Error", names.ty)),
+        docs: operation_doc::structure(operation, &names.ty),
         deprecated: operation.deprecated.clone(),
     };
     structure::lower(cx, scope, outline, entries)

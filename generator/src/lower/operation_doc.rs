@@ -9,8 +9,10 @@ use crate::spec;
 use crate::spec::operation::RetrySafety;
 
 /// The docs of the request, which callers read.
-pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> Docs {
-    let docs = Docs::summary(&operation.doc).markdown(retries(operation.retry));
+pub(super) fn structure(operation: &spec::operation::Operation, name: &str) -> Docs {
+    let docs = Docs::summary(&operation.doc)
+        .markdown(&pages(operation, name))
+        .markdown(retries(operation.retry));
     let docs = match operation.rate_limit {
         Some(limit) => docs.markdown(&rate::line(limit, "", "rt::Setup")),
         None => docs,
@@ -19,7 +21,7 @@ pub(super) fn structure(operation: &spec::operation::Operation, error: &str) -> 
         true => docs.markdown("Sent without credentials, whatever the client has."),
         false => docs,
     };
-    docs.markdown(&format!("Errors: [`{error}`]."))
+    docs.markdown(&format!("Errors: [`{name}Error`]."))
         .text(&source(&operation.source))
 }
 
@@ -34,11 +36,23 @@ pub(super) fn method(operation: &spec::operation::Operation, input: &Structure) 
     let name = &input.name;
     Docs::paragraph(first_sentence(&operation.doc).0)
         .markdown(&needs)
+        .markdown(&pages(operation, name))
         .markdown(retries(operation.retry))
         .markdown(&format!(
             "All members, limits and errors: [`{name}`](super::{name})."
         ))
         .finish()
+}
+
+/// How to walk over a list that comes in pages; empty for other operations.
+fn pages(operation: &spec::operation::Operation, name: &str) -> String {
+    match &operation.paging {
+        None | Some(spec::paging::Paging::None) => String::new(),
+        Some(_) => format!(
+            "Answers one page. [`items`](super::{name}Builder::items) walks over the items of all pages, \
+             [`pages`](super::{name}Builder::pages) over the pages."
+        ),
+    }
 }
 
 fn retries(safety: RetrySafety) -> &'static str {

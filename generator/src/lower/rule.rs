@@ -4,8 +4,10 @@ use indexmap::IndexMap;
 
 use super::context::{At, Context, suggestion};
 use super::entries::Entries;
+use super::example::named_variant;
 use super::scope::Scope;
 use super::ty::is_single;
+use crate::model::example::Expr;
 use crate::model::structure::{Condition, Member, Rule};
 use crate::model::ty::Ty;
 use crate::problem::Code;
@@ -90,9 +92,36 @@ fn conditions(
         lowered.push(Condition {
             member: member.name.clone(),
             values: values.clone(),
+            shown: shown(scope, member, values),
         });
     }
     lowered
+}
+
+/// The documented values of a member's enum.
+fn documented_values<'a>(
+    scope: &'a Scope<'_>,
+    member: &Member,
+) -> Option<&'a IndexMap<String, spec::types::Variant>> {
+    let Ty::Named(rust) = &member.value else {
+        return None;
+    };
+    let (wire, _) = scope.types.iter().find(|(_, named)| named.rust == *rust)?;
+    let definition = scope.definitions.get(wire)?;
+    definition.values.as_ref().or(definition.numbers.as_ref())
+}
+
+/// Values as callers write them.
+fn shown(scope: &Scope<'_>, member: &Member, values: &[String]) -> Vec<String> {
+    let known = documented_values(scope, member);
+    let shown = values.iter().map(|value| {
+        let variant = known.and_then(|known| known.get(value));
+        match variant.map(|variant| named_variant("", value, variant)) {
+            Some(Expr::Variant(_, name)) => name,
+            _ => value.clone(),
+        }
+    });
+    shown.collect()
 }
 
 /// A value that an enum does not document is almost certainly misspelt.
@@ -103,19 +132,7 @@ fn documented(
     member: &Member,
     values: &[String],
 ) {
-    let Ty::Named(rust) = &member.value else {
-        return;
-    };
-    let wire = scope
-        .types
-        .iter()
-        .find(|(_, named)| named.rust == *rust)
-        .map(|(wire, _)| wire);
-    let Some(definition) = wire.and_then(|wire| scope.definitions.get(wire)) else {
-        return;
-    };
-    let known = definition.values.as_ref().or(definition.numbers.as_ref());
-    let Some(known) = known else {
+    let Some(known) = documented_values(scope, member) else {
         return;
     };
     for (index, value) in values
@@ -191,8 +208,17 @@ fn several(
     Some(make(names))
 }
 
-/// The rule as a sentence for docs.
+/// The rule as a sentence for docs, with values as callers write them.
+pub(crate) fn doc(rule: &Rule) -> String {
+    said(rule, |condition| &condition.shown)
+}
+
+/// The rule as a sentence, with values as they are on the wire.
 pub(crate) fn sentence(rule: &Rule) -> String {
+    said(rule, |condition| &condition.values)
+}
+
+fn said(rule: &Rule, values: fn(&Condition) -> &Vec<String>) -> String {
     let list = |names: &[String]| {
         names
             .iter()
@@ -202,10 +228,13 @@ pub(crate) fn sentence(rule: &Rule) -> String {
     };
     match rule {
         Rule::RequiredWhen(name, conditions) => {
-            format!("`{name}` is required when {}.", clause(conditions))
+            format!("`{name}` is required when {}.", clause(conditions, values))
         }
         Rule::OnlyWhen(name, conditions) => {
-            format!("`{name}` may be set only when {}.", clause(conditions))
+            format!(
+                "`{name}` may be set only when {}.",
+                clause(conditions, values)
+            )
         }
         Rule::ExactlyOneOf(names) => format!("Exactly one of {} must be set.", list(names)),
         Rule::AtLeastOneOf(names) => format!("At least one of {} must be set.", list(names)),
@@ -214,12 +243,11 @@ pub(crate) fn sentence(rule: &Rule) -> String {
     }
 }
 
-fn clause(conditions: &[Condition]) -> String {
+fn clause(conditions: &[Condition], values: fn(&Condition) -> &Vec<String>) -> String {
     let clauses: Vec<String> = conditions
         .iter()
         .map(|condition| {
-            let values: Vec<String> = condition
-                .values
+            let values: Vec<String> = values(condition)
                 .iter()
                 .map(|value| format!("`{value}`"))
                 .collect();

@@ -60,9 +60,7 @@ pub(crate) fn lower(
     let docs = match rules.as_slice() {
         [] => outline.docs,
         rules => {
-            let sentences = rules
-                .iter()
-                .map(|rule| (String::new(), rule::sentence(rule)));
+            let sentences = rules.iter().map(|rule| (String::new(), rule::doc(rule)));
             outline
                 .docs
                 .markdown("Rules, checked before anything is sent:")

@@ -201,6 +201,8 @@ pub struct Condition {
     pub member: String,
     /// The values on the wire.
     pub values: Vec<String>,
+    /// The same as callers write them: variants of an enum by their names.
+    pub shown: Vec<String>,
 }
 
 /// An open enum.

@@ -66,6 +66,8 @@ pub mod spec {
 
             /// Lists things.
             ///
+            /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
+            ///
             /// Retries: safe, it changes nothing.
             ///
             /// All members, limits and errors: [`List`](super::List).
@@ -163,6 +165,8 @@ pub mod spec {
 
             /// Lists things.
             ///
+            /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
+            ///
             /// Retries: safe, it changes nothing.
             ///
             /// Errors: [`ListError`].
@@ -177,8 +181,11 @@ pub mod spec {
             ///
             /// // Credentials and configuration come from the environment.
             /// let client = Client::builder().build()?;
-            /// let output = client.list().send().await?;
-            /// println!("{output:?}");
+            /// let mut items = client.list().items();
+            /// while let Some(item) = items.next().await {
+            ///     let item = item?;
+            ///     println!("{item:?}");
+            /// }
             /// # Ok(())
             /// # }
             /// ```

@@ -89,6 +89,8 @@ pub mod spec {
 
             /// Lists houses.
             ///
+            /// Answers one page. [`items`](super::ListHousesBuilder::items) walks over the items of all pages, [`pages`](super::ListHousesBuilder::pages) over the pages.
+            ///
             /// Retries: safe, it changes nothing.
             ///
             /// All members, limits and errors: [`ListHouses`](super::ListHouses).
@@ -644,6 +646,8 @@ pub mod spec {
 
             /// Lists houses.
             ///
+            /// Answers one page. [`items`](super::ListHousesBuilder::items) walks over the items of all pages, [`pages`](super::ListHousesBuilder::pages) over the pages.
+            ///
             /// Retries: safe, it changes nothing.
             ///
             /// Errors: [`ListHousesError`].
@@ -658,8 +662,11 @@ pub mod spec {
             ///
             /// // Credentials and configuration come from the environment.
             /// let client = Client::builder().build()?;
-            /// let output = client.list_houses().send().await?;
-            /// println!("{output:?}");
+            /// let mut items = client.list_houses().items();
+            /// while let Some(item) = items.next().await {
+            ///     let item = item?;
+            ///     println!("{item:?}");
+            /// }
             /// # Ok(())
             /// # }
             /// ```

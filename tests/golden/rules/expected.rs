@@ -162,8 +162,8 @@ pub mod spec {
             ///
             /// Rules, checked before anything is sent:
             ///
-            /// - [`instance`](super::Scope::instance) is required when [`kind`](super::Scope::kind) is [`instance`](super::Scope::instance) or `both`.
-            /// - [`region`](super::Scope::region) may be set only when [`kind`](super::Scope::kind) is `global`.
+            /// - [`instance`](super::Scope::instance) is required when [`kind`](super::Scope::kind) is `Instance` or `Both`.
+            /// - [`region`](super::Scope::region) may be set only when [`kind`](super::Scope::kind) is `Global`.
             /// - Exactly one of [`id`](super::Scope::id), [`name`](super::Scope::name) must be set.
             /// - At least one of [`a`](super::Scope::a), [`b`](super::Scope::b) must be set.
             /// - At most one of [`b`](super::Scope::b), [`c`](super::Scope::c) may be set.
