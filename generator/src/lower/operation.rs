@@ -85,13 +85,8 @@ pub(crate) fn lower(
         scope,
         is_answer: false,
     };
-    let examples = example::lower(
-        cx,
-        &known,
-        (&at.key("examples"), &operation.examples),
-        &input,
-        output.structure(shared),
-    );
+    let written = (&at.key("examples"), operation.examples.as_slice());
+    let examples = example::lower(cx, &known, written, &input, output.structure(shared));
     Operation {
         sample: sample::sample(&known, &examples, &input),
         reading: None,
