@@ -20,9 +20,11 @@ mod compare;
 mod former;
 mod json;
 mod prose;
+mod sentence;
 mod taken;
 mod text;
 mod version;
+mod words;
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,93 +1,8 @@
 //! Changes of texts: what to show of them, and which of them a person must judge.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Words of which one more or less can turn a sentence round or set another limit.
-const TURNING: &[&str] = &[
-    // Negations and conditions.
-    "cannot",
-    "except",
-    "ignored",
-    "mandatory",
-    "must",
-    "never",
-    "no",
-    "none",
-    "not",
-    "only",
-    "optional",
-    "required",
-    "unless",
-    "without",
-    "always",
-    "may",
-    "can",
-    "false",
-    "true",
-    "off",
-    "on",
-    "disabled",
-    "enabled",
-    "default",
-    "defaults",
-    // Limits.
-    "above",
-    "after",
-    "at",
-    "before",
-    "below",
-    "exceed",
-    "fewer",
-    "greater",
-    "greatest",
-    "larger",
-    "least",
-    "less",
-    "longer",
-    "maximum",
-    "minimum",
-    "more",
-    "most",
-    "shorter",
-    "smaller",
-    "up",
-    "unlimited",
-    "within",
-    // Units.
-    "bit",
-    "bits",
-    "byte",
-    "bytes",
-    "character",
-    "characters",
-    "day",
-    "days",
-    "gb",
-    "gib",
-    "hour",
-    "hours",
-    "kb",
-    "kib",
-    "mb",
-    "mib",
-    "millisecond",
-    "milliseconds",
-    "minute",
-    "minutes",
-    "month",
-    "months",
-    "ms",
-    "per",
-    "percent",
-    "s",
-    "second",
-    "seconds",
-    "utc",
-    "week",
-    "weeks",
-    "year",
-    "years",
-];
+use super::sentence::{Sentence, Weight, sentences, texts};
 
 /// Words around a change that are shown with it.
 const CONTEXT: usize = 3;
@@ -104,29 +19,60 @@ pub(super) fn turn(
     if delicate {
         return Some("says what a value means".to_owned());
     }
-    let (old, new) = (weights(before?), weights(after?));
-    let gone = old
-        .iter()
-        .filter(|(word, count)| new.get(*word) != Some(count));
-    let come = new.iter().filter(|(word, _)| !old.contains_key(*word));
-    let mut words: Vec<&str> = gone.chain(come).map(|(word, _)| word.as_str()).collect();
-    words.sort_unstable();
-    words.dedup();
-    (!words.is_empty()).then(|| format!("weighty: {}", words.join(", ")))
+    let text = |text: Option<&String>| sentences(text.map_or("", String::as_str));
+    let (old, new) = (text(before), text(after));
+    let (old, new) = changed(&old, &new);
+    let (before, after) = (heavy(&old), heavy(&new));
+    if before != after {
+        return Some(format!("weighty: {}", differing(&before, &after)));
+    }
+    // The same words that decide, but others beside them.
+    let all = old.iter().chain(&new).copied().flatten();
+    let deciding = all.filter(|word| word.weight == Weight::Deciding);
+    let words: BTreeSet<&str> = deciding.map(|word| word.text.as_str()).collect();
+    let words: Vec<&str> = words.into_iter().collect();
+    (!words.is_empty()).then(|| format!("reworded beside: {}", words.join(", ")))
 }
 
-/// Numbers and turning words of a text, with how often they occur.
-fn weights(text: &str) -> BTreeMap<String, usize> {
-    let mut weights = BTreeMap::new();
-    for word in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '%')) {
-        let word = word.trim_matches(['.', '\'']).to_lowercase();
-        let is_negation = word.ends_with("n't");
-        let has_digit = word.contains(|c: char| c.is_ascii_digit());
-        if is_negation || has_digit || word.contains('%') || TURNING.contains(&word.as_str()) {
-            *weights.entry(word).or_default() += 1;
-        }
+/// The sentences that only one side has; all of them if the others have changed places.
+fn changed<'a>(old: &'a [Sentence], new: &'a [Sentence]) -> (Vec<&'a Sentence>, Vec<&'a Sentence>) {
+    let known = |side: &'a [Sentence]| -> BTreeSet<Vec<&'a str>> {
+        side.iter().map(|sentence| texts(sentence)).collect()
+    };
+    let (olds, news) = (known(old), known(new));
+    let (same_old, gone): (Vec<_>, Vec<_>) = old.iter().partition(|it| news.contains(&texts(it)));
+    let (same_new, come): (Vec<_>, Vec<_>) = new.iter().partition(|it| olds.contains(&texts(it)));
+    let words = |side: &[&'a Sentence]| -> Vec<Vec<&'a str>> {
+        side.iter().map(|sentence| texts(sentence)).collect()
+    };
+    match words(&same_old) == words(&same_new) {
+        true => (gone, come),
+        false => (old.iter().collect(), new.iter().collect()),
     }
-    weights
+}
+
+/// The words in their order that no others may stand for.
+fn heavy<'a>(side: &[&'a Sentence]) -> Vec<&'a str> {
+    let words = side.iter().copied().flatten();
+    let heavy = words.filter(|word| word.weight != Weight::Light);
+    heavy.map(|word| word.text.as_str()).collect()
+}
+
+/// The words of which one side has more, or all of them if only their order differs.
+fn differing(before: &[&str], after: &[&str]) -> String {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    before
+        .iter()
+        .for_each(|it| counts.entry(it).or_default().0 += 1);
+    after
+        .iter()
+        .for_each(|it| counts.entry(it).or_default().1 += 1);
+    let differ = |(old, new): &(usize, usize)| old != new;
+    let only_order = !counts.values().any(differ);
+    let words = counts
+        .iter()
+        .filter(|(_, count)| only_order || differ(count));
+    words.map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
 }
 
 /// The part of a text that changed, on one line.
@@ -197,6 +143,39 @@ mod tests {
             turned("0.5 of it", "0.6 of it").as_deref(),
             Some("weighty: 0.5, 0.6")
         );
+    }
+
+    #[test]
+    fn what_stands_beside_a_deciding_word_weighs_and_nothing_else_does() {
+        assert_eq!(
+            turned("Default: red.", "Default: blue.").as_deref(),
+            Some("reworded beside: default")
+        );
+        assert_eq!(turned("It must. It is red.", "It must. It is blue."), None);
+        assert_eq!(turned("It, the cat, is red.", "It is a blue cat."), None);
+    }
+
+    #[test]
+    fn order_case_and_signs_weigh_where_they_tell() {
+        for (before, after) in [
+            ("5 a day, 10 an hour", "10 a day, 5 an hour"),
+            ("In MB", "In Mb"),
+            ("-5", "5"),
+            ("\u{2212}5", "5"),
+            ("x >= 5", "x <= 5"),
+            ("It never is. It is so.", "It is so. It never is."),
+            ("one of A or B", "one of A and B"),
+            ("", "Not shown."),
+        ] {
+            assert!(turned(before, after).is_some(), "{before} → {after}");
+        }
+        for (before, after) in [
+            ("4\u{2013}50", "4-50"),
+            ("NOT shown", "not shown"),
+            ("The name must be set.", "A name must be set"),
+        ] {
+            assert_eq!(turned(before, after), None, "{before} → {after}");
+        }
     }
 
     #[test]
