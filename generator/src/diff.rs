@@ -3,6 +3,7 @@
 //! A change is *breaking* if a use that callers are allowed to write stops compiling. Allowed are:
 //!
 //! - naming modules, types, variants and methods by their paths, but no type parameters of a builder;
+//! - taking a type under a former name for the one under its present name;
 //! - calling the methods of clients, of their builders and of the builders of structures with values of the types that
 //!   the docs name;
 //! - reading and assigning public fields;

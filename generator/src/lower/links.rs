@@ -14,7 +14,7 @@ pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) 
         add(&mut common, &operation.wire, name, None);
         add(&mut common, name, name, None);
     }
-    common.waiters(operations);
+    add_waiters(&mut common, operations);
     for structure in structures {
         let links = Links::new(&common, "").with(structure);
         links.structure(structure);
@@ -55,6 +55,23 @@ fn add(names: &mut Names, name: &str, item: &str, member: Option<&str>) {
     names.insert(name.to_owned(), link);
 }
 
+/// The waiters that only one operation has; the others mean that of the operation whose text it is.
+fn add_waiters(names: &mut Names, operations: &[Operation]) {
+    let mut holders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for operation in operations {
+        let builder = operation.input.builder.as_ref();
+        let builder = builder.map_or("", |it| it.name.as_str());
+        for waiter in &operation.waiters {
+            holders.entry(&waiter.method).or_default().push(builder);
+        }
+    }
+    for (method, builders) in holders {
+        if let [builder] = *builders {
+            add(names, method, builder, Some(method));
+        }
+    }
+}
+
 /// What the names in a text lead to.
 struct Links<'c> {
     /// What they mean in every text of the service.
@@ -69,22 +86,6 @@ impl<'c> Links<'c> {
     fn new(common: &'c Names, here: &'c str) -> Self {
         let own = Names::new();
         Self { common, own, here }
-    }
-
-    /// The waiters that only one operation has; the others mean that of the operation whose text it is.
-    fn waiters(&mut self, operations: &[Operation]) {
-        let waiters = || {
-            operations.iter().flat_map(|operation| {
-                let builder = operation.input.builder.as_ref();
-                let waiters = operation.waiters.iter().map(|it| it.method.as_str());
-                waiters.map(move |method| (builder.map_or("", |it| it.name.as_str()), method))
-            })
-        };
-        for (builder, method) in waiters() {
-            if waiters().filter(|(_, other)| *other == method).count() == 1 {
-                self.add(method, builder, Some(method));
-            }
-        }
     }
 
     /// With the members of a structure, which its texts mean first. What one is called in Rust may be another's name

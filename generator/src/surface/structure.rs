@@ -70,6 +70,7 @@ fn whole(rule: &Rule, path: &str) -> Rule {
         let clauses = conditions.iter().map(|condition| Condition {
             member: name(&condition.member),
             values: condition.values.clone(),
+            shown: condition.shown.clone(),
         });
         clauses.collect()
     };

@@ -1,4 +1,5 @@
-//! Changes that nobody thought of: parts of the goldens taken away, renamed, retyped, required or not, one at a time.
+//! Changes that nobody thought of: parts of the goldens taken away, renamed with and without their former
+//! names, retyped, required or not, one at a time; and names that were former ones, taken over by something else.
 
 use serde_json::{Map, Value, json};
 use specwright_generator::{Source, model};
@@ -40,18 +41,23 @@ fn mutants(sources: &[Source]) -> Vec<Change> {
     let Ok(spec) = serde_json::from_str::<Value>(&source.text) else {
         return Vec::new();
     };
+    let with_others = |spec: &Value| {
+        let text = serde_json::to_string_pretty(spec).unwrap();
+        let mut all = vec![Source::new(source.name.clone(), text)];
+        all.extend_from_slice(others);
+        all
+    };
     let mut mutants = Vec::new();
     walk(&spec, String::new(), &mut |pointer, mutate| {
-        let mut changed = spec.clone();
-        if let Some(value) = changed.pointer_mut(pointer) {
-            mutate(value);
-        }
-        let text = serde_json::to_string_pretty(&changed).unwrap();
-        let mut after = vec![Source::new(source.name.clone(), text)];
-        after.extend_from_slice(others);
         mutants.push(Change {
             before: sources.to_vec(),
-            after,
+            after: with_others(&changed(&spec, pointer, mutate)),
+        });
+    });
+    former(&spec, String::new(), &mut |pointer, prepare, mutate| {
+        mutants.push(Change {
+            before: with_others(&changed(&spec, pointer, prepare)),
+            after: with_others(&changed(&spec, pointer, mutate)),
         });
     });
     mutants
@@ -59,13 +65,66 @@ fn mutants(sources: &[Source]) -> Vec<Change> {
 
 type Mutate<'a> = &'a dyn Fn(&mut Value);
 
+fn changed(spec: &Value, pointer: &str, mutate: Mutate<'_>) -> Value {
+    let mut changed = spec.clone();
+    if let Some(value) = changed.pointer_mut(pointer) {
+        mutate(value);
+    }
+    changed
+}
+
+/// Hands out sections of a spec, each with what is done there to both sides: a former name is removed, leads to another
+/// item, or is the name of a new one, alike or of another type.
+fn former(value: &Value, pointer: String, found: &mut dyn FnMut(&str, Mutate<'_>, Mutate<'_>)) {
+    let Value::Object(members) = value else {
+        return;
+    };
+    let section = pointer.rsplit('/').next().unwrap_or_default();
+    let is_section = SECTIONS.contains(&section);
+    let items = members
+        .iter()
+        .filter(|(_, item)| is_section && item.is_object());
+    for (key, item) in items {
+        for name in ["other_name", "OtherName"] {
+            let prepare =
+                |section: &mut Value| set(&mut section[key], "renamed_from", json!([name]));
+            found(&pointer, &prepare, &|_| {});
+            if let Some(other) = members.keys().find(|other| *other != key) {
+                found(&pointer, &prepare, &|section| {
+                    set(&mut section[other], "renamed_from", json!([name]));
+                });
+            }
+            for ty in [None, Some("i64")] {
+                let mut new = item.clone();
+                with(&mut new, |new| {
+                    new.retain(|key, _| !OWN.contains(&key.as_str()));
+                    new.extend(ty.map(|ty| ("type".to_owned(), json!(ty))));
+                });
+                found(&pointer, &prepare, &|section| {
+                    set(section, name, new.clone());
+                });
+            }
+        }
+    }
+    for (key, inner) in members {
+        former(inner, below(&pointer, key), found);
+    }
+}
+
+/// What no two items share.
+const OWN: [&str; 4] = ["code", "renamed_from", "rust", "wire"];
+
+fn below(pointer: &str, key: &str) -> String {
+    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
 /// Hands out places in a spec, each with what is done there.
 fn walk(value: &Value, pointer: String, found: &mut dyn FnMut(&str, Mutate<'_>)) {
     let Value::Object(members) = value else {
         return;
     };
     for (key, inner) in members {
-        let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+        let below = below(&pointer, key);
         let section = pointer.rsplit('/').next().unwrap_or_default();
         if SECTIONS.contains(&section) && inner.is_object() {
             found(&pointer, &|section| {
@@ -76,7 +135,17 @@ fn walk(value: &Value, pointer: String, found: &mut dyn FnMut(&str, Mutate<'_>))
             // One of them fits, whatever it is the name of.
             for name in ["other_name", "OtherName"] {
                 found(&below, &|item| set(item, "rust", json!(name)));
+                let former = inner.get("rust").cloned().unwrap_or_else(|| json!(key));
+                found(&below, &|item| {
+                    set(item, "rust", json!(name));
+                    set(item, "renamed_from", json!([former]));
+                });
             }
+            found(&below, &|item| {
+                with(item, |item| {
+                    item.shift_remove("renamed_from");
+                });
+            });
             found(&below, &|item| set(item, "required", json!(true)));
             found(&below, &|item| {
                 with(item, |item| {
