@@ -1,9 +1,10 @@
-//! A release rehearsed on a copy of this repository, with the commands that `.ci/run` runs: all steps together pass, and
-//! whichever is left out is named.
+//! A release rehearsed on a copy of this repository, with its own `.ci/run`: all steps together pass, and whichever is
+//! left out is named.
 
-#![cfg(test)]
+#![cfg(all(test, unix))]
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -52,29 +53,64 @@ impl Rehearsal {
         said(&output)
     }
 
-    /// The commands of `.ci/run` that pass as things are: what is not about releases is for others to mend.
-    fn gate(&self) -> Vec<String> {
-        let gate = self.read(".ci/run");
-        let steps = gate
-            .lines()
-            .filter_map(|line| line.strip_prefix("step cargo xtask "));
-        // What writes is no check: the gate sees by git whether it changed anything.
-        let checks = steps.filter(|words| *words != "generate");
-        let sound = checks.filter(|words| self.run(&split(words)).status.success());
-        let sound: Vec<String> = sound.map(str::to_owned).collect();
-        for needed in ["generate --check", "release --check"] {
-            assert!(sound.iter().any(|words| words == needed), "{needed}");
-        }
-        sound
+    /// Commits everything, as the gate expects it.
+    fn commit(&self) {
+        self.git(&["add", "--all"]);
+        let who = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
+        let commit = [
+            "commit",
+            "--quiet",
+            "--no-gpg-sign",
+            "--allow-empty",
+            "--message=a",
+        ];
+        self.git(&[&who[..], &commit].concat());
     }
 
-    /// What the first failing check says; `None` if all pass.
-    fn complaint(&self, checks: &[String]) -> Option<String> {
-        let outputs = checks.iter().map(|words| self.run(&split(words)));
-        outputs
-            .filter(|output| !output.status.success())
-            .map(|output| said(&output))
-            .next()
+    fn git(&self, words: &[&str]) {
+        let mut command = Command::new("git");
+        let output = command.current_dir(self.folder.path()).args(words).output();
+        let output = output.unwrap();
+        assert!(output.status.success(), "{}", self::said(&output));
+    }
+
+    /// Runs `.ci/run` itself. Its `cargo` is a stand-in that passes `xtask` on to the program under test and answers the
+    /// rest with success: what compilers and other tests say of the copy, they say of the repository.
+    fn gate(&self) -> Result<String, String> {
+        let bin = tempfile::tempdir().unwrap();
+        let cargo = bin.path().join("cargo");
+        let script = "#!/bin/sh\n[ \"$1\" = xtask ] || exit 0\nshift\nexec \"$XTASK\" \"$@\"\n";
+        fs::write(&cargo, script).unwrap();
+        fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
+        let path = std::env::var_os("PATH").unwrap();
+        let paths = std::iter::once(bin.path().to_owned()).chain(std::env::split_paths(&path));
+        let mut command = Command::new("bash");
+        let command = command.arg(self.path(".ci/run"));
+        let output = command
+            .env("PATH", std::env::join_paths(paths).unwrap())
+            .env("XTASK", env!("CARGO_BIN_EXE_xtask"))
+            .env("CARGO_MANIFEST_DIR", self.path("xtask"))
+            .output()
+            .unwrap();
+        let said = self::said(&output);
+        match output.status.success() {
+            true => Ok(said),
+            false => Err(said),
+        }
+    }
+
+    /// What the gate says, which must fail.
+    fn refusal(&self) -> String {
+        self.gate().unwrap_err()
+    }
+
+    /// What the gate says when everything but one step has been done and committed.
+    fn without(&self, undo: impl Fn()) -> String {
+        undo();
+        self.commit();
+        let refusal = self.refusal();
+        self.git(&["reset", "--quiet", "--hard", "HEAD~1"]);
+        refusal
     }
 
     /// What `release --check` says, which must fail.
@@ -96,10 +132,6 @@ impl Rehearsal {
         self.write("specs/rainbond.json", &changed);
         self.must(&["fmt"]);
     }
-}
-
-fn split(words: &str) -> Vec<&str> {
-    words.split(' ').collect()
 }
 
 fn said(output: &Output) -> String {
@@ -128,33 +160,44 @@ fn copy(from: &Path, to: &Path) {
 #[test]
 fn all_steps_of_a_release_together_pass_and_each_that_is_left_out_is_named() {
     let rehearsal = Rehearsal::new();
-    let gate = rehearsal.gate();
+    rehearsal.git(&["init", "--quiet"]);
+    rehearsal.commit();
+    let said = rehearsal.gate().unwrap();
+    assert!(said.contains("all checks passed\n"), "{said}");
 
     rehearsal.change();
     let report = rehearsal.must(&["diff", &released(&rehearsal), "specs"]);
     assert!(report.contains("because 1 change is breaking"), "{report}");
-
-    let left_out = rehearsal.complaint(&gate).unwrap();
-    assert!(left_out.contains("cargo xtask generate"), "{left_out}");
     rehearsal.must(&["generate"]);
-    let left_out = rehearsal.complaint(&gate).unwrap();
-    assert!(left_out.contains("the version is "), "{left_out}");
-    assert!(left_out.contains("run `cargo xtask release`"), "{left_out}");
-
-    let before = FILES.map(|file| rehearsal.read(file));
     rehearsal.must(&["release"]);
-    assert_eq!(rehearsal.complaint(&gate), None);
-    for (file, before) in FILES.iter().zip(&before) {
-        let after = rehearsal.read(file);
-        rehearsal.write(file, before);
+    let left_out = rehearsal.refusal();
+    let expected = "the checkout is not as it was committed";
+    assert!(left_out.contains(expected), "{left_out}");
+    rehearsal.commit();
+    let said = rehearsal.gate().unwrap();
+    assert!(said.contains("all checks passed\n"), "{said}");
+
+    let before = |path: &str| rehearsal.git(&["checkout", "--quiet", "HEAD~1", "--", path]);
+    let left_out = rehearsal.without(|| {
+        fs::remove_dir_all(rehearsal.path("generated/src")).unwrap();
+        before("generated/src");
+    });
+    assert!(left_out.contains("\nstale          "), "{left_out}");
+    assert!(
+        left_out.contains("\nrun `cargo xtask generate`\n"),
+        "{left_out}"
+    );
+    let versions = ["Cargo.toml", "Cargo.lock", "README.md"];
+    let left_out = rehearsal.without(|| versions.iter().for_each(|path| before(path)));
+    assert!(left_out.contains("\nthe version is "), "{left_out}");
+    let left_out = rehearsal.without(|| before("generated/CHANGELOG.md"));
+    let expected = "\ngenerated/CHANGELOG.md has no section ";
+    assert!(left_out.contains(expected), "{left_out}");
+    for path in ["Cargo.lock", "README.md"] {
+        before(path);
         let left_out = rehearsal.missing();
-        let named = if *file == "Cargo.toml" {
-            "the version is "
-        } else {
-            file
-        };
-        assert!(left_out.contains(named), "{file}: {left_out}");
-        rehearsal.write(file, &after);
+        assert!(left_out.starts_with(path), "{left_out}");
+        rehearsal.git(&["reset", "--quiet", "--hard"]);
     }
     locked(&rehearsal);
 
@@ -164,13 +207,40 @@ fn all_steps_of_a_release_together_pass_and_each_that_is_left_out_is_named() {
     assert!(said.starts_with("nothing changed since"), "{said}");
 }
 
-/// The files that a release changes.
-const FILES: [&str; 4] = [
-    "Cargo.toml",
-    "Cargo.lock",
-    "README.md",
-    "generated/CHANGELOG.md",
-];
+/// A version that was prepared and is overtaken by a larger change leaves nothing behind but its notes.
+#[test]
+fn a_release_that_is_overtaken_is_merged_into_the_next() {
+    let rehearsal = Rehearsal::new();
+    let spec = rehearsal.read("specs/rainbond.json");
+    let told = spec.replacen("\"doc\": \"", "\"doc\": \"Since then: ", 1);
+    rehearsal.write("specs/rainbond.json", &told);
+    rehearsal.must(&["fmt"]);
+    rehearsal.must(&["release"]);
+    let changelog = rehearsal.read("generated/CHANGELOG.md");
+    let heading = changelog
+        .lines()
+        .find(|line| line.starts_with("## "))
+        .unwrap();
+    let noted = changelog.replace(heading, &format!("{heading}\n\nLook out."));
+    rehearsal.write("generated/CHANGELOG.md", &noted);
+    rehearsal.change();
+    rehearsal.must(&["release"]);
+    let merged = rehearsal.read("generated/CHANGELOG.md");
+    assert!(!merged.lines().any(|line| line == heading), "{merged}");
+    let next = merged.lines().find(|line| line.starts_with("## ")).unwrap();
+    assert!(
+        merged.contains(&format!("{next}\n\nLook out.\n\n### ")),
+        "{merged}"
+    );
+    rehearsal.must(&["release", "--check"]);
+    let both = merged.replace(next, &format!("{next}\n\n{heading}"));
+    rehearsal.write("generated/CHANGELOG.md", &both);
+    let missing = rehearsal.missing();
+    assert!(
+        missing.contains(&format!("`{heading}`, which was never released")),
+        "{missing}"
+    );
+}
 
 #[test]
 fn a_version_that_was_guessed_without_the_report_is_refused() {
