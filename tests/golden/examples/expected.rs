@@ -8,6 +8,9 @@
 //! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
 //! gives back what was sent.
+//!
+//! Beside the services stands what all of them share, so that code for any of them can name it: a function that
+//! takes `Error<E>` with `E: OperationError`, a structure that keeps `Items<Client, O>` with `O: Paginated`.
 
 /// Examples, behind the feature `spec`.
 pub mod spec {
@@ -1061,11 +1064,15 @@ pub mod spec {
 }
 
 pub use specwright_runtime::{
-    Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlockingTransport, Cached,
-    CallEnd, CallReport, Config, ConfigError, Credentials, CredentialsChain,
-    CredentialsError, Error, ErrorKind, Fault, Limits, Observe, Operation, Overrides,
-    ProvideCredentials, Reply, RetryAdvice, RetryPolicy, Scripted, Secret, Setup, SignIn,
-    Signing, Timestamp, Transport, TransportError, Violations, bytes, http, transport,
+    Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlobError, BlockingClient,
+    BlockingTransport, Boxed, Cached, CallEnd, CallReport, Cause, Client, Config,
+    ConfigError, Credentials, CredentialsChain, CredentialsError, Endpoint, Error,
+    ErrorKind, Fault, IssueCredentials, Items, Limits, Map, Observe, On, Operation,
+    OperationError, Options, Overrides, Pages, Paginated, ProvideCredentials, Reply,
+    RetryAdvice, RetryPolicy, Scripted, Secret, Sender, Sending, Service, Set, Setup,
+    SignIn, Signing, Subject, Timestamp, TimestampError, Transport, TransportError,
+    UnlistedNumber, UnlistedText, Unset, Vanishing, Violation, Violations, Waiting,
+    bytes, http, transport,
 };
 
 fn main() {}
