@@ -1,5 +1,7 @@
 //! From tokens to text, in one place, with one printer.
 
+mod layout;
+
 use proc_macro2::TokenStream;
 use sha2::{Digest, Sha256};
 use syn::{Attribute, File, ImplItem, Item, parse_quote};
@@ -66,14 +68,46 @@ fn rust(tokens: TokenStream) -> String {
         return tokens.to_string();
     };
     separate_items(&mut file.items, !file.attrs.is_empty());
+    let mut bodies = bodies(&mut file.items).into_iter();
     let text = prettyplease::unparse(&file);
     let blank = format!("//{BLANK}");
-    let lines = text
-        .lines()
-        .map(|line| if line.trim() == blank { "" } else { line });
-    lines.fold(String::with_capacity(text.len()), |text, line| {
-        text + line + "\n"
-    })
+    let mut laid_out = String::with_capacity(text.len() * 2);
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        match line.strip_suffix(EMPTY) {
+            Some(opened) => {
+                let indent = line.get(..indent).unwrap_or_default();
+                let body =
+                    layout::body(bodies.next().unwrap_or_default(), &format!("{indent}    "));
+                laid_out += &format!("{opened}! {{\n{}\n{indent}}}\n", body.join("\n"));
+            }
+            None if line.trim() == blank => laid_out.push('\n'),
+            None => laid_out += &format!("{line}\n"),
+        }
+    }
+    laid_out
+}
+
+/// How the printer ends a macro whose body was taken out.
+const EMPTY: &str = "! {}";
+
+/// Takes out the bodies of macros between items and methods, in the order in which they stand.
+fn bodies(items: &mut [Item]) -> Vec<TokenStream> {
+    let mut bodies = Vec::new();
+    for item in items {
+        match item {
+            Item::Macro(item) => bodies.push(std::mem::take(&mut item.mac.tokens)),
+            Item::Impl(item) => {
+                let macros = item.items.iter_mut().filter_map(|item| match item {
+                    ImplItem::Macro(item) => Some(std::mem::take(&mut item.mac.tokens)),
+                    _ => None,
+                });
+                bodies.extend(macros);
+            }
+            _ => {}
+        }
+    }
+    bodies
 }
 
 fn separate_items(items: &mut [Item], after_head: bool) {
@@ -102,6 +136,7 @@ fn separate_methods(items: &mut [ImplItem], blank: &Attribute) {
             ImplItem::Fn(item) => &mut item.attrs,
             ImplItem::Const(item) => &mut item.attrs,
             ImplItem::Type(item) => &mut item.attrs,
+            ImplItem::Macro(item) => &mut item.attrs,
             _ => continue,
         };
         if index > 0 && !(short && previous_short) {
@@ -136,6 +171,7 @@ fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
         Item::Enum(item) => &mut item.attrs,
         Item::Fn(item) => &mut item.attrs,
         Item::Impl(item) => &mut item.attrs,
+        Item::Macro(item) => &mut item.attrs,
         Item::Mod(item) => &mut item.attrs,
         Item::Static(item) => &mut item.attrs,
         Item::Struct(item) => &mut item.attrs,

@@ -19,6 +19,23 @@ pub struct Example {
     pub output: Option<&'static str>,
 }
 
+impl Example {
+    /// A request without an answer.
+    pub const fn new(title: &'static str, input: &'static str) -> Self {
+        Self {
+            title,
+            input,
+            output: None,
+        }
+    }
+
+    /// The answer that the documentation shows.
+    pub const fn output(mut self, output: &'static str) -> Self {
+        self.output = Some(output);
+        self
+    }
+}
+
 /// Builds an operation from a JSON object with the members' names on the wire, wherever they travel.
 ///
 /// Bounds and rules are not checked; [`Operation::validate`] does that.

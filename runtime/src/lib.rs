@@ -13,6 +13,7 @@ pub mod client;
 mod clock;
 mod config;
 pub mod credentials;
+mod declare;
 mod endpoint;
 mod env;
 pub mod error;

@@ -98,3 +98,62 @@ pub struct OperationSpec {
     /// The documented examples.
     pub examples: &'static [Example],
 }
+
+impl OperationSpec {
+    /// An operation that answers a success with 200 and is not safe to retry, without codes and examples.
+    pub const fn new(
+        service: &'static Service,
+        name: &'static str,
+        method: http::Method,
+        path: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            service,
+            method,
+            path,
+            success: 200,
+            retry: RetrySafety::Unsafe,
+            anonymous: false,
+            rate_limit: None,
+            codes: &[],
+            examples: &[],
+        }
+    }
+
+    /// The documented status of success.
+    pub const fn success(mut self, status: u16) -> Self {
+        self.success = status;
+        self
+    }
+
+    /// Whether it may be sent again when it is unclear whether it was processed.
+    pub const fn retry(mut self, safety: RetrySafety) -> Self {
+        self.retry = safety;
+        self
+    }
+
+    /// It is sent without credentials, whatever the client has.
+    pub const fn anonymous(mut self) -> Self {
+        self.anonymous = true;
+        self
+    }
+
+    /// How many requests of it the documentation allows an account.
+    pub const fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.rate_limit = Some(limit);
+        self
+    }
+
+    /// The documented error codes.
+    pub const fn codes(mut self, codes: &'static [Code]) -> Self {
+        self.codes = codes;
+        self
+    }
+
+    /// The documented examples.
+    pub const fn examples(mut self, examples: &'static [Example]) -> Self {
+        self.examples = examples;
+        self
+    }
+}

@@ -11,6 +11,16 @@ pub struct Pattern {
     compiled: OnceLock<Option<regex_lite::Regex>>,
 }
 
+/// A [`Pattern`] in a static of its own, where it is used.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! pattern {
+    ($source:literal) => {{
+        static PATTERN: $crate::Pattern = $crate::Pattern::new($source);
+        &PATTERN
+    }};
+}
+
 impl Pattern {
     /// A pattern in the syntax of the `regex-lite` crate.
     pub const fn new(source: &'static str) -> Self {

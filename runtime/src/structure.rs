@@ -3,6 +3,7 @@
 //! Generated code holds no codecs. It holds these tables, and the runtime interprets them, once for all shapes.
 
 use crate::bounds::Bounds;
+use crate::pattern::Pattern;
 use crate::rule::Rule;
 use crate::slot::Slot;
 use crate::timestamp::TimestampFormat;
@@ -193,6 +194,42 @@ impl Member {
     /// What the values of requests must keep to.
     pub const fn bounds(mut self, bounds: Bounds) -> Self {
         self.bounds = bounds;
+        self
+    }
+
+    /// Least and greatest number of characters (Unicode code points).
+    pub const fn chars(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
+        self.bounds = self.bounds.chars(least, greatest);
+        self
+    }
+
+    /// Least and greatest number of bytes in UTF-8.
+    pub const fn bytes(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
+        self.bounds = self.bounds.bytes(least, greatest);
+        self
+    }
+
+    /// Least and greatest number of elements of a list, or of entries of a map.
+    pub const fn items(mut self, least: Option<u64>, greatest: Option<u64>) -> Self {
+        self.bounds = self.bounds.items(least, greatest);
+        self
+    }
+
+    /// Least and greatest integer.
+    pub const fn range(mut self, least: Option<i64>, greatest: Option<i64>) -> Self {
+        self.bounds = self.bounds.range(least, greatest);
+        self
+    }
+
+    /// What the whole text must match.
+    pub const fn pattern(mut self, pattern: &'static Pattern) -> Self {
+        self.bounds = self.bounds.pattern(pattern);
+        self
+    }
+
+    /// Texts with which the value must not begin.
+    pub const fn not_starting_with(mut self, prefixes: &'static [&'static str]) -> Self {
+        self.bounds = self.bounds.not_starting_with(prefixes);
         self
     }
 }

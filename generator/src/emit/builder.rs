@@ -1,11 +1,11 @@
 //! The builder of a structure that callers put together. Which required members are set is part of its type.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::setter::setter;
+use super::setter::setters;
 use super::structure::{Methods, deprecated};
-use super::tokens::{doc_line, ident, idents};
+use super::tokens::{ident, idents};
 use crate::model::structure::{Builder, Structure};
 
 /// What the functions of a builder have in common.
@@ -16,8 +16,6 @@ pub(super) struct Parts {
     pub(super) target: Ident,
     /// The type parameters.
     pub(super) states: Vec<Ident>,
-    /// The bounds under which everything required is set.
-    pub(super) complete: TokenStream,
     /// Type parameter and field of the client, for operations.
     client: Option<Ident>,
 }
@@ -25,15 +23,11 @@ pub(super) struct Parts {
 impl Parts {
     fn new(structure: &Structure, builder: &Builder) -> Self {
         let states = idents(builder.states.iter().map(|state| &state.parameter));
-        let members = idents(builder.states.iter().map(|state| &state.member));
-        let required = ident(&builder.required);
-        let complete = quote!(#(#states: #required::#members,)*);
         let client = builder.client.as_ref().map(|client| ident(client));
         Self {
             name: ident(&builder.name),
             target: ident(&structure.name),
             states,
-            complete,
             client,
         }
     }
@@ -79,167 +73,61 @@ pub(super) fn builder(
     methods: Methods<'_>,
 ) -> TokenStream {
     let parts = Parts::new(structure, builder);
-    let definition = definition(&parts, structure);
-    let markers = (!builder.states.is_empty()).then(|| markers(builder));
+    let declaration = declaration(&parts, structure, builder);
+    let methods = methods(&complete(&parts, builder));
+    let setters = setters(&parts, builder, &structure.members);
+    if setters.is_empty() && methods.is_empty() {
+        return declaration;
+    }
     let (generics, same) = (parts.generics(), parts.same());
-    let expectation = complex(parts.arguments() * 2 + 1);
-    let setters = structure
-        .members
-        .iter()
-        .map(|member| setter(&parts, builder, member));
-    let finish = finish(&parts, methods);
-    let proceed = (!builder.states.is_empty()).then(|| proceed(&parts));
+    // The linter counts ten for each parameter, times its depth.
+    let expectation = (parts.arguments() > 12).then(|| {
+        quote! {
+            #[expect(clippy::type_complexity, reason = "there is a type parameter for each required member")]
+        }
+    });
     quote! {
-        #definition
+        #declaration
 
         #expectation
         impl #generics #same {
-            #(#setters)*
-            #finish
-            #proceed
+            #setters
+            #methods
         }
-
-        #markers
     }
 }
 
-fn definition(parts: &Parts, structure: &Structure) -> TokenStream {
+/// The type, with what the compiler says when a required member is missing.
+fn declaration(parts: &Parts, structure: &Structure, builder: &Builder) -> TokenStream {
     let deprecated = deprecated(structure.deprecated.as_deref());
     let Parts {
         name,
         target,
-        states,
         client,
         ..
     } = parts;
-    let doc = doc_line(&format!("Puts together a [`{target}`]."));
-    let parameters = client
-        .as_ref()
-        .map(|client| quote!(#client = ()))
-        .into_iter();
-    let parameters: Vec<_> = parameters
-        .chain(states.iter().map(|state| quote!(#state = rt::Unset)))
-        .collect();
-    let parameters = if parameters.is_empty() {
-        quote!()
-    } else {
-        quote!(<#(#parameters),*>)
-    };
-    let client_field = client.as_ref().map(|client| quote!(client: #client,));
-    let state_field = (!states.is_empty()).then(|| quote!(state: rt::State<(#(#states,)*)>,));
-    let state_value = (!states.is_empty()).then(|| quote!(state: rt::State::default(),));
-    let start = client.as_ref().map(|client| {
-        quote! {
-            impl<#client> #name<#client> {
-                pub(crate) fn new(client: #client) -> Self {
-                    Self { client, value: rt::Structure::empty(), #state_value }
-                }
-            }
-        }
-    });
-    let first = match client {
-        Some(_) => quote!(#name::new(())),
-        None => quote!(#name { value: rt::Structure::empty(), #state_value }),
-    };
-    let expectation = complex(states.len() * 3 + 3);
-    quote! {
-        impl #target {
-            /// Starts with nothing set.
-            #deprecated
-            pub fn builder() -> #name { #first }
-        }
-
-        #doc
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        #expectation
-        pub struct #name #parameters { #client_field value: #target, #state_field }
-
-        #start
-    }
-}
-
-/// The attribute of what spells a type with many parameters; the linter counts ten for each, times its depth.
-fn complex(tens: usize) -> Option<TokenStream> {
-    (tens > 25).then(|| {
-        quote! {
-            #[expect(clippy::type_complexity, reason = "there is a type parameter for each required member")]
-        }
-    })
-}
-
-/// A trait for each required member, which only a member that is set has. The compiler's message when one is missing
-/// is the trait's own, since that of a shared trait could only name the member by the path of a type.
-fn markers(builder: &Builder) -> TokenStream {
+    let client = client.as_ref().map(|client| quote!(<#client>));
     let module = ident(&builder.required);
-    let markers = builder.states.iter().map(|state| {
+    let markers = builder.states.iter().zip(&parts.states);
+    let markers = markers.map(|(state, parameter)| {
         let member = ident(&state.member);
         let message = format!("the required member `{member}` is not set");
         let label = format!("call `.{member}(…)` before this");
-        quote! {
-            #[diagnostic::on_unimplemented(message = #message, label = #label)]
-            pub trait #member {}
-            impl #member for super::rt::Set {}
-        }
+        quote!(#parameter: #member, #message, #label;)
     });
-    // Names in scripts without capital letters break no rule.
-    let breaking = builder.states.iter().any(|state| state.member.is_ascii());
-    let expectation = breaking.then(|| {
-        quote! {
-            #[expect(non_camel_case_types, reason = "compiler messages show them as the members are written")]
-        }
-    });
+    let markers = (!builder.states.is_empty()).then(|| quote!(, mod #module { #(#markers)* }));
     quote! {
-        #expectation
-        mod #module { #(#markers)* }
+        rt::builder! { #deprecated #name #client of #target #markers }
     }
 }
 
-fn finish(parts: &Parts, methods: Methods<'_>) -> TokenStream {
-    let Parts {
-        target,
-        complete,
-        client,
-        ..
-    } = parts;
-    let bounds = if complete.is_empty() {
-        quote!()
-    } else {
-        quote!(where #complete)
-    };
-    let methods = methods(&bounds);
-    let send = client.as_ref().map(|client| {
-        quote! {
-            /// Sends it with the client that the builder was taken from.
-            pub fn send(self) -> #client::Sent<#target> where #client: rt::Sender, #complete {
-                self.client.send(self.value)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed(self) -> #client::Detailed<#target> where #client: rt::Sender, #complete {
-                self.client.send_detailed(self.value)
-            }
-        }
-    });
-    quote! {
-        /// The finished value.
-        pub fn build(self) -> #target #bounds { self.value }
-
-        #send
-        #methods
+/// The bounds under which everything required is set.
+fn complete(parts: &Parts, builder: &Builder) -> TokenStream {
+    if builder.states.is_empty() {
+        return quote!();
     }
-}
-
-fn proceed(parts: &Parts) -> TokenStream {
-    let next: Vec<_> = (1..=parts.states.len())
-        .map(|index| format_ident!("T{index}"))
-        .collect();
-    let ty = parts.with(&next.iter().map(|next| quote!(#next)).collect::<Vec<_>>());
-    let name = &parts.name;
-    let client = parts.client.as_ref().map(|_| quote!(client: self.client,));
-    quote! {
-        fn proceed<#(#next),*>(self) -> #ty {
-            #name { #client value: self.value, state: rt::State::default() }
-        }
-    }
+    let states = &parts.states;
+    let members = idents(builder.states.iter().map(|state| &state.member));
+    let required = ident(&builder.required);
+    quote!(where #(#states: #required::#members,)*)
 }

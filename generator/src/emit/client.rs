@@ -11,14 +11,15 @@ use crate::model::service::{Client, Service, Setting};
 
 /// The file of the client.
 pub(super) fn client(service: &Service) -> TokenStream {
-    let Client { doc, .. } = &service.client;
     let builders = service
         .operations
         .iter()
         .filter_map(|operation| operation.input.builder.as_ref());
     let builders = builders.map(|builder| ident(&builder.name));
     let methods = service.operations.iter().map(method);
-    let builder = builder(&service.client);
+    let former = service.operations.iter().map(renamed::methods);
+    let declaration = declaration(&service.client);
+    let settings = settings(&service.client);
     quote! {
         //! The client.
 
@@ -27,41 +28,15 @@ pub(super) fn client(service: &Service) -> TokenStream {
         use super::operation::{#(#builders),*};
         use super::service::SERVICE;
 
-        #doc
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> { sender: S }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder { ClientBuilder { setup: rt::Setup::new(&SERVICE) } }
-        }
+        #declaration
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> { self.sender.send(operation) }
+            rt::calls! { #(#methods)* }
 
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self { sender: self.sender.with(change(rt::Overrides::default())) }
-            }
-
-            #(#methods)*
+            #(#former)*
         }
 
-        #builder
+        #settings
     }
 }
 
@@ -75,55 +50,41 @@ fn method(operation: &Operation) -> TokenStream {
     let name = ident(method_name);
     let deprecated = deprecated(input.deprecated.as_deref());
     let builder = input.builder.as_ref().map(|builder| ident(&builder.name));
-    let former = renamed::methods(operation);
-    quote! {
-        #method_doc
-        #deprecated
-        pub fn #name(&self) -> #builder<S> { #builder::new(self.sender.clone()) }
+    quote!(#method_doc #deprecated #name() -> #builder;)
+}
 
-        #former
+/// What all clients have, with what is told of this one.
+fn declaration(client: &Client) -> TokenStream {
+    let Client {
+        doc,
+        endpoint_doc,
+        credentials_doc,
+        ..
+    } = client;
+    quote! {
+        rt::client! {
+            #doc
+            pub struct Client of SERVICE;
+            #credentials_doc
+            credentials;
+            #endpoint_doc
+            endpoint;
+        }
     }
 }
 
-fn builder(client: &Client) -> TokenStream {
-    let Client {
-        endpoint_doc,
-        credentials_doc,
-        settings,
-        ..
-    } = client;
-    let settings = settings.iter().map(setting);
+/// The settings that not all clients have.
+fn settings(client: &Client) -> Option<TokenStream> {
     let switches = switches(client);
-    let finish = finish();
-    quote! {
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder { setup: rt::Setup }
-
-        impl ClientBuilder {
-            #(#settings)*
-
-            #credentials_doc
-            pub fn credentials(self, credentials: impl rt::ProvideCredentials + 'static) -> Self {
-                Self { setup: self.setup.credentials(credentials) }
+    let settings: TokenStream = client.settings.iter().map(setting).collect();
+    (!(settings.is_empty() && switches.is_empty())).then(|| {
+        quote! {
+            impl ClientBuilder {
+                #settings
+                #switches
             }
-
-            #endpoint_doc
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self { setup: self.setup.endpoint(endpoint) }
-            }
-
-            #switches
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            #finish
         }
-    }
+    })
 }
 
 fn switches(client: &Client) -> TokenStream {
@@ -151,35 +112,7 @@ fn switches(client: &Client) -> TokenStream {
             "Uses the endpoint that answers over IPv4 and IPv6.",
         )
     });
-    let allow_http = switch(
-        "allow_http",
-        "Allows plain HTTP. To a loopback address it is always allowed.",
-    );
-    let validate = switch(
-        "validate",
-        "Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.",
-    );
-    quote!(#fips #dual_stack #use_get #allow_http #validate)
-}
-
-fn finish() -> TokenStream {
-    quote! {
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> { Ok(Client { sender: self.setup.build()? }) }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client { sender: self.setup.build_blocking()? })
-            }
-    }
+    quote!(#fips #dual_stack #use_get)
 }
 
 fn setting(setting: &Setting) -> TokenStream {

@@ -1,7 +1,7 @@
 //! An open enum.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 
 use super::renamed;
 use super::tokens::ident;
@@ -13,34 +13,38 @@ pub(super) fn enumeration(enumeration: &Enumeration) -> TokenStream {
         name, doc, values, ..
     } = enumeration;
     let name = ident(name);
-    let (definition, conversions) = match values {
+    let (kind, variants, former) = match values {
         Values::Texts(variants) => (
-            self::variants(variants, quote!(rt::UnlistedText)),
-            texts(&name, variants),
+            ident("text_enum"),
+            lines(variants, |wire| wire.to_token_stream()),
+            former(variants),
         ),
         Values::Numbers(variants) => (
-            self::variants(variants, quote!(rt::UnlistedNumber)),
-            numbers(&name, variants),
+            ident("number_enum"),
+            lines(variants, |wire| {
+                Literal::i64_unsuffixed(*wire).into_token_stream()
+            }),
+            former(variants),
         ),
     };
+    let former = (!former.is_empty()).then(|| quote!(impl #name { #former }));
     quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name { #definition }
+        rt::#kind! {
+            #doc
+            pub enum #name { #variants }
+        }
 
-        #conversions
+        #former
     }
 }
 
-fn variants<T>(variants: &[Variant<T>], unlisted: TokenStream) -> TokenStream {
-    let docs = variants.iter().map(|variant| &variant.doc);
-    let names = variants.iter().map(|variant| ident(&variant.name));
-    quote! {
-        #(#docs #names,)*
-        /// A value that the documentation does not list. It is kept, and written back unchanged.
-        Unlisted(#unlisted),
-    }
+/// The variants, each with its value on the wire.
+fn lines<T>(variants: &[Variant<T>], wire: impl Fn(&T) -> TokenStream) -> TokenStream {
+    let lines = variants.iter().map(|variant| {
+        let (doc, name, wire) = (&variant.doc, ident(&variant.name), wire(&variant.wire));
+        quote!(#doc #name = #wire,)
+    });
+    lines.collect()
 }
 
 /// The variants under their former names.
@@ -49,81 +53,4 @@ fn former<T>(variants: &[Variant<T>]) -> TokenStream {
         .iter()
         .map(|variant| renamed::variants(&variant.name, &variant.former))
         .collect()
-}
-
-fn texts(name: &Ident, variants: &[Variant<String>]) -> TokenStream {
-    let names: Vec<_> = variants
-        .iter()
-        .map(|variant| ident(&variant.name))
-        .collect();
-    let wires: Vec<_> = variants.iter().map(|variant| &variant.wire).collect();
-    let former = former(variants);
-    quote! {
-        impl #name {
-            #former
-
-            /// The value on the wire.
-            pub fn as_str(&self) -> &str {
-                match self { #(Self::#names => #wires,)* Self::Unlisted(value) => value.as_str() }
-            }
-        }
-
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value { #(#wires => Self::#names,)* value => Self::Unlisted(rt::UnlistedText::new(value)) }
-            }
-        }
-
-        impl rt::Field for #name {
-            fn value(&self) -> rt::Value<'_> { rt::Value::Text(self.as_str()) }
-
-            fn slot(&mut self) -> rt::Slot<'_> { rt::Slot::TextEnum(self) }
-
-            fn empty() -> Self { Self::from("") }
-        }
-
-        impl rt::TextEnumSlot for #name {
-            fn set(&mut self, text: &str) { *self = Self::from(text); }
-        }
-    }
-}
-
-fn numbers(name: &Ident, variants: &[Variant<i64>]) -> TokenStream {
-    let names: Vec<_> = variants
-        .iter()
-        .map(|variant| ident(&variant.name))
-        .collect();
-    let wires: Vec<_> = variants
-        .iter()
-        .map(|variant| Literal::i64_unsuffixed(variant.wire))
-        .collect();
-    let former = former(variants);
-    quote! {
-        impl #name {
-            #former
-
-            /// The value on the wire.
-            pub fn get(&self) -> i64 {
-                match self { #(Self::#names => #wires,)* Self::Unlisted(value) => value.get() }
-            }
-        }
-
-        impl From<i64> for #name {
-            fn from(value: i64) -> Self {
-                match value { #(#wires => Self::#names,)* value => Self::Unlisted(rt::UnlistedNumber::new(value)) }
-            }
-        }
-
-        impl rt::Field for #name {
-            fn value(&self) -> rt::Value<'_> { rt::Value::Integer(self.get()) }
-
-            fn slot(&mut self) -> rt::Slot<'_> { rt::Slot::NumberEnum(self) }
-
-            fn empty() -> Self { Self::from(0) }
-        }
-
-        impl rt::NumberEnumSlot for #name {
-            fn set(&mut self, number: i64) { *self = Self::from(number); }
-        }
-    }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::renamed;
 use super::tokens::ident;
-use crate::model::error::{Code, ErrorEnum};
+use crate::model::error::{Code, ErrorEnum, ErrorVariant};
 
 /// The enum.
 pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
@@ -16,39 +16,37 @@ pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
         ..
     } = errors;
     let name = ident(name);
-    let docs = variants.iter().map(|variant| &variant.doc);
-    let names: Vec<_> = variants
-        .iter()
-        .map(|variant| ident(&variant.name))
-        .collect();
+    let lines = variants.iter().map(|variant| {
+        let ErrorVariant { doc, code, .. } = variant;
+        let (name, row) = (ident(&variant.name), row(code));
+        quote!(#doc #name = #row,)
+    });
     let former: TokenStream = variants
         .iter()
         .map(|variant| renamed::variants(&variant.name, &variant.former))
         .collect();
     let former = (!former.is_empty()).then(|| quote!(impl #name { #former }));
     quote! {
-        #doc
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#docs #names,)*
-            /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-            Unlisted,
+        rt::error_codes! {
+            #doc
+            pub enum #name { #(#lines)* }
         }
 
         #former
-
-        impl rt::OperationError for #name {
-            const VARIANTS: &'static [Self] = &[#(Self::#names),*];
-            const UNLISTED: Self = Self::Unlisted;
-        }
     }
 }
 
-/// A row.
+/// A row in a table of codes.
 pub(super) fn code(code: &Code) -> TokenStream {
+    let row = row(code);
+    quote!(rt::code!(#row))
+}
+
+/// A row as the macros of the runtime take it.
+fn row(code: &Code) -> TokenStream {
     let Code {
         code,
+        shown,
         message,
         status,
         documented_status,
@@ -57,16 +55,16 @@ pub(super) fn code(code: &Code) -> TokenStream {
         ..
     } = code;
     let kind = ident(kind);
-    let message = message.as_ref().map(|message| quote!(.message(#message)));
-    let status = status
+    let shown = shown.as_ref().map(|shown| quote!(as #shown));
+    let documented = status.or(*documented_status);
+    let documented = documented
         .map(proc_macro2::Literal::u16_unsuffixed)
-        .map(|status| quote!(.status(#status)));
-    let documented_status = documented_status
-        .map(proc_macro2::Literal::u16_unsuffixed)
-        .map(|status| quote!(.documented_status(#status)));
+        .map(|status| quote!(, #status));
+    let message = message.as_ref().map(|message| quote!(, message #message));
+    let decides = status.map(|_| quote!(.status_decides()));
     let retry = retry
         .as_ref()
         .map(|advice| ident(advice))
         .map(|advice| quote!(.retry(rt::RetryAdvice::#advice)));
-    quote!(rt::Code::new(#code, rt::ErrorKind::#kind) #message #status #documented_status #retry)
+    quote!(#kind(#code #shown #documented #message) #decides #retry)
 }

@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, inner_doc};
-use crate::model::operation::{Operation, Output};
 use crate::model::service::Service;
 
 /// The module of a service: everything that callers name is at its top.
@@ -52,29 +51,11 @@ pub(super) fn module(service: &Service) -> TokenStream {
 
 /// The module of the operations.
 pub(super) fn operations(service: &Service) -> TokenStream {
-    let modules = service
-        .operations
-        .iter()
-        .map(|operation| ident(&operation.module));
-    let exports = service.operations.iter().map(export);
+    let modules = service.operations.iter();
+    let modules: Vec<_> = modules.map(|operation| ident(&operation.module)).collect();
     quote! {
         //! The operations.
         #(mod #modules;)*
-        #(#exports)*
+        #(pub use #modules::*;)*
     }
-}
-
-fn export(operation: &Operation) -> TokenStream {
-    let module = ident(&operation.module);
-    let input = &operation.input;
-    let builder = input.builder.as_ref().map(|builder| ident(&builder.name));
-    let (input, error) = (ident(&input.name), ident(&operation.errors.name));
-    let output = match &operation.output {
-        Output::Own(own) => Some(ident(&own.name)),
-        Output::Shared(_) => None,
-    };
-    let names = [Some(input), builder, Some(error), output]
-        .into_iter()
-        .flatten();
-    quote!(pub use #module::{#(#names),*};)
 }

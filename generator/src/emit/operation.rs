@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, idents, inner_doc, optional, raw};
+use super::tokens::{ident, idents, inner_doc, raw};
 use super::{error, example, finding, issued, paging, rate, structure};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
@@ -101,31 +101,19 @@ fn implementation(operation: &Operation) -> TokenStream {
         Output::Shared(name) => ident(name),
     };
     let (error, method, retry) = (ident(&errors.name), ident(http_method), ident(retry));
-    let anonymous = operation.anonymous;
-    let success = proc_macro2::Literal::u16_unsuffixed(operation.success);
-    let rate_limit = rate::limit(operation.rate_limit);
-    let codes = errors
-        .variants
-        .iter()
-        .map(|variant| error::code(&variant.code));
+    let success = (operation.success != 200).then(|| {
+        let success = proc_macro2::Literal::u16_unsuffixed(operation.success);
+        quote!(.success(#success))
+    });
+    let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
+    let rate_limit = operation.rate_limit.map(rate::limit);
+    let rate_limit = rate_limit.map(|limit| quote!(.rate_limit(#limit)));
     let examples = examples.iter().map(self::example);
     quote! {
-        impl rt::Operation for #name {
-            type Output = #output;
-            type Error = #error;
-
-            const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                name: #wire,
-                service: &SERVICE,
-                method: rt::http::Method::#method,
-                path: #path,
-                success: #success,
-                retry: rt::RetrySafety::#retry,
-                anonymous: #anonymous,
-                rate_limit: #rate_limit,
-                codes: &[#(#codes),*],
-                examples: &[#(#examples),*],
-            };
+        rt::operation! {
+            #name -> Result<#output, #error>;
+            SERVICE #wire: #method(#path) #success .retry(rt::RetrySafety::#retry) #anonymous #rate_limit;
+            #(#examples)*
         }
     }
 }
@@ -137,9 +125,10 @@ fn example(example: &Example) -> TokenStream {
         output,
         ..
     } = example;
-    let (input, output) = (
-        raw(input),
-        optional(output.as_ref().map(|output| raw(output))),
-    );
-    quote!(rt::Example { title: #title, input: #input, output: #output })
+    let input = raw(input);
+    let output = output.as_ref().map(|output| {
+        let output = raw(output);
+        quote!(output: #output,)
+    });
+    quote!(example #title { input: #input, #output })
 }

@@ -37,7 +37,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
     let profile_files = table.profile_files.iter().map(profile::file);
     let config = table.config.iter().map(config_key);
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
-    let rate_limit = rate::limit(table.rate_limit);
+    let rate_limit = optional(table.rate_limit.map(rate::limit));
     let errors = errors(&table.errors);
     let codes = table.codes.iter().map(error::code);
     quote! {
@@ -145,9 +145,11 @@ fn partition(partition: &Partition) -> TokenStream {
     let variables = variables
         .iter()
         .map(|(name, value)| quote!((#name, #value)));
-    let pattern = optional(pattern.as_ref().map(
-        |pattern| quote!({ static PATTERN: rt::Pattern = rt::Pattern::new(#pattern); &PATTERN }),
-    ));
+    let pattern = optional(
+        pattern
+            .as_ref()
+            .map(|pattern| quote!(rt::pattern!(#pattern))),
+    );
     quote! {
         rt::Partition {
             id: #id,

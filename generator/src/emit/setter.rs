@@ -1,62 +1,44 @@
 //! The setters of a member: one that takes a value, one that passes an `Option` on, and both under its former names.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::Parts;
 use super::renamed::notice;
 use super::structure::deprecated;
-use super::tokens::{doc_line, ident};
+use super::tokens::ident;
 use crate::model::structure::{Builder, Member};
 use crate::model::ty::Ty;
 
-/// The setters of a member.
-pub(super) fn setter(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
+/// The setters of all members, in their order.
+pub(super) fn setters(parts: &Parts, builder: &Builder, members: &[Member]) -> TokenStream {
+    let alike = members.chunk_by(|one, other| one.required == other.required);
+    let present = alike.map(|members| {
+        let required = members.iter().any(|member| member.required);
+        let kind = ident(if required { "required" } else { "optional" });
+        let lines = members.iter().map(|member| line(parts, builder, member));
+        quote!(rt::#kind! { #(#lines)* })
+    });
+    let former = members.iter().map(|member| former(parts, builder, member));
+    quote!(#(#present)* #(#former)*)
+}
+
+/// A member's line in the macro that declares setters.
+fn line(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
     let Member {
-        name, setter_doc, ..
+        setter_doc, value, ..
     } = member;
     let deprecated = deprecated(member.deprecated.as_deref());
-    let field = ident(name);
-    let (argument, converted) = argument(&field, &member.value);
-    let settled =
-        (!member.former.is_empty()).then(|| quote!(rt::Structure::settle(&mut self.value);));
-    let former = former(parts, builder, member);
-    if member.required {
-        let next = next(parts, builder, member);
-        return quote! {
-            #setter_doc
-            #deprecated
-            pub fn #field(mut self, #field: #argument) -> #next {
-                self.value.#field = #converted;
-                #settled
-                self.proceed()
-            }
-
-            #former
-        };
-    }
-    let (passing, value) = (ident(&member.passing), &member.value);
-    let doc = doc_line(&format!(
-        "As [`{name}`](Self::{name}); `None` leaves it out."
-    ));
-    quote! {
-        #setter_doc
-        #deprecated
-        pub fn #field(mut self, #field: #argument) -> Self {
-            self.value.#field = Some(#converted);
-            #settled
-            self
+    let (name, passing) = (ident(&member.name), ident(&member.passing));
+    let argument = argument(value);
+    match member.required {
+        true => {
+            let next = next(parts, builder, member);
+            quote!(#setter_doc #deprecated #name(#argument) -> #next;)
         }
-
-        #doc
-        #deprecated
-        pub fn #passing(mut self, #field: Option<#value>) -> Self {
-            self.value.#field = #field;
-            #settled
-            self
+        false => {
+            quote!(#setter_doc #deprecated #name(#argument), #passing(Option<#value>);)
         }
-
-        #former
     }
 }
 
@@ -79,7 +61,7 @@ fn former(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
     };
     let setters = member.former.iter().map(|former| {
         let name = ident(&former.name);
-        let (argument, _) = argument(&name, &member.value);
+        let argument = argument(&member.value);
         let led = notice(&member.name, &format!("Self::{}", member.name));
         let passing = (!member.required).then(|| {
             let led = notice(&member.passing, &format!("Self::{}", member.passing));
@@ -96,32 +78,20 @@ fn former(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
     setters.collect()
 }
 
-/// The type of a setter's argument, and the argument as the field takes it.
-fn argument(name: &Ident, ty: &Ty) -> (TokenStream, TokenStream) {
+/// The type of a setter's argument; the runtime knows by it what to do with the argument.
+fn argument(ty: &Ty) -> TokenStream {
     match ty {
-        Ty::Text | Ty::Secret | Ty::Blob | Ty::Boxed(_) => {
-            (quote!(impl Into<#ty>), quote!(#name.into()))
-        }
+        Ty::Text | Ty::Secret | Ty::Blob | Ty::Boxed(_) => quote!(impl Into<#ty>),
         Ty::List(element) => match &**element {
-            Ty::Text | Ty::Secret => (
-                quote!(impl IntoIterator<Item = impl Into<#element>>),
-                quote!(#name.into_iter().map(Into::into).collect()),
-            ),
-            element => (
-                quote!(impl IntoIterator<Item = #element>),
-                quote!(#name.into_iter().collect()),
-            ),
+            Ty::Text | Ty::Secret => quote!(impl IntoIterator<Item = impl Into<#element>>),
+            element => quote!(impl IntoIterator<Item = #element>),
         },
         Ty::Map(value) => match &**value {
-            Ty::Text | Ty::Secret => (
-                quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>),
-                quote!(#name.into_iter().map(|(name, value)| (name.into(), value.into())).collect()),
-            ),
-            value => (
-                quote!(impl IntoIterator<Item = (impl Into<String>, #value)>),
-                quote!(#name.into_iter().map(|(name, value)| (name.into(), value)).collect()),
-            ),
+            Ty::Text | Ty::Secret => {
+                quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>)
+            }
+            value => quote!(impl IntoIterator<Item = (impl Into<String>, #value)>),
         },
-        ty => (quote!(#ty), quote!(#name)),
+        ty => quote!(#ty),
     }
 }

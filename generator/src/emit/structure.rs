@@ -1,6 +1,6 @@
 //! A structure: its fields, and the table by which the runtime reads and writes it.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, signed, unsigned};
@@ -23,25 +23,32 @@ pub(super) fn structure(
         default,
         ..
     } = structure;
-    let name = ident(name);
-    let fields = members.iter().map(field);
-    let default = default.then(|| quote!(, Default));
-    let shown = (!structure.has_former()).then(|| quote!(, Debug, PartialEq));
-    let implementations = former::implementations(structure);
-    let table = table(structure);
     let builder = structure
         .builder
         .as_ref()
         .map(|it| builder::builder(structure, it, methods));
+    let kind = match structure.has_former() {
+        true => quote!(renamed_structure),
+        false => quote!(structure),
+    };
+    let name = ident(name);
+    let default = default.then(|| quote!(#[derive(Default)]));
+    let fields = members.iter().map(|member| {
+        let Member { name, ty, doc, .. } = member;
+        let (name, row, former) = (ident(name), row(member), former::fields(member));
+        quote!(#doc pub #name: #ty = #row #former,)
+    });
+    let rules: Vec<_> = structure.rules.iter().map(rule).collect();
+    let rules = (!rules.is_empty()).then(|| quote!(rules { #(#rules,)* }));
     quote! {
-        #doc
-        #extra
-        #[derive(Clone #shown #default)]
-        #[non_exhaustive]
-        pub struct #name { #(#fields)* }
+        rt::#kind! {
+            #doc
+            #extra
+            #default
+            pub struct #name { #(#fields)* }
+            #rules
+        }
 
-        #implementations
-        #table
         #builder
     }
 }
@@ -51,74 +58,8 @@ pub(super) fn deprecated(why: Option<&str>) -> Option<TokenStream> {
     why.map(|why| quote!(#[deprecated = #why]))
 }
 
-fn field(member: &Member) -> TokenStream {
-    let Member { name, ty, doc, .. } = member;
-    let name = ident(name);
-    let former = former::fields(member);
-    quote! {
-        #doc
-        pub #name: #ty,
-        #former
-    }
-}
-
-fn table(structure: &Structure) -> TokenStream {
-    let Structure {
-        name,
-        members,
-        rules,
-        ..
-    } = structure;
-    let (title, name) = (name, ident(name));
-    let rows = members.iter().map(row);
-    let rules = rules.iter().map(rule);
-    let names: Vec<_> = members.iter().map(|member| ident(&member.name)).collect();
-    let indices: Vec<_> = (0..members.len()).map(Literal::usize_unsuffixed).collect();
-    let index = if members.is_empty() {
-        quote!(_)
-    } else {
-        quote!(index)
-    };
-    let get = if members.is_empty() {
-        quote!(rt::Value::Absent)
-    } else {
-        let values = members.iter().map(former::value);
-        quote!(match index { #(#indices => rt::Field::value(#values),)* _ => rt::Value::Absent })
-    };
-    let slot = if members.is_empty() {
-        quote!(rt::Slot::Ignore)
-    } else {
-        quote!(match index { #(#indices => rt::Field::slot(&mut self.#names),)* _ => rt::Slot::Ignore })
-    };
-    let empty = if structure.default {
-        quote!(Self::default())
-    } else {
-        let former: Vec<_> = members.iter().flat_map(former::names).collect();
-        quote!(Self { #(#names: rt::Field::empty(),)* #(#former: rt::Field::empty(),)* })
-    };
-    let expected = former::expected(structure);
-    let settle = former::settle(structure);
-    quote! {
-        #expected
-        impl rt::Structure for #name {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape { name: #title, members: &[#(#rows),*], rules: &[#(#rules),*] };
-                &SHAPE
-            }
-
-            fn get(&self, #index: usize) -> rt::Value<'_> { #get }
-
-            fn slot(&mut self, #index: usize) -> rt::Slot<'_> { #slot }
-
-            fn empty() -> Self { #empty }
-
-            #settle
-        }
-    }
-}
-
+/// What follows the type of a field: its row in the table.
 fn row(member: &Member) -> TokenStream {
-    let Member { name, row, .. } = member;
     let Row {
         place,
         unwrap,
@@ -130,7 +71,7 @@ fn row(member: &Member) -> TokenStream {
         timestamp,
         list,
         bounds,
-    } = row;
+    } = &member.row;
     let place = match place {
         Place::Path => quote!(path),
         Place::Query => quote!(query),
@@ -145,8 +86,8 @@ fn row(member: &Member) -> TokenStream {
     let unwrap = unwrap.as_ref().map(|name| quote!(.unwrap(#name)));
     let timestamp = timestamp.map(|format| quote!(.timestamp(#format)));
     let list = list.map(|style| quote!(.list(#style)));
-    let bounds = (*bounds != Bounds::default()).then(|| self::bounds(bounds));
-    quote!(rt::Member::#place(#name, #wire) #required #token #secret #unwrap #base64 #timestamp #list #bounds)
+    let bounds = self::bounds(bounds);
+    quote!(#place(#wire) #required #token #secret #unwrap #base64 #timestamp #list #bounds)
 }
 
 fn bounds(bounds: &Bounds) -> TokenStream {
@@ -166,12 +107,13 @@ fn bounds(bounds: &Bounds) -> TokenStream {
         .range
         .map(signed)
         .map(|limits| quote!(.range(#limits)));
-    let pattern = bounds.pattern.as_ref().map(|pattern| {
-        quote!(.pattern({ static PATTERN: rt::Pattern = rt::Pattern::new(#pattern); &PATTERN }))
-    });
+    let pattern = bounds
+        .pattern
+        .as_ref()
+        .map(|pattern| quote!(.pattern(rt::pattern!(#pattern))));
     let prefixes = &bounds.forbidden_prefixes;
     let prefixes = (!prefixes.is_empty()).then(|| quote!(.not_starting_with(&[#(#prefixes),*])));
-    quote!(.bounds(rt::Bounds::NONE #chars #bytes #items #range #pattern #prefixes))
+    quote!(#chars #bytes #items #range #pattern #prefixes)
 }
 
 fn rule(rule: &Rule) -> TokenStream {

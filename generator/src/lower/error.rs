@@ -31,7 +31,7 @@ pub(crate) fn enumeration(
         variants.push(ErrorVariant {
             name,
             former: Vec::new(),
-            doc: variant_doc(spec, &code),
+            doc: Docs::paragraph(&spec.doc).finish(),
             code,
         });
     }
@@ -52,21 +52,6 @@ pub(crate) fn enumeration(
         doc,
         variants,
     }
-}
-
-fn variant_doc(spec: &spec::error::ErrorCode, code: &Code) -> crate::model::doc::Doc {
-    let status = spec
-        .status
-        .map(|status| format!(", status {status}"))
-        .unwrap_or_default();
-    let message = if code.message.is_some() {
-        ", with a message of its own"
-    } else {
-        ""
-    };
-    Docs::paragraph(&spec.doc)
-        .markdown(&format!("Code {}{status}{message}.", quoted(&code.code)))
-        .finish()
 }
 
 /// The rows of codes that any operation may answer with.
@@ -120,8 +105,12 @@ fn code(cx: &mut Context<'_>, at: &At, key: &str, spec: &spec::error::ErrorCode)
             "say when the error occurs and what helps",
         );
     }
+    let code = spec.code.clone().unwrap_or_else(|| key.to_owned());
+    let quoted = quoted(&code);
+    let shown = quoted.trim_matches('`');
     Code {
-        code: spec.code.clone().unwrap_or_else(|| key.to_owned()),
+        shown: (shown != code).then(|| shown.to_owned()),
+        code,
         origin: at.origin(),
         message: spec.message.clone(),
         status: spec.status.filter(|_| spec.status_decides),

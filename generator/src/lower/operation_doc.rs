@@ -12,7 +12,10 @@ use crate::spec::operation::RetrySafety;
 pub(super) fn structure(operation: &spec::operation::Operation, name: &str) -> Docs {
     let docs = Docs::summary(&operation.doc)
         .markdown(&pages(operation, name))
-        .markdown(retries(operation.retry));
+        .markdown(&format!(
+            "{} Errors: [`{name}Error`].",
+            retries(operation.retry)
+        ));
     let docs = match operation.rate_limit {
         Some(limit) => docs.markdown(&rate::line(limit, "", "rt::Setup")),
         None => docs,
@@ -21,8 +24,7 @@ pub(super) fn structure(operation: &spec::operation::Operation, name: &str) -> D
         true => docs.markdown("Sent without credentials, whatever the client has."),
         false => docs,
     };
-    docs.markdown(&format!("Errors: [`{name}Error`]."))
-        .text(&source(&operation.source))
+    docs.text(&source(&operation.source))
 }
 
 /// The docs of the client's method: the purpose, what a call needs, and where the rest stands.
@@ -31,15 +33,14 @@ pub(super) fn method(operation: &spec::operation::Operation, input: &Structure) 
     let required: Vec<String> = required.map(|member| quoted(&member.name)).collect();
     let needs = match required.is_empty() {
         true => String::new(),
-        false => format!("Required: {}.", join(&required, "and")),
+        false => format!("Required: {}.\n", join(&required, "and")),
     };
     let name = &input.name;
     Docs::paragraph(first_sentence(&operation.doc).0)
-        .markdown(&needs)
         .markdown(&pages(operation, name))
-        .markdown(retries(operation.retry))
         .markdown(&format!(
-            "All members, limits and errors: [`{name}`](super::{name})."
+            "{needs}{}\nAll members, limits and errors: [`{name}`](super::{name}).",
+            retries(operation.retry)
         ))
         .finish()
 }
@@ -68,24 +69,19 @@ fn retries(safety: RetrySafety) -> &'static str {
     }
 }
 
-/// The docs of the module, which maintainers read: where its spec is, what the operation is, and where its sources
-/// disagree.
+/// The docs of the module, which maintainers read: where its spec is, what the operation is, and whether its
+/// sources disagree.
 pub(super) fn module(cited: &str, operation: &spec::operation::Operation) -> Doc {
     let summary = format!(
         "{}: {}",
         quoted(cited),
         lower_first(first_sentence(&operation.doc).0)
     );
-    let notes = operation
-        .notes
-        .iter()
-        .map(|note| (String::new(), note.clone()));
     let docs = Docs::paragraph(&summary);
     match operation.notes.is_empty() {
         true => docs.finish(),
         false => docs
-            .markdown("Where the sources disagree:")
-            .items(notes)
+            .markdown("Its sources disagree in places, see `notes` there.")
             .finish(),
     }
 }

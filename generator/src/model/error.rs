@@ -26,7 +26,7 @@ pub struct ErrorVariant {
     pub name: String,
     /// Names that it had before.
     pub former: Vec<Former>,
-    /// Its doc comment.
+    /// Its doc comment, as far as its row does not say it.
     pub doc: Doc,
     /// Its row in the table of codes.
     pub code: Code,
@@ -37,6 +37,8 @@ pub struct ErrorVariant {
 pub struct Code {
     /// The code on the wire.
     pub code: String,
+    /// How docs show it, where it cannot stand in them as it is.
+    pub shown: Option<String>,
     /// Where it stands in the spec.
     pub origin: Origin,
     /// The message that tells it from others.

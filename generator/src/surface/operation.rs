@@ -171,6 +171,7 @@ fn error(outline: &mut Outline<'_>, holder: &str, parent: &str, variant: &ErrorV
 pub(super) fn code<'a>(facts: Facts<'a>, code: &Code) -> Facts<'a> {
     let Code {
         code,
+        shown: _,
         origin: _,
         message,
         status,

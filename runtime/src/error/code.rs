@@ -46,6 +46,12 @@ impl Code {
         self
     }
 
+    /// Only with the documented status, which tells it from others with the same code.
+    pub const fn status_decides(mut self) -> Self {
+        self.status = self.documented_status.take();
+        self
+    }
+
     /// What to do about it, where the kind does not imply it.
     pub const fn retry(mut self, advice: RetryAdvice) -> Self {
         self.advice = advice;

@@ -10,3 +10,10 @@ pub struct RateLimit {
     /// Requests that may begin at the same time, at least 1, which spaces them evenly.
     pub burst: u32,
 }
+
+impl RateLimit {
+    /// The limit of these two.
+    pub const fn new(per_second: u32, burst: u32) -> Self {
+        Self { per_second, burst }
+    }
+}

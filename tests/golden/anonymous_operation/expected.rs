@@ -26,130 +26,27 @@ pub mod spec {
         use super::operation::{OpenBuilder, ClosedBuilder};
         use super::service::SERVICE;
 
-        /// A client of One operation that is open to all.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of One operation that is open to all.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Is open to all.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Open`](super::Open).
-            pub fn open(&self) -> OpenBuilder<S> {
-                OpenBuilder::new(self.sender.clone())
-            }
-
-            /// Is not.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Closed`](super::Closed).
-            pub fn closed(&self) -> ClosedBuilder<S> {
-                ClosedBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Is open to all.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Open`](super::Open).
+                open() -> OpenBuilder;
+                /// Is not.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Closed`](super::Closed).
+                closed() -> ClosedBuilder;
             }
         }
     }
@@ -163,163 +60,52 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Is open to all.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Sent without credentials, whatever the client has.
-            ///
-            /// Errors: [`OpenError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // It is sent without credentials; configuration comes from the environment.
-            /// let client = Client::builder()
-            ///     .credentials(specwright_golden::Credentials::anonymous())
-            ///     .build()?;
-            /// let output = client.open().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Open {}
-
-            impl rt::Structure for Open {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Open",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
+            rt::structure! {
+                /// Is open to all.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`OpenError`].
+                ///
+                /// Sent without credentials, whatever the client has.
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // It is sent without credentials; configuration comes from the environment.
+                /// let client = Client::builder()
+                ///     .credentials(specwright_golden::Credentials::anonymous())
+                ///     .build()?;
+                /// let output = client.open().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Open {}
             }
 
-            impl Open {
-                /// Starts with nothing set.
-                pub fn builder() -> OpenBuilder {
-                    OpenBuilder::new(())
-                }
+            rt::builder! {
+                OpenBuilder<C> of Open
             }
 
-            /// Puts together a [`Open`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct OpenBuilder<C = ()> {
-                client: C,
-                value: Open,
+            rt::operation! {
+                Open -> Result<OpenOutput, OpenError>;
+                SERVICE "Open": GET("/open").retry(rt::RetrySafety::ReadOnly).anonymous();
             }
 
-            impl<C> OpenBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
+            rt::structure! {
+                /// What [`Open`] answers.
+                #[derive(Default)]
+                pub struct OpenOutput {}
             }
 
-            impl<C> OpenBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> Open {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Open>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Open>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for Open {
-                type Output = OpenOutput;
-                type Error = OpenError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Open",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/open",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: true,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Open`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct OpenOutput {}
-
-            impl rt::Structure for OpenOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "OpenOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Open` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum OpenError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for OpenError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Open` lists.
+                pub enum OpenError {}
             }
         }
         mod closed {
@@ -329,164 +115,53 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Is not.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ClosedError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.closed().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Closed {}
-
-            impl rt::Structure for Closed {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Closed",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
+            rt::structure! {
+                /// Is not.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ClosedError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.closed().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Closed {}
             }
 
-            impl Closed {
-                /// Starts with nothing set.
-                pub fn builder() -> ClosedBuilder {
-                    ClosedBuilder::new(())
-                }
+            rt::builder! {
+                ClosedBuilder<C> of Closed
             }
 
-            /// Puts together a [`Closed`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ClosedBuilder<C = ()> {
-                client: C,
-                value: Closed,
+            rt::operation! {
+                Closed -> Result<ClosedOutput, ClosedError>;
+                SERVICE "Closed": GET("/closed").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl<C> ClosedBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
+            rt::structure! {
+                /// What [`Closed`] answers.
+                #[derive(Default)]
+                pub struct ClosedOutput {}
             }
 
-            impl<C> ClosedBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> Closed {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Closed>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Closed>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for Closed {
-                type Output = ClosedOutput;
-                type Error = ClosedError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Closed",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/closed",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Closed`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ClosedOutput {}
-
-            impl rt::Structure for ClosedOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ClosedOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Closed` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ClosedError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ClosedError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Closed` lists.
+                pub enum ClosedError {}
             }
         }
 
-        pub use open::{Open, OpenBuilder, OpenError, OpenOutput};
-        pub use closed::{Closed, ClosedBuilder, ClosedError, ClosedOutput};
+        pub use open::*;
+        pub use closed::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

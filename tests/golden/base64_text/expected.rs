@@ -26,121 +26,22 @@ pub mod spec {
         use super::operation::PutBuilder;
         use super::service::SERVICE;
 
-        /// A client of Texts in base64.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Texts in base64.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Stores a text.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Put`](super::Put).
-            pub fn put(&self) -> PutBuilder<S> {
-                PutBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Stores a text.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Put`](super::Put).
+                put() -> PutBuilder;
             }
         }
     }
@@ -154,214 +55,71 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Stores a text.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`PutError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.put().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Put {
-                /// A text.
-                pub text: Option<String>,
-                /// A secret text.
+            rt::structure! {
+                /// Stores a text.
                 ///
-                /// Secret: it is never shown and wiped when dropped.
-                pub private_key: Option<rt::Secret>,
-            }
-
-            impl rt::Structure for Put {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Put",
-                        members: &[
-                            rt::Member::body("text", "text").base64(),
-                            rt::Member::body("private_key", "private_key").secret().base64(),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.text),
-                        1 => rt::Field::value(&self.private_key),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.text),
-                        1 => rt::Field::slot(&mut self.private_key),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+                /// Retries: safe, twice has the same effect as once. Errors: [`PutError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.put().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Put {
+                    /// A text.
+                    pub text: Option<String> = body("text").base64(),
+                    /// A secret text.
+                    ///
+                    /// Secret: it is never shown and wiped when dropped.
+                    pub private_key: Option<rt::Secret> = body("private_key").secret().base64(),
                 }
             }
 
-            impl Put {
-                /// Starts with nothing set.
-                pub fn builder() -> PutBuilder {
-                    PutBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Put`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct PutBuilder<C = ()> {
-                client: C,
-                value: Put,
+            rt::builder! {
+                PutBuilder<C> of Put
             }
 
             impl<C> PutBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// A text.
+                    text(impl Into<String>), set_text(Option<String>);
+                    /// A secret text.
+                    private_key(impl Into<rt::Secret>), set_private_key(Option<rt::Secret>);
                 }
             }
 
-            impl<C> PutBuilder<C> {
-                /// A text.
-                pub fn text(mut self, text: impl Into<String>) -> Self {
-                    self.value.text = Some(text.into());
-                    self
-                }
+            rt::operation! {
+                Put -> Result<PutOutput, PutError>;
+                SERVICE "Put": POST("/text").retry(rt::RetrySafety::Idempotent);
+            }
 
-                /// As [`text`](Self::text); `None` leaves it out.
-                pub fn set_text(mut self, text: Option<String>) -> Self {
-                    self.value.text = text;
-                    self
-                }
-
-                /// A secret text.
-                pub fn private_key(mut self, private_key: impl Into<rt::Secret>) -> Self {
-                    self.value.private_key = Some(private_key.into());
-                    self
-                }
-
-                /// As [`private_key`](Self::private_key); `None` leaves it out.
-                pub fn set_private_key(mut self, private_key: Option<rt::Secret>) -> Self {
-                    self.value.private_key = private_key;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Put {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Put>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Put>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+            rt::structure! {
+                /// What [`Put`] answers.
+                #[derive(Default)]
+                pub struct PutOutput {
+                    /// A text.
+                    pub text: Option<String> = body("text").base64(),
                 }
             }
 
-            impl rt::Operation for Put {
-                type Output = PutOutput;
-                type Error = PutError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Put",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/text",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Put`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct PutOutput {
-                /// A text.
-                pub text: Option<String>,
-            }
-
-            impl rt::Structure for PutOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "PutOutput",
-                        members: &[rt::Member::body("text", "text").base64()],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.text),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.text),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Put` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum PutError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for PutError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Put` lists.
+                pub enum PutError {}
             }
         }
 
-        pub use put::{Put, PutBuilder, PutError, PutOutput};
+        pub use put::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::UploadBuilder;
         use super::service::SERVICE;
 
-        /// A client of Blobs.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Blobs.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Uploads bytes.
-            ///
-            /// Required: [`data`](super::Upload::data).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Upload`](super::Upload).
-            pub fn upload(&self) -> UploadBuilder<S> {
-                UploadBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Uploads bytes.
+                ///
+                /// Required: [`data`](super::Upload::data).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Upload`](super::Upload).
+                upload() -> UploadBuilder;
             }
         }
     }
@@ -156,237 +56,74 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Uploads bytes.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`UploadError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.upload().data(vec![1, 2, 3]).send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Upload {
-                /// Bytes.
-                pub data: rt::Blob,
-                /// More bytes.
-                pub parts: Option<Vec<rt::Blob>>,
-            }
-
-            impl rt::Structure for Upload {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Upload",
-                        members: &[
-                            rt::Member::body("data", "data").required(),
-                            rt::Member::body("parts", "parts"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.data),
-                        1 => rt::Field::value(&self.parts),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.data),
-                        1 => rt::Field::slot(&mut self.parts),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        data: rt::Field::empty(),
-                        parts: rt::Field::empty(),
-                    }
+            rt::structure! {
+                /// Uploads bytes.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`UploadError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.upload().data(vec![1, 2, 3]).send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Upload {
+                    /// Bytes.
+                    pub data: rt::Blob = body("data").required(),
+                    /// More bytes.
+                    pub parts: Option<Vec<rt::Blob>> = body("parts"),
                 }
             }
 
-            impl Upload {
-                /// Starts with nothing set.
-                pub fn builder() -> UploadBuilder {
-                    UploadBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Upload`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct UploadBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Upload,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> UploadBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                UploadBuilder<C> of Upload,
+                mod required {
+                    S1: data, "the required member `data` is not set", "call `.data(…)` before this";
                 }
             }
 
             impl<C, S1> UploadBuilder<C, S1> {
-                /// Bytes.
-                pub fn data(mut self, data: impl Into<rt::Blob>) -> UploadBuilder<C, rt::Set> {
-                    self.value.data = data.into();
-                    self.proceed()
+                rt::required! {
+                    /// Bytes.
+                    data(impl Into<rt::Blob>) -> UploadBuilder<C, rt::Set>;
                 }
 
-                /// More bytes.
-                pub fn parts(mut self, parts: impl IntoIterator<Item = rt::Blob>) -> Self {
-                    self.value.parts = Some(parts.into_iter().collect());
-                    self
-                }
-
-                /// As [`parts`](Self::parts); `None` leaves it out.
-                pub fn set_parts(mut self, parts: Option<Vec<rt::Blob>>) -> Self {
-                    self.value.parts = parts;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Upload
-                where
-                    S1: required::data,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Upload>
-                where
-                    C: rt::Sender,
-                    S1: required::data,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Upload>
-                where
-                    C: rt::Sender,
-                    S1: required::data,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> UploadBuilder<C, T1> {
-                    UploadBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::optional! {
+                    /// More bytes.
+                    parts(impl IntoIterator<Item = rt::Blob>), set_parts(Option<Vec<rt::Blob>>);
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `data` is not set",
-                    label = "call `.data(…)` before this"
-                )]
-                pub trait data {}
-                impl data for super::rt::Set {}
+            rt::operation! {
+                Upload -> Result<UploadOutput, UploadError>;
+                SERVICE "Upload": POST("/upload").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Upload {
-                type Output = UploadOutput;
-                type Error = UploadError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Upload",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/upload",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Upload`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct UploadOutput {
-                /// Bytes.
-                pub digest: Option<rt::Blob>,
-            }
-
-            impl rt::Structure for UploadOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "UploadOutput",
-                        members: &[rt::Member::body("digest", "digest")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.digest),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.digest),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`Upload`] answers.
+                #[derive(Default)]
+                pub struct UploadOutput {
+                    /// Bytes.
+                    pub digest: Option<rt::Blob> = body("digest"),
                 }
             }
 
-            /// The error codes that the documentation of `Upload` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum UploadError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for UploadError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Upload` lists.
+                pub enum UploadError {}
             }
         }
 
-        pub use upload::{Upload, UploadBuilder, UploadError, UploadOutput};
+        pub use upload::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

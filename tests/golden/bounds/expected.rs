@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::MakeBuilder;
         use super::service::SERVICE;
 
-        /// A client of Bounds.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Bounds.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Makes.
-            ///
-            /// Required: [`name`](super::Make::name).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Make`](super::Make).
-            pub fn make(&self) -> MakeBuilder<S> {
-                MakeBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Makes.
+                ///
+                /// Required: [`name`](super::Make::name).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Make`](super::Make).
+                make() -> MakeBuilder;
             }
         }
     }
@@ -156,347 +56,104 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Makes.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`MakeError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.make().name("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Make {
-                /// A name.
+            rt::structure! {
+                /// Makes.
                 ///
-                /// Length: 2 to 4 characters. Pattern: `[a-zü-]*`.
-                pub name: String,
-                /// A note.
+                /// Retries: safe, twice has the same effect as once. Errors: [`MakeError`].
                 ///
-                /// Size: at most 4 bytes in UTF-8.
-                pub note: Option<String>,
-                /// A count.
+                /// Documented in "Manual".
                 ///
-                /// Range: -1 to 10.
-                pub count: Option<i32>,
-                /// Tags.
+                /// # Example
                 ///
-                /// Length: at least 1 characters. Elements: 1 to 2.
-                pub tags: Option<Vec<String>>,
-                /// Labels.
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
                 ///
-                /// Elements: at most 1.
-                pub labels: Option<rt::Map<String>>,
-                /// An id.
-                ///
-                /// It must not begin with `http://` or `aliyun`.
-                pub id: Option<String>,
-            }
-
-            impl rt::Structure for Make {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Make",
-                        members: &[
-                            rt::Member::body("name", "name")
-                                .required()
-                                .bounds(
-                                    rt::Bounds::NONE
-                                        .chars(Some(2), Some(4))
-                                        .pattern({
-                                            static PATTERN: rt::Pattern = rt::Pattern::new("[a-zü-]*");
-                                            &PATTERN
-                                        }),
-                                ),
-                            rt::Member::body("note", "note")
-                                .bounds(rt::Bounds::NONE.bytes(None, Some(4))),
-                            rt::Member::body("count", "count")
-                                .bounds(rt::Bounds::NONE.range(Some(-1), Some(10))),
-                            rt::Member::body("tags", "tags")
-                                .bounds(
-                                    rt::Bounds::NONE.chars(Some(1), None).items(Some(1), Some(2)),
-                                ),
-                            rt::Member::body("labels", "labels")
-                                .bounds(rt::Bounds::NONE.items(None, Some(1))),
-                            rt::Member::body("id", "id")
-                                .bounds(rt::Bounds::NONE.not_starting_with(&["http://", "aliyun"])),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.name),
-                        1 => rt::Field::value(&self.note),
-                        2 => rt::Field::value(&self.count),
-                        3 => rt::Field::value(&self.tags),
-                        4 => rt::Field::value(&self.labels),
-                        5 => rt::Field::value(&self.id),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.name),
-                        1 => rt::Field::slot(&mut self.note),
-                        2 => rt::Field::slot(&mut self.count),
-                        3 => rt::Field::slot(&mut self.tags),
-                        4 => rt::Field::slot(&mut self.labels),
-                        5 => rt::Field::slot(&mut self.id),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        name: rt::Field::empty(),
-                        note: rt::Field::empty(),
-                        count: rt::Field::empty(),
-                        tags: rt::Field::empty(),
-                        labels: rt::Field::empty(),
-                        id: rt::Field::empty(),
-                    }
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.make().name("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Make {
+                    /// A name.
+                    ///
+                    /// Length: 2 to 4 characters. Pattern: `[a-zü-]*`.
+                    pub name: String = body("name").required().chars(Some(2), Some(4)).pattern(rt::pattern!("[a-zü-]*")),
+                    /// A note.
+                    ///
+                    /// Size: at most 4 bytes in UTF-8.
+                    pub note: Option<String> = body("note").bytes(None, Some(4)),
+                    /// A count.
+                    ///
+                    /// Range: -1 to 10.
+                    pub count: Option<i32> = body("count").range(Some(-1), Some(10)),
+                    /// Tags.
+                    ///
+                    /// Length: at least 1 characters. Elements: 1 to 2.
+                    pub tags: Option<Vec<String>> = body("tags").chars(Some(1), None).items(Some(1), Some(2)),
+                    /// Labels.
+                    ///
+                    /// Elements: at most 1.
+                    pub labels: Option<rt::Map<String>> = body("labels").items(None, Some(1)),
+                    /// An id.
+                    ///
+                    /// It must not begin with `http://` or `aliyun`.
+                    pub id: Option<String> = body("id").not_starting_with(&["http://", "aliyun"]),
                 }
             }
 
-            impl Make {
-                /// Starts with nothing set.
-                pub fn builder() -> MakeBuilder {
-                    MakeBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Make`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct MakeBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Make,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> MakeBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                MakeBuilder<C> of Make,
+                mod required {
+                    S1: name, "the required member `name` is not set", "call `.name(…)` before this";
                 }
             }
 
             impl<C, S1> MakeBuilder<C, S1> {
-                /// A name.
-                pub fn name(mut self, name: impl Into<String>) -> MakeBuilder<C, rt::Set> {
-                    self.value.name = name.into();
-                    self.proceed()
+                rt::required! {
+                    /// A name.
+                    name(impl Into<String>) -> MakeBuilder<C, rt::Set>;
                 }
 
-                /// A note.
-                pub fn note(mut self, note: impl Into<String>) -> Self {
-                    self.value.note = Some(note.into());
-                    self
-                }
-
-                /// As [`note`](Self::note); `None` leaves it out.
-                pub fn set_note(mut self, note: Option<String>) -> Self {
-                    self.value.note = note;
-                    self
-                }
-
-                /// A count.
-                pub fn count(mut self, count: i32) -> Self {
-                    self.value.count = Some(count);
-                    self
-                }
-
-                /// As [`count`](Self::count); `None` leaves it out.
-                pub fn set_count(mut self, count: Option<i32>) -> Self {
-                    self.value.count = count;
-                    self
-                }
-
-                /// Tags.
-                pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-                    self.value.tags = Some(tags.into_iter().map(Into::into).collect());
-                    self
-                }
-
-                /// As [`tags`](Self::tags); `None` leaves it out.
-                pub fn set_tags(mut self, tags: Option<Vec<String>>) -> Self {
-                    self.value.tags = tags;
-                    self
-                }
-
-                /// Labels.
-                pub fn labels(
-                    mut self,
-                    labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-                ) -> Self {
-                    self.value.labels = Some(
-                        labels.into_iter().map(|(name, value)| (name.into(), value.into())).collect(),
-                    );
-                    self
-                }
-
-                /// As [`labels`](Self::labels); `None` leaves it out.
-                pub fn set_labels(mut self, labels: Option<rt::Map<String>>) -> Self {
-                    self.value.labels = labels;
-                    self
-                }
-
-                /// An id.
-                pub fn id(mut self, id: impl Into<String>) -> Self {
-                    self.value.id = Some(id.into());
-                    self
-                }
-
-                /// As [`id`](Self::id); `None` leaves it out.
-                pub fn set_id(mut self, id: Option<String>) -> Self {
-                    self.value.id = id;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Make
-                where
-                    S1: required::name,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Make>
-                where
-                    C: rt::Sender,
-                    S1: required::name,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Make>
-                where
-                    C: rt::Sender,
-                    S1: required::name,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> MakeBuilder<C, T1> {
-                    MakeBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::optional! {
+                    /// A note.
+                    note(impl Into<String>), set_note(Option<String>);
+                    /// A count.
+                    count(i32), set_count(Option<i32>);
+                    /// Tags.
+                    tags(impl IntoIterator<Item = impl Into<String>>), set_tags(Option<Vec<String>>);
+                    /// Labels.
+                    labels(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>), set_labels(Option<rt::Map<String>>);
+                    /// An id.
+                    id(impl Into<String>), set_id(Option<String>);
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `name` is not set",
-                    label = "call `.name(…)` before this"
-                )]
-                pub trait name {}
-                impl name for super::rt::Set {}
+            rt::operation! {
+                Make -> Result<MakeOutput, MakeError>;
+                SERVICE "Make": POST("/make").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Make {
-                type Output = MakeOutput;
-                type Error = MakeError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Make",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/make",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Make`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct MakeOutput {
-                /// Answers are not checked.
-                ///
-                /// Length: at most 1 characters.
-                pub name: Option<String>,
-            }
-
-            impl rt::Structure for MakeOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "MakeOutput",
-                        members: &[
-                            rt::Member::body("name", "name")
-                                .bounds(rt::Bounds::NONE.chars(None, Some(1))),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.name),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.name),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`Make`] answers.
+                #[derive(Default)]
+                pub struct MakeOutput {
+                    /// Answers are not checked.
+                    ///
+                    /// Length: at most 1 characters.
+                    pub name: Option<String> = body("name").chars(None, Some(1)),
                 }
             }
 
-            /// The error codes that the documentation of `Make` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum MakeError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for MakeError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Make` lists.
+                pub enum MakeError {}
             }
         }
 
-        pub use make::{Make, MakeBuilder, MakeError, MakeOutput};
+        pub use make::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,64 +26,24 @@ pub mod spec {
         use super::operation::GetBuilder;
         use super::service::SERVICE;
 
-        /// A client of Configured values.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Configured values.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
+            rt::calls! {
+                /// Reads.
+                ///
+                /// Required: [`id`](super::Get::id).
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Get`](super::Get).
+                get() -> GetBuilder;
             }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Reads.
-            ///
-            /// Required: [`id`](super::Get::id).
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Get`](super::Get).
-            pub fn get(&self) -> GetBuilder<S> {
-                GetBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
         }
 
         impl ClientBuilder {
@@ -111,64 +71,6 @@ pub mod spec {
                     setup: self.setup.value("mode", mode),
                 }
             }
-
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
-            }
         }
     }
     mod operation {
@@ -181,206 +83,64 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Reads.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`GetError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.get().id("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Get {
-                /// Id.
-                pub id: String,
-            }
-
-            impl rt::Structure for Get {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Get",
-                        members: &[rt::Member::path("id", "id").required()],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.id),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.id),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self { id: rt::Field::empty() }
+            rt::structure! {
+                /// Reads.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`GetError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.get().id("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Get {
+                    /// Id.
+                    pub id: String = path("id").required(),
                 }
             }
 
-            impl Get {
-                /// Starts with nothing set.
-                pub fn builder() -> GetBuilder {
-                    GetBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Get`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct GetBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Get,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> GetBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                GetBuilder<C> of Get,
+                mod required {
+                    S1: id, "the required member `id` is not set", "call `.id(…)` before this";
                 }
             }
 
             impl<C, S1> GetBuilder<C, S1> {
-                /// Id.
-                pub fn id(mut self, id: impl Into<String>) -> GetBuilder<C, rt::Set> {
-                    self.value.id = id.into();
-                    self.proceed()
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Get
-                where
-                    S1: required::id,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Get>
-                where
-                    C: rt::Sender,
-                    S1: required::id,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Get>
-                where
-                    C: rt::Sender,
-                    S1: required::id,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> GetBuilder<C, T1> {
-                    GetBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::required! {
+                    /// Id.
+                    id(impl Into<String>) -> GetBuilder<C, rt::Set>;
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `id` is not set",
-                    label = "call `.id(…)` before this"
-                )]
-                pub trait id {}
-                impl id for super::rt::Set {}
+            rt::operation! {
+                Get -> Result<GetOutput, GetError>;
+                SERVICE "Get": GET("/{region}/{project_id}/things/{id}:{mode}").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Operation for Get {
-                type Output = GetOutput;
-                type Error = GetError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Get",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/{region}/{project_id}/things/{id}:{mode}",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`Get`] answers.
+                #[derive(Default)]
+                pub struct GetOutput {}
             }
 
-            /// What [`Get`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct GetOutput {}
-
-            impl rt::Structure for GetOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "GetOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Get` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum GetError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for GetError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Get` lists.
+                pub enum GetError {}
             }
         }
 
-        pub use get::{Get, GetBuilder, GetError, GetOutput};
+        pub use get::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::GrowBuilder;
         use super::service::SERVICE;
 
-        /// A client of Cycles.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Cycles.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Sends a tree.
-            ///
-            /// Required: [`tree`](super::Grow::tree).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Grow`](super::Grow).
-            pub fn grow(&self) -> GrowBuilder<S> {
-                GrowBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Sends a tree.
+                ///
+                /// Required: [`tree`](super::Grow::tree).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Grow`](super::Grow).
+                grow() -> GrowBuilder;
             }
         }
     }
@@ -157,222 +57,69 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::{Node, Ring};
 
-            /// Sends a tree.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`GrowError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.grow().tree(Node::builder().build()).send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Grow {
-                /// The root.
-                pub tree: Node,
-            }
-
-            impl rt::Structure for Grow {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Grow",
-                        members: &[rt::Member::body("tree", "tree").required()],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.tree),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.tree),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self { tree: rt::Field::empty() }
+            rt::structure! {
+                /// Sends a tree.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`GrowError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.grow().tree(Node::builder().build()).send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Grow {
+                    /// The root.
+                    pub tree: Node = body("tree").required(),
                 }
             }
 
-            impl Grow {
-                /// Starts with nothing set.
-                pub fn builder() -> GrowBuilder {
-                    GrowBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Grow`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct GrowBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Grow,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> GrowBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                GrowBuilder<C> of Grow,
+                mod required {
+                    S1: tree, "the required member `tree` is not set", "call `.tree(…)` before this";
                 }
             }
 
             impl<C, S1> GrowBuilder<C, S1> {
-                /// The root.
-                pub fn tree(mut self, tree: Node) -> GrowBuilder<C, rt::Set> {
-                    self.value.tree = tree;
-                    self.proceed()
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Grow
-                where
-                    S1: required::tree,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Grow>
-                where
-                    C: rt::Sender,
-                    S1: required::tree,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Grow>
-                where
-                    C: rt::Sender,
-                    S1: required::tree,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> GrowBuilder<C, T1> {
-                    GrowBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::required! {
+                    /// The root.
+                    tree(Node) -> GrowBuilder<C, rt::Set>;
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `tree` is not set",
-                    label = "call `.tree(…)` before this"
-                )]
-                pub trait tree {}
-                impl tree for super::rt::Set {}
+            rt::operation! {
+                Grow -> Result<GrowOutput, GrowError>;
+                SERVICE "Grow": POST("/tree").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Grow {
-                type Output = GrowOutput;
-                type Error = GrowError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Grow",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/tree",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Grow`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct GrowOutput {
-                /// The root.
-                pub tree: Option<Node>,
-                /// A ring.
-                pub ring: Option<Ring>,
-            }
-
-            impl rt::Structure for GrowOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "GrowOutput",
-                        members: &[
-                            rt::Member::body("tree", "tree"),
-                            rt::Member::body("ring", "ring"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.tree),
-                        1 => rt::Field::value(&self.ring),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.tree),
-                        1 => rt::Field::slot(&mut self.ring),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`Grow`] answers.
+                #[derive(Default)]
+                pub struct GrowOutput {
+                    /// The root.
+                    pub tree: Option<Node> = body("tree"),
+                    /// A ring.
+                    pub ring: Option<Ring> = body("ring"),
                 }
             }
 
-            /// The error codes that the documentation of `Grow` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum GrowError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for GrowError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Grow` lists.
+                pub enum GrowError {}
             }
         }
 
-        pub use grow::{Grow, GrowBuilder, GrowError, GrowOutput};
+        pub use grow::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -447,216 +194,57 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Node
-        /// A node.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Node {
-            /// A name.
-            pub name: Option<String>,
-            /// Holds itself by value.
-            pub next: Option<rt::Boxed<Node>>,
-            /// Holds itself in a list.
-            pub children: Option<Vec<Node>>,
-            /// Holds itself in a map.
-            pub by_name: Option<rt::Map<Node>>,
-        }
-
-        impl rt::Structure for Node {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Node",
-                    members: &[
-                        rt::Member::body("name", "name"),
-                        rt::Member::body("next", "next"),
-                        rt::Member::body("children", "children"),
-                        rt::Member::body("by_name", "by_name"),
-                    ],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.name),
-                    1 => rt::Field::value(&self.next),
-                    2 => rt::Field::value(&self.children),
-                    3 => rt::Field::value(&self.by_name),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.name),
-                    1 => rt::Field::slot(&mut self.next),
-                    2 => rt::Field::slot(&mut self.children),
-                    3 => rt::Field::slot(&mut self.by_name),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// A node.
+            #[derive(Default)]
+            pub struct Node {
+                /// A name.
+                pub name: Option<String> = body("name"),
+                /// Holds itself by value.
+                pub next: Option<rt::Boxed<Node>> = body("next"),
+                /// Holds itself in a list.
+                pub children: Option<Vec<Node>> = body("children"),
+                /// Holds itself in a map.
+                pub by_name: Option<rt::Map<Node>> = body("by_name"),
             }
         }
 
-        impl Node {
-            /// Starts with nothing set.
-            pub fn builder() -> NodeBuilder {
-                NodeBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`Node`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct NodeBuilder {
-            value: Node,
+        rt::builder! {
+            NodeBuilder of Node
         }
 
         impl NodeBuilder {
-            /// A name.
-            pub fn name(mut self, name: impl Into<String>) -> Self {
-                self.value.name = Some(name.into());
-                self
-            }
-
-            /// As [`name`](Self::name); `None` leaves it out.
-            pub fn set_name(mut self, name: Option<String>) -> Self {
-                self.value.name = name;
-                self
-            }
-
-            /// Holds itself by value.
-            pub fn next(mut self, next: impl Into<rt::Boxed<Node>>) -> Self {
-                self.value.next = Some(next.into());
-                self
-            }
-
-            /// As [`next`](Self::next); `None` leaves it out.
-            pub fn set_next(mut self, next: Option<rt::Boxed<Node>>) -> Self {
-                self.value.next = next;
-                self
-            }
-
-            /// Holds itself in a list.
-            pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
-                self.value.children = Some(children.into_iter().collect());
-                self
-            }
-
-            /// As [`children`](Self::children); `None` leaves it out.
-            pub fn set_children(mut self, children: Option<Vec<Node>>) -> Self {
-                self.value.children = children;
-                self
-            }
-
-            /// Holds itself in a map.
-            pub fn by_name(
-                mut self,
-                by_name: impl IntoIterator<Item = (impl Into<String>, Node)>,
-            ) -> Self {
-                self.value.by_name = Some(
-                    by_name.into_iter().map(|(name, value)| (name.into(), value)).collect(),
-                );
-                self
-            }
-
-            /// As [`by_name`](Self::by_name); `None` leaves it out.
-            pub fn set_by_name(mut self, by_name: Option<rt::Map<Node>>) -> Self {
-                self.value.by_name = by_name;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> Node {
-                self.value
+            rt::optional! {
+                /// A name.
+                name(impl Into<String>), set_name(Option<String>);
+                /// Holds itself by value.
+                next(impl Into<rt::Boxed<Node>>), set_next(Option<rt::Boxed<Node>>);
+                /// Holds itself in a list.
+                children(impl IntoIterator<Item = Node>), set_children(Option<Vec<Node>>);
+                /// Holds itself in a map.
+                by_name(impl IntoIterator<Item = (impl Into<String>, Node)>), set_by_name(Option<rt::Map<Node>>);
             }
         }
 
         // spec.json#/types/Ring
-        /// One half of a ring.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Ring {
-            /// The other half.
-            pub half: Option<rt::Boxed<Half>>,
-        }
-
-        impl rt::Structure for Ring {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Ring",
-                    members: &[rt::Member::body("half", "half")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.half),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.half),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// One half of a ring.
+            #[derive(Default)]
+            pub struct Ring {
+                /// The other half.
+                pub half: Option<rt::Boxed<Half>> = body("half"),
             }
         }
 
         // spec.json#/types/Half
-        /// The other half.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Half {
-            /// The first half.
-            pub ring: Option<rt::Boxed<Ring>>,
-            /// A size.
-            pub size: Option<i32>,
-        }
-
-        impl rt::Structure for Half {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Half",
-                    members: &[
-                        rt::Member::body("ring", "ring"),
-                        rt::Member::body("size", "size"),
-                    ],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.ring),
-                    1 => rt::Field::value(&self.size),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.ring),
-                    1 => rt::Field::slot(&mut self.size),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// The other half.
+            #[derive(Default)]
+            pub struct Half {
+                /// The first half.
+                pub ring: Option<rt::Boxed<Ring>> = body("ring"),
+                /// A size.
+                pub size: Option<i32> = body("size"),
             }
         }
     }

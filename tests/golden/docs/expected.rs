@@ -38,121 +38,22 @@ pub mod spec {
         use super::operation::ReadBuilder;
         use super::service::SERVICE;
 
-        /// A client of Texts.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Texts.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Reads `x`.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Read`](super::Read).
-            pub fn read(&self) -> ReadBuilder<S> {
-                ReadBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Reads `x`.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Read`](super::Read).
+                read() -> ReadBuilder;
             }
         }
     }
@@ -162,203 +63,78 @@ pub mod spec {
         mod read {
             //! `spec.json#/operations/Read`: reads `x`.
             //!
-            //! Where the sources disagree:
-            //!
-            //! - A note with \*/ and "# and //!.
+            //! Its sources disagree in places, see `notes` there.
 
             use specwright_runtime as rt;
 
             use super::super::service::SERVICE;
 
-            /// Reads `x`.
-            ///
-            /// E.g. this.
-            ///
-            /// \- no list 1. no list \> no quote \| no \| table \| \*\*\* \[a\]: b \$math\$ \&amp; \\ \`unpaired`
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ReadError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.read().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Read {
-                /// Ends a comment: \*/ "#
+            rt::structure! {
+                /// Reads `x`.
                 ///
-                /// Tabs and separators and a word of
-                /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.
-                pub a: Option<String>,
-            }
-
-            impl rt::Structure for Read {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Read",
-                        members: &[rt::Member::query("a", "a")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.a),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.a),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+                /// E.g. this.
+                ///
+                /// \- no list 1. no list \> no quote \| no \| table \| \*\*\* \[a\]: b \$math\$ \&amp; \\ \`unpaired`
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ReadError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.read().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Read {
+                    /// Ends a comment: \*/ "#
+                    ///
+                    /// Tabs and separators and a word of
+                    /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.
+                    pub a: Option<String> = query("a"),
                 }
             }
 
-            impl Read {
-                /// Starts with nothing set.
-                pub fn builder() -> ReadBuilder {
-                    ReadBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Read`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ReadBuilder<C = ()> {
-                client: C,
-                value: Read,
+            rt::builder! {
+                ReadBuilder<C> of Read
             }
 
             impl<C> ReadBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// Ends a comment: \*/ "#
+                    a(impl Into<String>), set_a(Option<String>);
                 }
             }
 
-            impl<C> ReadBuilder<C> {
-                /// Ends a comment: \*/ "#
-                pub fn a(mut self, a: impl Into<String>) -> Self {
-                    self.value.a = Some(a.into());
-                    self
-                }
-
-                /// As [`a`](Self::a); `None` leaves it out.
-                pub fn set_a(mut self, a: Option<String>) -> Self {
-                    self.value.a = a;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Read {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Read>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Read>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
+            rt::operation! {
+                Read -> Result<ReadOutput, ReadError>;
+                SERVICE "Read": GET("/read").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Operation for Read {
-                type Output = ReadOutput;
-                type Error = ReadError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Read",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/read",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[rt::Code::new("A`B", rt::ErrorKind::Invalid)],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`Read`] answers.
+                #[derive(Default)]
+                pub struct ReadOutput {}
             }
 
-            /// What [`Read`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ReadOutput {}
-
-            impl rt::Structure for ReadOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ReadOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
+            rt::error_codes! {
+                /// The error codes that the documentation of `Read` lists.
+                pub enum ReadError {
+                    /// With a backtick.
+                    AB = Invalid("A`B" as "A'B"),
                 }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Read` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ReadError {
-                /// With a backtick.
-                ///
-                /// Code `A'B`.
-                AB,
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ReadError {
-                const VARIANTS: &'static [Self] = &[Self::AB];
-
-                const UNLISTED: Self = Self::Unlisted;
             }
         }
 
-        pub use read::{Read, ReadBuilder, ReadError, ReadOutput};
+        pub use read::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,130 +26,27 @@ pub mod spec {
         use super::operation::{DropThingBuilder, StartThingBuilder};
         use super::service::SERVICE;
 
-        /// A client of Empty bodies.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Empty bodies.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Removes a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`DropThing`](super::DropThing).
-            pub fn drop_thing(&self) -> DropThingBuilder<S> {
-                DropThingBuilder::new(self.sender.clone())
-            }
-
-            /// Starts a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`StartThing`](super::StartThing).
-            pub fn start_thing(&self) -> StartThingBuilder<S> {
-                StartThingBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Removes a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`DropThing`](super::DropThing).
+                drop_thing() -> DropThingBuilder;
+                /// Starts a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`StartThing`](super::StartThing).
+                start_thing() -> StartThingBuilder;
             }
         }
     }
@@ -163,168 +60,51 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Removes a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`DropThingError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.drop_thing().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct DropThing {}
+            rt::structure! {
+                /// Removes a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`DropThingError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.drop_thing().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct DropThing {}
+            }
 
-            impl rt::Structure for DropThing {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "DropThing",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
+            rt::builder! {
+                DropThingBuilder<C> of DropThing
+            }
 
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
+            rt::operation! {
+                DropThing -> Result<DropThingOutput, DropThingError>;
+                SERVICE "DropThing": DELETE("/thing").success(204).retry(rt::RetrySafety::Idempotent);
+            }
 
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`DropThing`] answers.
+                #[derive(Default)]
+                pub struct DropThingOutput {
+                    /// Id of the request.
+                    pub x_request_id: Option<String> = header("X-Request-Id"),
                 }
             }
 
-            impl DropThing {
-                /// Starts with nothing set.
-                pub fn builder() -> DropThingBuilder {
-                    DropThingBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`DropThing`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct DropThingBuilder<C = ()> {
-                client: C,
-                value: DropThing,
-            }
-
-            impl<C> DropThingBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
-            }
-
-            impl<C> DropThingBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> DropThing {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<DropThing>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<DropThing>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for DropThing {
-                type Output = DropThingOutput;
-                type Error = DropThingError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "DropThing",
-                    service: &SERVICE,
-                    method: rt::http::Method::DELETE,
-                    path: "/thing",
-                    success: 204,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`DropThing`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct DropThingOutput {
-                /// Id of the request.
-                pub x_request_id: Option<String>,
-            }
-
-            impl rt::Structure for DropThingOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "DropThingOutput",
-                        members: &[rt::Member::header("x_request_id", "X-Request-Id")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.x_request_id),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.x_request_id),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `DropThing` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum DropThingError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for DropThingError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `DropThing` lists.
+                pub enum DropThingError {}
             }
         }
         mod start_thing {
@@ -334,164 +114,53 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Starts a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`StartThingError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.start_thing().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct StartThing {}
-
-            impl rt::Structure for StartThing {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "StartThing",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
+            rt::structure! {
+                /// Starts a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`StartThingError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.start_thing().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct StartThing {}
             }
 
-            impl StartThing {
-                /// Starts with nothing set.
-                pub fn builder() -> StartThingBuilder {
-                    StartThingBuilder::new(())
-                }
+            rt::builder! {
+                StartThingBuilder<C> of StartThing
             }
 
-            /// Puts together a [`StartThing`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct StartThingBuilder<C = ()> {
-                client: C,
-                value: StartThing,
+            rt::operation! {
+                StartThing -> Result<StartThingOutput, StartThingError>;
+                SERVICE "StartThing": POST("/thing").success(202).retry(rt::RetrySafety::Idempotent);
             }
 
-            impl<C> StartThingBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
+            rt::structure! {
+                /// What [`StartThing`] answers.
+                #[derive(Default)]
+                pub struct StartThingOutput {}
             }
 
-            impl<C> StartThingBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> StartThing {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<StartThing>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<StartThing>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for StartThing {
-                type Output = StartThingOutput;
-                type Error = StartThingError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "StartThing",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/thing",
-                    success: 202,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`StartThing`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct StartThingOutput {}
-
-            impl rt::Structure for StartThingOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "StartThingOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `StartThing` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum StartThingError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for StartThingError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `StartThing` lists.
+                pub enum StartThingError {}
             }
         }
 
-        pub use drop_thing::{DropThing, DropThingBuilder, DropThingError, DropThingOutput};
-        pub use start_thing::{StartThing, StartThingBuilder, StartThingError, StartThingOutput};
+        pub use drop_thing::*;
+        pub use start_thing::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,121 +26,22 @@ pub mod spec {
         use super::operation::DoBuilder;
         use super::service::SERVICE;
 
-        /// A client of Entries that share a code.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Entries that share a code.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Does it.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Do`](super::Do).
-            pub fn do_(&self) -> DoBuilder<S> {
-                DoBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Does it.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Do`](super::Do).
+                do_() -> DoBuilder;
             }
         }
     }
@@ -154,195 +55,63 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Does it.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`DoError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.do_().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Do {}
-
-            impl rt::Structure for Do {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Do",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            impl Do {
-                /// Starts with nothing set.
-                pub fn builder() -> DoBuilder {
-                    DoBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Do`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct DoBuilder<C = ()> {
-                client: C,
-                value: Do,
-            }
-
-            impl<C> DoBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
-            }
-
-            impl<C> DoBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> Do {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Do>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Do>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for Do {
-                type Output = DoOutput;
-                type Error = DoError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Do",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/do",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[
-                        rt::Code::new("400", rt::ErrorKind::Conflict).message("name taken"),
-                        rt::Code::new("400", rt::ErrorKind::Invalid).message("too long"),
-                        rt::Code::new("400", rt::ErrorKind::Invalid),
-                        rt::Code::new("Limit", rt::ErrorKind::Quota).status(400),
-                        rt::Code::new("Limit", rt::ErrorKind::Throttled).status(429),
-                    ],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Do`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct DoOutput {}
-
-            impl rt::Structure for DoOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "DoOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Do` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum DoError {
-                /// By the message.
+            rt::structure! {
+                /// Does it.
                 ///
-                /// Code `400`, with a message of its own.
-                NameTaken,
-                /// By the message.
+                /// Retries: safe, twice has the same effect as once. Errors: [`DoError`].
                 ///
-                /// Code `400`, with a message of its own.
-                TooLong,
-                /// Any other message.
+                /// Documented in "Manual".
                 ///
-                /// Code `400`.
-                BadRequest,
-                /// By the status.
+                /// # Example
                 ///
-                /// Code `Limit`, status 400.
-                LimitPermanent,
-                /// By the status.
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
                 ///
-                /// Code `Limit`, status 429.
-                LimitForNow,
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.do_().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Do {}
             }
 
-            impl rt::OperationError for DoError {
-                const VARIANTS: &'static [Self] = &[
-                    Self::NameTaken,
-                    Self::TooLong,
-                    Self::BadRequest,
-                    Self::LimitPermanent,
-                    Self::LimitForNow,
-                ];
+            rt::builder! {
+                DoBuilder<C> of Do
+            }
 
-                const UNLISTED: Self = Self::Unlisted;
+            rt::operation! {
+                Do -> Result<DoOutput, DoError>;
+                SERVICE "Do": POST("/do").retry(rt::RetrySafety::Idempotent);
+            }
+
+            rt::structure! {
+                /// What [`Do`] answers.
+                #[derive(Default)]
+                pub struct DoOutput {}
+            }
+
+            rt::error_codes! {
+                /// The error codes that the documentation of `Do` lists.
+                pub enum DoError {
+                    /// By the message.
+                    NameTaken = Conflict("400", message "name taken"),
+                    /// By the message.
+                    TooLong = Invalid("400", message "too long"),
+                    /// Any other message.
+                    BadRequest = Invalid("400"),
+                    /// By the status.
+                    LimitPermanent = Quota("Limit", 400).status_decides(),
+                    /// By the status.
+                    LimitForNow = Throttled("Limit", 429).status_decides(),
+                }
             }
         }
 
-        pub use do_::{Do, DoBuilder, DoError, DoOutput};
+        pub use do_::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::ListTeamsBuilder;
         use super::service::SERVICE;
 
-        /// A client of Operations that find what clients are configured with.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Operations that find what clients are configured with.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Lists teams.
-            ///
-            /// Required: [`name`](super::ListTeams::name).
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`ListTeams`](super::ListTeams).
-            pub fn list_teams(&self) -> ListTeamsBuilder<S> {
-                ListTeamsBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Lists teams.
+                ///
+                /// Required: [`name`](super::ListTeams::name).
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`ListTeams`](super::ListTeams).
+                list_teams() -> ListTeamsBuilder;
             }
         }
     }
@@ -157,122 +57,45 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Team;
 
-            /// Lists teams.
-            ///
-            /// [`find_team_id`](super::ListTeamsBuilder::find_team_id) gives the id of the one that is called so.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ListTeamsError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.list_teams().name("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct ListTeams {
-                /// A name.
-                pub name: String,
-            }
-
-            impl rt::Structure for ListTeams {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ListTeams",
-                        members: &[rt::Member::query("name", "name").required()],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.name),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.name),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self { name: rt::Field::empty() }
+            rt::structure! {
+                /// Lists teams.
+                ///
+                /// [`find_team_id`](super::ListTeamsBuilder::find_team_id) gives the id of the one that is called so.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ListTeamsError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.list_teams().name("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct ListTeams {
+                    /// A name.
+                    pub name: String = query("name").required(),
                 }
             }
 
-            impl ListTeams {
-                /// Starts with nothing set.
-                pub fn builder() -> ListTeamsBuilder {
-                    ListTeamsBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`ListTeams`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ListTeamsBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: ListTeams,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> ListTeamsBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                ListTeamsBuilder<C> of ListTeams,
+                mod required {
+                    S1: name, "the required member `name` is not set", "call `.name(…)` before this";
                 }
             }
 
             impl<C, S1> ListTeamsBuilder<C, S1> {
-                /// A name.
-                pub fn name(mut self, name: impl Into<String>) -> ListTeamsBuilder<C, rt::Set> {
-                    self.value.name = name.into();
-                    self.proceed()
-                }
-
-                /// The finished value.
-                pub fn build(self) -> ListTeams
-                where
-                    S1: required::name,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<ListTeams>
-                where
-                    C: rt::Sender,
-                    S1: required::name,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<ListTeams>
-                where
-                    C: rt::Sender,
-                    S1: required::name,
-                {
-                    self.client.send_detailed(self.value)
+                rt::required! {
+                    /// A name.
+                    name(impl Into<String>) -> ListTeamsBuilder<C, rt::Set>;
                 }
 
                 /// The `team_id` for the builder of a client, from the one item that the answer must have.
@@ -284,45 +107,11 @@ pub mod spec {
                 {
                     rt::Finding::new(self.client, self.value)
                 }
-
-                fn proceed<T1>(self) -> ListTeamsBuilder<C, T1> {
-                    ListTeamsBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
-                }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `name` is not set",
-                    label = "call `.name(…)` before this"
-                )]
-                pub trait name {}
-                impl name for super::rt::Set {}
-            }
-
-            impl rt::Operation for ListTeams {
-                type Output = ListTeamsOutput;
-                type Error = ListTeamsError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "ListTeams",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/teams",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::operation! {
+                ListTeams -> Result<ListTeamsOutput, ListTeamsError>;
+                SERVICE "ListTeams": GET("/teams").retry(rt::RetrySafety::ReadOnly);
             }
 
             impl rt::FindValue for ListTeams {
@@ -333,66 +122,24 @@ pub mod spec {
                 };
             }
 
-            /// What [`ListTeams`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ListTeamsOutput {
-                /// How many there are.
-                pub total: Option<i32>,
-                /// The teams.
-                pub teams: Option<Vec<Team>>,
-            }
-
-            impl rt::Structure for ListTeamsOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ListTeamsOutput",
-                        members: &[
-                            rt::Member::body("total", "total"),
-                            rt::Member::body("teams", "teams"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.total),
-                        1 => rt::Field::value(&self.teams),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.total),
-                        1 => rt::Field::slot(&mut self.teams),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`ListTeams`] answers.
+                #[derive(Default)]
+                pub struct ListTeamsOutput {
+                    /// How many there are.
+                    pub total: Option<i32> = body("total"),
+                    /// The teams.
+                    pub teams: Option<Vec<Team>> = body("teams"),
                 }
             }
 
-            /// The error codes that the documentation of `ListTeams` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ListTeamsError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ListTeamsError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `ListTeams` lists.
+                pub enum ListTeamsError {}
             }
         }
 
-        pub use list_teams::{ListTeams, ListTeamsBuilder, ListTeamsError, ListTeamsOutput};
+        pub use list_teams::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -467,44 +214,14 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Team
-        /// A team.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Team {
-            /// Its name.
-            pub name: Option<String>,
-            /// Its id.
-            pub id: Option<String>,
-        }
-
-        impl rt::Structure for Team {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Team",
-                    members: &[rt::Member::body("name", "name"), rt::Member::body("id", "id")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.name),
-                    1 => rt::Field::value(&self.id),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.name),
-                    1 => rt::Field::slot(&mut self.id),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// A team.
+            #[derive(Default)]
+            pub struct Team {
+                /// Its name.
+                pub name: Option<String> = body("name"),
+                /// Its id.
+                pub id: Option<String> = body("id"),
             }
         }
     }

@@ -26,128 +26,31 @@ pub mod spec {
         use super::operation::FindBuilder;
         use super::service::SERVICE;
 
-        /// A client of Another form as GET.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Another form as GET.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
+            rt::calls! {
+                /// Finds.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Find`](super::Find).
+                find() -> FindBuilder;
             }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Finds.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Find`](super::Find).
-            pub fn find(&self) -> FindBuilder<S> {
-                FindBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
         }
 
         impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
             /// Sends operations as GET, with their members in the query, unless a request holds something secret.
             pub fn use_get(self, on: bool) -> Self {
                 Self {
                     setup: self.setup.use_get(on),
                 }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
             }
         }
     }
@@ -162,220 +65,70 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Filter;
 
-            /// Finds.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`FindError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.find().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Find {
-                /// A name.
-                pub name: Option<String>,
-                /// Ids.
-                pub ids: Option<Vec<String>>,
-                /// A filter.
-                pub filter: Option<Filter>,
-            }
-
-            impl rt::Structure for Find {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Find",
-                        members: &[
-                            rt::Member::body("name", "Name"),
-                            rt::Member::body("ids", "Ids"),
-                            rt::Member::body("filter", "Filter"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.name),
-                        1 => rt::Field::value(&self.ids),
-                        2 => rt::Field::value(&self.filter),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.name),
-                        1 => rt::Field::slot(&mut self.ids),
-                        2 => rt::Field::slot(&mut self.filter),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Finds.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`FindError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.find().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Find {
+                    /// A name.
+                    pub name: Option<String> = body("Name"),
+                    /// Ids.
+                    pub ids: Option<Vec<String>> = body("Ids"),
+                    /// A filter.
+                    pub filter: Option<Filter> = body("Filter"),
                 }
             }
 
-            impl Find {
-                /// Starts with nothing set.
-                pub fn builder() -> FindBuilder {
-                    FindBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Find`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct FindBuilder<C = ()> {
-                client: C,
-                value: Find,
+            rt::builder! {
+                FindBuilder<C> of Find
             }
 
             impl<C> FindBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// A name.
+                    name(impl Into<String>), set_name(Option<String>);
+                    /// Ids.
+                    ids(impl IntoIterator<Item = impl Into<String>>), set_ids(Option<Vec<String>>);
+                    /// A filter.
+                    filter(Filter), set_filter(Option<Filter>);
                 }
             }
 
-            impl<C> FindBuilder<C> {
-                /// A name.
-                pub fn name(mut self, name: impl Into<String>) -> Self {
-                    self.value.name = Some(name.into());
-                    self
-                }
-
-                /// As [`name`](Self::name); `None` leaves it out.
-                pub fn set_name(mut self, name: Option<String>) -> Self {
-                    self.value.name = name;
-                    self
-                }
-
-                /// Ids.
-                pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
-                    self.value.ids = Some(ids.into_iter().map(Into::into).collect());
-                    self
-                }
-
-                /// As [`ids`](Self::ids); `None` leaves it out.
-                pub fn set_ids(mut self, ids: Option<Vec<String>>) -> Self {
-                    self.value.ids = ids;
-                    self
-                }
-
-                /// A filter.
-                pub fn filter(mut self, filter: Filter) -> Self {
-                    self.value.filter = Some(filter);
-                    self
-                }
-
-                /// As [`filter`](Self::filter); `None` leaves it out.
-                pub fn set_filter(mut self, filter: Option<Filter>) -> Self {
-                    self.value.filter = filter;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Find {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Find>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Find>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
+            rt::operation! {
+                Find -> Result<FindOutput, FindError>;
+                SERVICE "Find": POST("/").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Operation for Find {
-                type Output = FindOutput;
-                type Error = FindError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Find",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`Find`] answers.
+                #[derive(Default)]
+                pub struct FindOutput {}
             }
 
-            /// What [`Find`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct FindOutput {}
-
-            impl rt::Structure for FindOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "FindOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Find` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum FindError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for FindError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Find` lists.
+                pub enum FindError {}
             }
         }
 
-        pub use find::{Find, FindBuilder, FindError, FindOutput};
+        pub use find::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -453,75 +206,23 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Filter
-        /// A filter.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Filter {
-            /// A field.
-            pub field: Option<String>,
-        }
-
-        impl rt::Structure for Filter {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Filter",
-                    members: &[rt::Member::body("field", "Field")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.field),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.field),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// A filter.
+            #[derive(Default)]
+            pub struct Filter {
+                /// A field.
+                pub field: Option<String> = body("Field"),
             }
         }
 
-        impl Filter {
-            /// Starts with nothing set.
-            pub fn builder() -> FilterBuilder {
-                FilterBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`Filter`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct FilterBuilder {
-            value: Filter,
+        rt::builder! {
+            FilterBuilder of Filter
         }
 
         impl FilterBuilder {
-            /// A field.
-            pub fn field(mut self, field: impl Into<String>) -> Self {
-                self.value.field = Some(field.into());
-                self
-            }
-
-            /// As [`field`](Self::field); `None` leaves it out.
-            pub fn set_field(mut self, field: Option<String>) -> Self {
-                self.value.field = field;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> Filter {
-                self.value
+            rt::optional! {
+                /// A field.
+                field(impl Into<String>), set_field(Option<String>);
             }
         }
     }

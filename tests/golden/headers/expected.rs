@@ -26,62 +26,23 @@ pub mod spec {
         use super::operation::ReadBuilder;
         use super::service::SERVICE;
 
-        /// A client of Headers.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Headers.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
+            rt::calls! {
+                /// Reads.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Read`](super::Read).
+                read() -> ReadBuilder;
             }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Reads.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Read`](super::Read).
-            pub fn read(&self) -> ReadBuilder<S> {
-                ReadBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
         }
 
         impl ClientBuilder {
@@ -98,64 +59,6 @@ pub mod spec {
                     setup: self.setup.value("language", language),
                 }
             }
-
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
-            }
         }
     }
     mod operation {
@@ -169,236 +72,75 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::State;
 
-            /// Reads.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ReadError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.read().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Read {
-                /// A count.
-                pub x_count: Option<i32>,
-                /// A flag.
-                pub x_flag: Option<bool>,
-                /// A state.
-                pub x_state: Option<State>,
-            }
-
-            impl rt::Structure for Read {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Read",
-                        members: &[
-                            rt::Member::header("x_count", "X-Count"),
-                            rt::Member::header("x_flag", "X-Flag"),
-                            rt::Member::header("x_state", "X-State"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.x_count),
-                        1 => rt::Field::value(&self.x_flag),
-                        2 => rt::Field::value(&self.x_state),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.x_count),
-                        1 => rt::Field::slot(&mut self.x_flag),
-                        2 => rt::Field::slot(&mut self.x_state),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Reads.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ReadError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.read().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Read {
+                    /// A count.
+                    pub x_count: Option<i32> = header("X-Count"),
+                    /// A flag.
+                    pub x_flag: Option<bool> = header("X-Flag"),
+                    /// A state.
+                    pub x_state: Option<State> = header("X-State"),
                 }
             }
 
-            impl Read {
-                /// Starts with nothing set.
-                pub fn builder() -> ReadBuilder {
-                    ReadBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Read`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ReadBuilder<C = ()> {
-                client: C,
-                value: Read,
+            rt::builder! {
+                ReadBuilder<C> of Read
             }
 
             impl<C> ReadBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// A count.
+                    x_count(i32), set_x_count(Option<i32>);
+                    /// A flag.
+                    x_flag(bool), set_x_flag(Option<bool>);
+                    /// A state.
+                    x_state(State), set_x_state(Option<State>);
                 }
             }
 
-            impl<C> ReadBuilder<C> {
-                /// A count.
-                pub fn x_count(mut self, x_count: i32) -> Self {
-                    self.value.x_count = Some(x_count);
-                    self
-                }
+            rt::operation! {
+                Read -> Result<ReadOutput, ReadError>;
+                SERVICE "Read": GET("/read").retry(rt::RetrySafety::ReadOnly);
+            }
 
-                /// As [`x_count`](Self::x_count); `None` leaves it out.
-                pub fn set_x_count(mut self, x_count: Option<i32>) -> Self {
-                    self.value.x_count = x_count;
-                    self
-                }
-
-                /// A flag.
-                pub fn x_flag(mut self, x_flag: bool) -> Self {
-                    self.value.x_flag = Some(x_flag);
-                    self
-                }
-
-                /// As [`x_flag`](Self::x_flag); `None` leaves it out.
-                pub fn set_x_flag(mut self, x_flag: Option<bool>) -> Self {
-                    self.value.x_flag = x_flag;
-                    self
-                }
-
-                /// A state.
-                pub fn x_state(mut self, x_state: State) -> Self {
-                    self.value.x_state = Some(x_state);
-                    self
-                }
-
-                /// As [`x_state`](Self::x_state); `None` leaves it out.
-                pub fn set_x_state(mut self, x_state: Option<State>) -> Self {
-                    self.value.x_state = x_state;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Read {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Read>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Read>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+            rt::structure! {
+                /// What [`Read`] answers.
+                #[derive(Default)]
+                pub struct ReadOutput {
+                    /// A tag.
+                    pub e_tag: Option<String> = header("ETag"),
+                    /// A total.
+                    pub x_total: Option<i64> = header("X-Total"),
                 }
             }
 
-            impl rt::Operation for Read {
-                type Output = ReadOutput;
-                type Error = ReadError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Read",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/read",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Read`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ReadOutput {
-                /// A tag.
-                pub e_tag: Option<String>,
-                /// A total.
-                pub x_total: Option<i64>,
-            }
-
-            impl rt::Structure for ReadOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ReadOutput",
-                        members: &[
-                            rt::Member::header("e_tag", "ETag"),
-                            rt::Member::header("x_total", "X-Total"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.e_tag),
-                        1 => rt::Field::value(&self.x_total),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.e_tag),
-                        1 => rt::Field::slot(&mut self.x_total),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Read` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ReadError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ReadError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Read` lists.
+                pub enum ReadError {}
             }
         }
 
-        pub use read::{Read, ReadBuilder, ReadError, ReadOutput};
+        pub use read::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -484,52 +226,11 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/State
-        /// A state.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum State {
-            /// On.
-            On,
-            /// A value that the documentation does not list. It is kept, and written back unchanged.
-            Unlisted(rt::UnlistedText),
-        }
-
-        impl State {
-            /// The value on the wire.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    Self::On => "on",
-                    Self::Unlisted(value) => value.as_str(),
-                }
-            }
-        }
-
-        impl From<&str> for State {
-            fn from(value: &str) -> Self {
-                match value {
-                    "on" => Self::On,
-                    value => Self::Unlisted(rt::UnlistedText::new(value)),
-                }
-            }
-        }
-
-        impl rt::Field for State {
-            fn value(&self) -> rt::Value<'_> {
-                rt::Value::Text(self.as_str())
-            }
-
-            fn slot(&mut self) -> rt::Slot<'_> {
-                rt::Slot::TextEnum(self)
-            }
-
-            fn empty() -> Self {
-                Self::from("")
-            }
-        }
-
-        impl rt::TextEnumSlot for State {
-            fn set(&mut self, text: &str) {
-                *self = Self::from(text);
+        rt::text_enum! {
+            /// A state.
+            pub enum State {
+                /// On.
+                On = "on",
             }
         }
     }

@@ -26,121 +26,22 @@ pub mod spec {
         use super::operation::CreateBuilder;
         use super::service::SERVICE;
 
-        /// A client of Idempotency tokens.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Idempotency tokens.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Creates a thing.
-            ///
-            /// Retries: safe, because every attempt carries the same idempotency token.
-            ///
-            /// All members, limits and errors: [`Create`](super::Create).
-            pub fn create(&self) -> CreateBuilder<S> {
-                CreateBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Creates a thing.
+                ///
+                /// Retries: safe, because every attempt carries the same idempotency token.
+                /// All members, limits and errors: [`Create`](super::Create).
+                create() -> CreateBuilder;
             }
         }
     }
@@ -154,212 +55,71 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Creates a thing.
-            ///
-            /// Retries: safe, because every attempt carries the same idempotency token.
-            ///
-            /// Errors: [`CreateError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.create().name("n").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Create {
-                /// Makes a repetition harmless.
+            rt::structure! {
+                /// Creates a thing.
                 ///
-                /// A client fills it in when it is absent, the same for all attempts.
-                pub x_client_token: Option<String>,
-                /// A name.
-                pub name: Option<String>,
-            }
-
-            impl rt::Structure for Create {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Create",
-                        members: &[
-                            rt::Member::header("x_client_token", "X-Client-Token")
-                                .idempotency_token(),
-                            rt::Member::body("name", "name"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.x_client_token),
-                        1 => rt::Field::value(&self.name),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.x_client_token),
-                        1 => rt::Field::slot(&mut self.name),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+                /// Retries: safe, because every attempt carries the same idempotency token. Errors: [`CreateError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.create().name("n").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Create {
+                    /// Makes a repetition harmless.
+                    ///
+                    /// A client fills it in when it is absent, the same for all attempts.
+                    pub x_client_token: Option<String> = header("X-Client-Token").idempotency_token(),
+                    /// A name.
+                    pub name: Option<String> = body("name"),
                 }
             }
 
-            impl Create {
-                /// Starts with nothing set.
-                pub fn builder() -> CreateBuilder {
-                    CreateBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Create`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct CreateBuilder<C = ()> {
-                client: C,
-                value: Create,
+            rt::builder! {
+                CreateBuilder<C> of Create
             }
 
             impl<C> CreateBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// Makes a repetition harmless.
+                    x_client_token(impl Into<String>), set_x_client_token(Option<String>);
+                    /// A name.
+                    name(impl Into<String>), set_name(Option<String>);
                 }
             }
 
-            impl<C> CreateBuilder<C> {
-                /// Makes a repetition harmless.
-                pub fn x_client_token(mut self, x_client_token: impl Into<String>) -> Self {
-                    self.value.x_client_token = Some(x_client_token.into());
-                    self
-                }
-
-                /// As [`x_client_token`](Self::x_client_token); `None` leaves it out.
-                pub fn set_x_client_token(mut self, x_client_token: Option<String>) -> Self {
-                    self.value.x_client_token = x_client_token;
-                    self
-                }
-
-                /// A name.
-                pub fn name(mut self, name: impl Into<String>) -> Self {
-                    self.value.name = Some(name.into());
-                    self
-                }
-
-                /// As [`name`](Self::name); `None` leaves it out.
-                pub fn set_name(mut self, name: Option<String>) -> Self {
-                    self.value.name = name;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Create {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Create>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Create>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+            rt::operation! {
+                Create -> Result<CreateOutput, CreateError>;
+                SERVICE "Create": POST("/things").retry(rt::RetrySafety::IdempotencyToken);
+                example "Create" {
+                    input: r#"{"X-Client-Token":"used-up","name":"n"}"#,
                 }
             }
 
-            impl rt::Operation for Create {
-                type Output = CreateOutput;
-                type Error = CreateError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Create",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/things",
-                    success: 200,
-                    retry: rt::RetrySafety::IdempotencyToken,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[
-                        rt::Example {
-                            title: "Create",
-                            input: r#"{"X-Client-Token":"used-up","name":"n"}"#,
-                            output: None,
-                        },
-                    ],
-                };
+            rt::structure! {
+                /// What [`Create`] answers.
+                #[derive(Default)]
+                pub struct CreateOutput {}
             }
 
-            /// What [`Create`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct CreateOutput {}
-
-            impl rt::Structure for CreateOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "CreateOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Create` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum CreateError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for CreateError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Create` lists.
+                pub enum CreateError {}
             }
         }
 
-        pub use create::{Create, CreateBuilder, CreateError, CreateOutput};
+        pub use create::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::SetBuilder;
         use super::service::SERVICE;
 
-        /// A client of Enums of integers.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Enums of integers.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Sets a state.
-            ///
-            /// Required: [`state`](super::Set::state).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Set`](super::Set).
-            pub fn set(&self) -> SetBuilder<S> {
-                SetBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Sets a state.
+                ///
+                /// Required: [`state`](super::Set::state).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Set`](super::Set).
+                set() -> SetBuilder;
             }
         }
     }
@@ -157,237 +57,74 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::State;
 
-            /// Sets a state.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`SetError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.set().state(State::Off).send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Set {
-                /// A state.
-                pub state: State,
-                /// States.
-                pub history: Option<Vec<State>>,
-            }
-
-            impl rt::Structure for Set {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Set",
-                        members: &[
-                            rt::Member::body("state", "state").required(),
-                            rt::Member::body("history", "history"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.state),
-                        1 => rt::Field::value(&self.history),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.state),
-                        1 => rt::Field::slot(&mut self.history),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        state: rt::Field::empty(),
-                        history: rt::Field::empty(),
-                    }
+            rt::structure! {
+                /// Sets a state.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`SetError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.set().state(State::Off).send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Set {
+                    /// A state.
+                    pub state: State = body("state").required(),
+                    /// States.
+                    pub history: Option<Vec<State>> = body("history"),
                 }
             }
 
-            impl Set {
-                /// Starts with nothing set.
-                pub fn builder() -> SetBuilder {
-                    SetBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Set`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct SetBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Set,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> SetBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                SetBuilder<C> of Set,
+                mod required {
+                    S1: state, "the required member `state` is not set", "call `.state(…)` before this";
                 }
             }
 
             impl<C, S1> SetBuilder<C, S1> {
-                /// A state.
-                pub fn state(mut self, state: State) -> SetBuilder<C, rt::Set> {
-                    self.value.state = state;
-                    self.proceed()
+                rt::required! {
+                    /// A state.
+                    state(State) -> SetBuilder<C, rt::Set>;
                 }
 
-                /// States.
-                pub fn history(mut self, history: impl IntoIterator<Item = State>) -> Self {
-                    self.value.history = Some(history.into_iter().collect());
-                    self
-                }
-
-                /// As [`history`](Self::history); `None` leaves it out.
-                pub fn set_history(mut self, history: Option<Vec<State>>) -> Self {
-                    self.value.history = history;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Set
-                where
-                    S1: required::state,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Set>
-                where
-                    C: rt::Sender,
-                    S1: required::state,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Set>
-                where
-                    C: rt::Sender,
-                    S1: required::state,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> SetBuilder<C, T1> {
-                    SetBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::optional! {
+                    /// States.
+                    history(impl IntoIterator<Item = State>), set_history(Option<Vec<State>>);
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `state` is not set",
-                    label = "call `.state(…)` before this"
-                )]
-                pub trait state {}
-                impl state for super::rt::Set {}
+            rt::operation! {
+                Set -> Result<SetOutput, SetError>;
+                SERVICE "Set": POST("/state").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Set {
-                type Output = SetOutput;
-                type Error = SetError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Set",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/state",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Set`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct SetOutput {
-                /// A state.
-                pub state: Option<State>,
-            }
-
-            impl rt::Structure for SetOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "SetOutput",
-                        members: &[rt::Member::body("state", "state")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.state),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.state),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`Set`] answers.
+                #[derive(Default)]
+                pub struct SetOutput {
+                    /// A state.
+                    pub state: Option<State> = body("state"),
                 }
             }
 
-            /// The error codes that the documentation of `Set` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum SetError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for SetError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Set` lists.
+                pub enum SetError {}
             }
         }
 
-        pub use set::{Set, SetBuilder, SetError, SetOutput};
+        pub use set::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -462,60 +199,15 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/State
-        /// A state.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum State {
-            /// Off.
-            Off,
-            /// On.
-            On,
-            /// Broken.
-            Broken,
-            /// A value that the documentation does not list. It is kept, and written back unchanged.
-            Unlisted(rt::UnlistedNumber),
-        }
-
-        impl State {
-            /// The value on the wire.
-            pub fn get(&self) -> i64 {
-                match self {
-                    Self::Off => 0,
-                    Self::On => 1,
-                    Self::Broken => -1,
-                    Self::Unlisted(value) => value.get(),
-                }
-            }
-        }
-
-        impl From<i64> for State {
-            fn from(value: i64) -> Self {
-                match value {
-                    0 => Self::Off,
-                    1 => Self::On,
-                    -1 => Self::Broken,
-                    value => Self::Unlisted(rt::UnlistedNumber::new(value)),
-                }
-            }
-        }
-
-        impl rt::Field for State {
-            fn value(&self) -> rt::Value<'_> {
-                rt::Value::Integer(self.get())
-            }
-
-            fn slot(&mut self) -> rt::Slot<'_> {
-                rt::Slot::NumberEnum(self)
-            }
-
-            fn empty() -> Self {
-                Self::from(0)
-            }
-        }
-
-        impl rt::NumberEnumSlot for State {
-            fn set(&mut self, number: i64) {
-                *self = Self::from(number);
+        rt::number_enum! {
+            /// A state.
+            pub enum State {
+                /// Off.
+                Off = 0,
+                /// On.
+                On = 1,
+                /// Broken.
+                Broken = -1,
             }
         }
     }

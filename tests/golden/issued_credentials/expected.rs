@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::LoginBuilder;
         use super::service::SERVICE;
 
-        /// A client of Operations that issue credentials.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Operations that issue credentials.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Signs in.
-            ///
-            /// Required: [`password`](super::Login::password).
-            ///
-            /// Retries: only if an attempt was surely not processed; twice may do it twice.
-            ///
-            /// All members, limits and errors: [`Login`](super::Login).
-            pub fn login(&self) -> LoginBuilder<S> {
-                LoginBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Signs in.
+                ///
+                /// Required: [`password`](super::Login::password).
+                /// Retries: only if an attempt was surely not processed; twice may do it twice.
+                /// All members, limits and errors: [`Login`](super::Login).
+                login() -> LoginBuilder;
             }
         }
     }
@@ -157,127 +57,45 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Session;
 
-            /// Signs in.
-            ///
-            /// Retries: only if an attempt was surely not processed; twice may do it twice.
-            ///
-            /// Errors: [`LoginError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.login().password("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Login {
-                /// A password.
+            rt::structure! {
+                /// Signs in.
                 ///
-                /// Secret: it is never shown and wiped when dropped.
-                pub password: rt::Secret,
-            }
-
-            impl rt::Structure for Login {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Login",
-                        members: &[rt::Member::body("password", "password").required().secret()],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.password),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.password),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        password: rt::Field::empty(),
-                    }
+                /// Retries: only if an attempt was surely not processed; twice may do it twice. Errors: [`LoginError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.login().password("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Login {
+                    /// A password.
+                    ///
+                    /// Secret: it is never shown and wiped when dropped.
+                    pub password: rt::Secret = body("password").required().secret(),
                 }
             }
 
-            impl Login {
-                /// Starts with nothing set.
-                pub fn builder() -> LoginBuilder {
-                    LoginBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Login`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct LoginBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Login,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> LoginBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                LoginBuilder<C> of Login,
+                mod required {
+                    S1: password, "the required member `password` is not set", "call `.password(…)` before this";
                 }
             }
 
             impl<C, S1> LoginBuilder<C, S1> {
-                /// A password.
-                pub fn password(
-                    mut self,
-                    password: impl Into<rt::Secret>,
-                ) -> LoginBuilder<C, rt::Set> {
-                    self.value.password = password.into();
-                    self.proceed()
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Login
-                where
-                    S1: required::password,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Login>
-                where
-                    C: rt::Sender,
-                    S1: required::password,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Login>
-                where
-                    C: rt::Sender,
-                    S1: required::password,
-                {
-                    self.client.send_detailed(self.value)
+                rt::required! {
+                    /// A password.
+                    password(impl Into<rt::Secret>) -> LoginBuilder<C, rt::Set>;
                 }
 
                 /// Credentials for another client, which sends this request when it needs them: before its first call, shortly
@@ -288,45 +106,11 @@ pub mod spec {
                 {
                     rt::Cached::new(rt::SignIn::new(self.client, self.value))
                 }
-
-                fn proceed<T1>(self) -> LoginBuilder<C, T1> {
-                    LoginBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
-                }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `password` is not set",
-                    label = "call `.password(…)` before this"
-                )]
-                pub trait password {}
-                impl password for super::rt::Set {}
-            }
-
-            impl rt::Operation for Login {
-                type Output = LoginOutput;
-                type Error = LoginError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Login",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/login",
-                    success: 200,
-                    retry: rt::RetrySafety::Unsafe,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::operation! {
+                Login -> Result<LoginOutput, LoginError>;
+                SERVICE "Login": POST("/login").retry(rt::RetrySafety::Unsafe);
             }
 
             impl rt::IssueCredentials for Login {
@@ -336,59 +120,22 @@ pub mod spec {
                 };
             }
 
-            /// What [`Login`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct LoginOutput {
-                /// The session.
-                pub session: Option<Session>,
-            }
-
-            impl rt::Structure for LoginOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "LoginOutput",
-                        members: &[rt::Member::body("session", "session")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.session),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.session),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`Login`] answers.
+                #[derive(Default)]
+                pub struct LoginOutput {
+                    /// The session.
+                    pub session: Option<Session> = body("session"),
                 }
             }
 
-            /// The error codes that the documentation of `Login` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum LoginError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for LoginError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Login` lists.
+                pub enum LoginError {}
             }
         }
 
-        pub use login::{Login, LoginBuilder, LoginError, LoginOutput};
+        pub use login::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -464,50 +211,16 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Session
-        /// A session.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Session {
-            /// Its token.
-            ///
-            /// Secret: it is never shown and wiped when dropped.
-            pub token: Option<rt::Secret>,
-            /// Its end.
-            pub until: Option<rt::Timestamp>,
-        }
-
-        impl rt::Structure for Session {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Session",
-                    members: &[
-                        rt::Member::body("token", "token").secret(),
-                        rt::Member::body("until", "until")
-                            .timestamp(rt::TimestampFormat::Rfc3339),
-                    ],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.token),
-                    1 => rt::Field::value(&self.until),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.token),
-                    1 => rt::Field::slot(&mut self.until),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// A session.
+            #[derive(Default)]
+            pub struct Session {
+                /// Its token.
+                ///
+                /// Secret: it is never shown and wiped when dropped.
+                pub token: Option<rt::Secret> = body("token").secret(),
+                /// Its end.
+                pub until: Option<rt::Timestamp> = body("until").timestamp(rt::TimestampFormat::Rfc3339),
             }
         }
     }

@@ -26,121 +26,22 @@ pub mod spec {
         use super::operation::TagAllBuilder;
         use super::service::SERVICE;
 
-        /// A client of Lists.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Lists.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Tags things.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`TagAll`](super::TagAll).
-            pub fn tag_all(&self) -> TagAllBuilder<S> {
-                TagAllBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Tags things.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`TagAll`](super::TagAll).
+                tag_all() -> TagAllBuilder;
             }
         }
     }
@@ -155,291 +56,86 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Tag;
 
-            /// Tags things.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`TagAllError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.tag_all().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct TagAll {
-                /// As the protocol says.
-                pub plain: Option<Vec<String>>,
-                /// Counted from zero.
-                pub zero: Option<Vec<i32>>,
-                /// The name repeated.
-                pub again: Option<Vec<bool>>,
-                /// Joined.
-                pub joined: Option<Vec<String>>,
-                /// JSON in a text.
-                pub text: Option<Vec<Tag>>,
-                /// Structures.
-                pub tags: Option<Vec<Tag>>,
-                /// Lists of lists.
-                pub nested: Option<Vec<Vec<String>>>,
-            }
-
-            impl rt::Structure for TagAll {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "TagAll",
-                        members: &[
-                            rt::Member::query("plain", "Plain"),
-                            rt::Member::query("zero", "Zero").list(rt::ListStyle::Indexed(0)),
-                            rt::Member::query("again", "Again").list(rt::ListStyle::Repeated),
-                            rt::Member::query("joined", "Joined").list(rt::ListStyle::CommaJoined),
-                            rt::Member::query("text", "Text").list(rt::ListStyle::Json),
-                            rt::Member::query("tags", "Tags"),
-                            rt::Member::query("nested", "Nested"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.plain),
-                        1 => rt::Field::value(&self.zero),
-                        2 => rt::Field::value(&self.again),
-                        3 => rt::Field::value(&self.joined),
-                        4 => rt::Field::value(&self.text),
-                        5 => rt::Field::value(&self.tags),
-                        6 => rt::Field::value(&self.nested),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.plain),
-                        1 => rt::Field::slot(&mut self.zero),
-                        2 => rt::Field::slot(&mut self.again),
-                        3 => rt::Field::slot(&mut self.joined),
-                        4 => rt::Field::slot(&mut self.text),
-                        5 => rt::Field::slot(&mut self.tags),
-                        6 => rt::Field::slot(&mut self.nested),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Tags things.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`TagAllError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.tag_all().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct TagAll {
+                    /// As the protocol says.
+                    pub plain: Option<Vec<String>> = query("Plain"),
+                    /// Counted from zero.
+                    pub zero: Option<Vec<i32>> = query("Zero").list(rt::ListStyle::Indexed(0)),
+                    /// The name repeated.
+                    pub again: Option<Vec<bool>> = query("Again").list(rt::ListStyle::Repeated),
+                    /// Joined.
+                    pub joined: Option<Vec<String>> = query("Joined").list(rt::ListStyle::CommaJoined),
+                    /// JSON in a text.
+                    pub text: Option<Vec<Tag>> = query("Text").list(rt::ListStyle::Json),
+                    /// Structures.
+                    pub tags: Option<Vec<Tag>> = query("Tags"),
+                    /// Lists of lists.
+                    pub nested: Option<Vec<Vec<String>>> = query("Nested"),
                 }
             }
 
-            impl TagAll {
-                /// Starts with nothing set.
-                pub fn builder() -> TagAllBuilder {
-                    TagAllBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`TagAll`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct TagAllBuilder<C = ()> {
-                client: C,
-                value: TagAll,
+            rt::builder! {
+                TagAllBuilder<C> of TagAll
             }
 
             impl<C> TagAllBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// As the protocol says.
+                    plain(impl IntoIterator<Item = impl Into<String>>), set_plain(Option<Vec<String>>);
+                    /// Counted from zero.
+                    zero(impl IntoIterator<Item = i32>), set_zero(Option<Vec<i32>>);
+                    /// The name repeated.
+                    again(impl IntoIterator<Item = bool>), set_again(Option<Vec<bool>>);
+                    /// Joined.
+                    joined(impl IntoIterator<Item = impl Into<String>>), set_joined(Option<Vec<String>>);
+                    /// JSON in a text.
+                    text(impl IntoIterator<Item = Tag>), set_text(Option<Vec<Tag>>);
+                    /// Structures.
+                    tags(impl IntoIterator<Item = Tag>), set_tags(Option<Vec<Tag>>);
+                    /// Lists of lists.
+                    nested(impl IntoIterator<Item = Vec<String>>), set_nested(Option<Vec<Vec<String>>>);
                 }
             }
 
-            impl<C> TagAllBuilder<C> {
-                /// As the protocol says.
-                pub fn plain(mut self, plain: impl IntoIterator<Item = impl Into<String>>) -> Self {
-                    self.value.plain = Some(plain.into_iter().map(Into::into).collect());
-                    self
-                }
-
-                /// As [`plain`](Self::plain); `None` leaves it out.
-                pub fn set_plain(mut self, plain: Option<Vec<String>>) -> Self {
-                    self.value.plain = plain;
-                    self
-                }
-
-                /// Counted from zero.
-                pub fn zero(mut self, zero: impl IntoIterator<Item = i32>) -> Self {
-                    self.value.zero = Some(zero.into_iter().collect());
-                    self
-                }
-
-                /// As [`zero`](Self::zero); `None` leaves it out.
-                pub fn set_zero(mut self, zero: Option<Vec<i32>>) -> Self {
-                    self.value.zero = zero;
-                    self
-                }
-
-                /// The name repeated.
-                pub fn again(mut self, again: impl IntoIterator<Item = bool>) -> Self {
-                    self.value.again = Some(again.into_iter().collect());
-                    self
-                }
-
-                /// As [`again`](Self::again); `None` leaves it out.
-                pub fn set_again(mut self, again: Option<Vec<bool>>) -> Self {
-                    self.value.again = again;
-                    self
-                }
-
-                /// Joined.
-                pub fn joined(
-                    mut self,
-                    joined: impl IntoIterator<Item = impl Into<String>>,
-                ) -> Self {
-                    self.value.joined = Some(joined.into_iter().map(Into::into).collect());
-                    self
-                }
-
-                /// As [`joined`](Self::joined); `None` leaves it out.
-                pub fn set_joined(mut self, joined: Option<Vec<String>>) -> Self {
-                    self.value.joined = joined;
-                    self
-                }
-
-                /// JSON in a text.
-                pub fn text(mut self, text: impl IntoIterator<Item = Tag>) -> Self {
-                    self.value.text = Some(text.into_iter().collect());
-                    self
-                }
-
-                /// As [`text`](Self::text); `None` leaves it out.
-                pub fn set_text(mut self, text: Option<Vec<Tag>>) -> Self {
-                    self.value.text = text;
-                    self
-                }
-
-                /// Structures.
-                pub fn tags(mut self, tags: impl IntoIterator<Item = Tag>) -> Self {
-                    self.value.tags = Some(tags.into_iter().collect());
-                    self
-                }
-
-                /// As [`tags`](Self::tags); `None` leaves it out.
-                pub fn set_tags(mut self, tags: Option<Vec<Tag>>) -> Self {
-                    self.value.tags = tags;
-                    self
-                }
-
-                /// Lists of lists.
-                pub fn nested(mut self, nested: impl IntoIterator<Item = Vec<String>>) -> Self {
-                    self.value.nested = Some(nested.into_iter().collect());
-                    self
-                }
-
-                /// As [`nested`](Self::nested); `None` leaves it out.
-                pub fn set_nested(mut self, nested: Option<Vec<Vec<String>>>) -> Self {
-                    self.value.nested = nested;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> TagAll {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<TagAll>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<TagAll>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
+            rt::operation! {
+                TagAll -> Result<TagAllOutput, TagAllError>;
+                SERVICE "TagAll": POST("/").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for TagAll {
-                type Output = TagAllOutput;
-                type Error = TagAllError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "TagAll",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`TagAll`] answers.
+                #[derive(Default)]
+                pub struct TagAllOutput {}
             }
 
-            /// What [`TagAll`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct TagAllOutput {}
-
-            impl rt::Structure for TagAllOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "TagAllOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `TagAll` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum TagAllError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for TagAllError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `TagAll` lists.
+                pub enum TagAllError {}
             }
         }
 
-        pub use tag_all::{TagAll, TagAllBuilder, TagAllError, TagAllOutput};
+        pub use tag_all::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -514,97 +210,27 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Tag
-        /// A tag.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Tag {
-            /// A name.
-            pub key: Option<String>,
-            /// Values.
-            pub values: Option<Vec<String>>,
-        }
-
-        impl rt::Structure for Tag {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Tag",
-                    members: &[
-                        rt::Member::body("key", "Key"),
-                        rt::Member::body("values", "Values"),
-                    ],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.key),
-                    1 => rt::Field::value(&self.values),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.key),
-                    1 => rt::Field::slot(&mut self.values),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// A tag.
+            #[derive(Default)]
+            pub struct Tag {
+                /// A name.
+                pub key: Option<String> = body("Key"),
+                /// Values.
+                pub values: Option<Vec<String>> = body("Values"),
             }
         }
 
-        impl Tag {
-            /// Starts with nothing set.
-            pub fn builder() -> TagBuilder {
-                TagBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`Tag`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct TagBuilder {
-            value: Tag,
+        rt::builder! {
+            TagBuilder of Tag
         }
 
         impl TagBuilder {
-            /// A name.
-            pub fn key(mut self, key: impl Into<String>) -> Self {
-                self.value.key = Some(key.into());
-                self
-            }
-
-            /// As [`key`](Self::key); `None` leaves it out.
-            pub fn set_key(mut self, key: Option<String>) -> Self {
-                self.value.key = key;
-                self
-            }
-
-            /// Values.
-            pub fn values(
-                mut self,
-                values: impl IntoIterator<Item = impl Into<String>>,
-            ) -> Self {
-                self.value.values = Some(values.into_iter().map(Into::into).collect());
-                self
-            }
-
-            /// As [`values`](Self::values); `None` leaves it out.
-            pub fn set_values(mut self, values: Option<Vec<String>>) -> Self {
-                self.value.values = values;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> Tag {
-                self.value
+            rt::optional! {
+                /// A name.
+                key(impl Into<String>), set_key(Option<String>);
+                /// Values.
+                values(impl IntoIterator<Item = impl Into<String>>), set_values(Option<Vec<String>>);
             }
         }
     }

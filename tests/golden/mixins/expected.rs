@@ -26,130 +26,27 @@ pub mod spec {
         use super::operation::{ABuilder, BBuilder};
         use super::service::SERVICE;
 
-        /// A client of Members that operations share.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Members that operations share.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Does a.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`A`](super::A).
-            pub fn a(&self) -> ABuilder<S> {
-                ABuilder::new(self.sender.clone())
-            }
-
-            /// Does b.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`B`](super::B).
-            pub fn b(&self) -> BBuilder<S> {
-                BBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Does a.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`A`](super::A).
+                a() -> ABuilder;
+                /// Does b.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`B`](super::B).
+                b() -> BBuilder;
             }
         }
     }
@@ -163,199 +60,62 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Does a.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`AError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.a().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct A {
-                /// A name.
-                pub name: Option<String>,
-                /// Only checks.
-                pub dry_run: Option<bool>,
-            }
-
-            impl rt::Structure for A {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "A",
-                        members: &[
-                            rt::Member::body("name", "name"),
-                            rt::Member::query("dry_run", "dry_run"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.name),
-                        1 => rt::Field::value(&self.dry_run),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.name),
-                        1 => rt::Field::slot(&mut self.dry_run),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Does a.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`AError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.a().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct A {
+                    /// A name.
+                    pub name: Option<String> = body("name"),
+                    /// Only checks.
+                    pub dry_run: Option<bool> = query("dry_run"),
                 }
             }
 
-            impl A {
-                /// Starts with nothing set.
-                pub fn builder() -> ABuilder {
-                    ABuilder::new(())
-                }
-            }
-
-            /// Puts together a [`A`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ABuilder<C = ()> {
-                client: C,
-                value: A,
+            rt::builder! {
+                ABuilder<C> of A
             }
 
             impl<C> ABuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// A name.
+                    name(impl Into<String>), set_name(Option<String>);
+                    /// Only checks.
+                    dry_run(bool), set_dry_run(Option<bool>);
                 }
             }
 
-            impl<C> ABuilder<C> {
-                /// A name.
-                pub fn name(mut self, name: impl Into<String>) -> Self {
-                    self.value.name = Some(name.into());
-                    self
-                }
-
-                /// As [`name`](Self::name); `None` leaves it out.
-                pub fn set_name(mut self, name: Option<String>) -> Self {
-                    self.value.name = name;
-                    self
-                }
-
-                /// Only checks.
-                pub fn dry_run(mut self, dry_run: bool) -> Self {
-                    self.value.dry_run = Some(dry_run);
-                    self
-                }
-
-                /// As [`dry_run`](Self::dry_run); `None` leaves it out.
-                pub fn set_dry_run(mut self, dry_run: Option<bool>) -> Self {
-                    self.value.dry_run = dry_run;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> A {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<A>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<A>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
+            rt::operation! {
+                A -> Result<AOutput, AError>;
+                SERVICE "A": POST("/a").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for A {
-                type Output = AOutput;
-                type Error = AError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "A",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/a",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`A`] answers.
+                #[derive(Default)]
+                pub struct AOutput {}
             }
 
-            /// What [`A`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct AOutput {}
-
-            impl rt::Structure for AOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "AOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `A` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum AError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for AError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `A` lists.
+                pub enum AError {}
             }
         }
         mod b {
@@ -365,225 +125,78 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Does b.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`BError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// Rules, checked before anything is sent:
-            ///
-            /// - Exactly one of [`id`](super::B::id), [`account`](super::B::account) must be set.
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.b().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct B {
-                /// Only checks.
-                pub dry_run: Option<bool>,
-                /// An id.
-                pub id: Option<String>,
-                /// An account.
-                pub account: Option<String>,
-            }
-
-            impl rt::Structure for B {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "B",
-                        members: &[
-                            rt::Member::query("dry_run", "dry_run"),
-                            rt::Member::body("id", "id"),
-                            rt::Member::body("account", "account"),
-                        ],
-                        rules: &[rt::Rule::ExactlyOneOf(&["id", "account"])],
-                    };
-                    &SHAPE
+            rt::structure! {
+                /// Does b.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`BError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// Rules, checked before anything is sent:
+                ///
+                /// - Exactly one of [`id`](super::B::id), [`account`](super::B::account) must be set.
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.b().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct B {
+                    /// Only checks.
+                    pub dry_run: Option<bool> = query("dry_run"),
+                    /// An id.
+                    pub id: Option<String> = body("id"),
+                    /// An account.
+                    pub account: Option<String> = body("account"),
                 }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.dry_run),
-                        1 => rt::Field::value(&self.id),
-                        2 => rt::Field::value(&self.account),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.dry_run),
-                        1 => rt::Field::slot(&mut self.id),
-                        2 => rt::Field::slot(&mut self.account),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+                rules {
+                    rt::Rule::ExactlyOneOf(&["id", "account"]),
                 }
             }
 
-            impl B {
-                /// Starts with nothing set.
-                pub fn builder() -> BBuilder {
-                    BBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`B`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct BBuilder<C = ()> {
-                client: C,
-                value: B,
+            rt::builder! {
+                BBuilder<C> of B
             }
 
             impl<C> BBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// Only checks.
+                    dry_run(bool), set_dry_run(Option<bool>);
+                    /// An id.
+                    id(impl Into<String>), set_id(Option<String>);
+                    /// An account.
+                    account(impl Into<String>), set_account(Option<String>);
                 }
             }
 
-            impl<C> BBuilder<C> {
-                /// Only checks.
-                pub fn dry_run(mut self, dry_run: bool) -> Self {
-                    self.value.dry_run = Some(dry_run);
-                    self
-                }
-
-                /// As [`dry_run`](Self::dry_run); `None` leaves it out.
-                pub fn set_dry_run(mut self, dry_run: Option<bool>) -> Self {
-                    self.value.dry_run = dry_run;
-                    self
-                }
-
-                /// An id.
-                pub fn id(mut self, id: impl Into<String>) -> Self {
-                    self.value.id = Some(id.into());
-                    self
-                }
-
-                /// As [`id`](Self::id); `None` leaves it out.
-                pub fn set_id(mut self, id: Option<String>) -> Self {
-                    self.value.id = id;
-                    self
-                }
-
-                /// An account.
-                pub fn account(mut self, account: impl Into<String>) -> Self {
-                    self.value.account = Some(account.into());
-                    self
-                }
-
-                /// As [`account`](Self::account); `None` leaves it out.
-                pub fn set_account(mut self, account: Option<String>) -> Self {
-                    self.value.account = account;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> B {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<B>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<B>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
+            rt::operation! {
+                B -> Result<BOutput, BError>;
+                SERVICE "B": POST("/b").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for B {
-                type Output = BOutput;
-                type Error = BError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "B",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/b",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`B`] answers.
+                #[derive(Default)]
+                pub struct BOutput {}
             }
 
-            /// What [`B`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct BOutput {}
-
-            impl rt::Structure for BOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "BOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `B` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum BError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for BError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `B` lists.
+                pub enum BError {}
             }
         }
 
-        pub use a::{A, ABuilder, AError, AOutput};
-        pub use b::{B, BBuilder, BError, BOutput};
+        pub use a::*;
+        pub use b::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

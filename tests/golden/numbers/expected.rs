@@ -26,121 +26,22 @@ pub mod spec {
         use super::operation::CountBuilder;
         use super::service::SERVICE;
 
-        /// A client of Scalars.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Scalars.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Counts.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Count`](super::Count).
-            pub fn count(&self) -> CountBuilder<S> {
-                CountBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Counts.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Count`](super::Count).
+                count() -> CountBuilder;
             }
         }
     }
@@ -154,285 +55,89 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Counts.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`CountError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.count().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Count {
-                /// Small.
-                pub small: Option<i32>,
-                /// Large.
-                pub large: Option<i64>,
-                /// Positive.
-                pub positive: Option<u64>,
-                /// Real.
-                pub real: Option<f64>,
-                /// A flag.
-                pub flag: Option<bool>,
-            }
-
-            impl rt::Structure for Count {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Count",
-                        members: &[
-                            rt::Member::body("small", "small"),
-                            rt::Member::body("large", "large"),
-                            rt::Member::body("positive", "positive"),
-                            rt::Member::body("real", "real"),
-                            rt::Member::body("flag", "flag"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.small),
-                        1 => rt::Field::value(&self.large),
-                        2 => rt::Field::value(&self.positive),
-                        3 => rt::Field::value(&self.real),
-                        4 => rt::Field::value(&self.flag),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.small),
-                        1 => rt::Field::slot(&mut self.large),
-                        2 => rt::Field::slot(&mut self.positive),
-                        3 => rt::Field::slot(&mut self.real),
-                        4 => rt::Field::slot(&mut self.flag),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Counts.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`CountError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.count().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Count {
+                    /// Small.
+                    pub small: Option<i32> = body("small"),
+                    /// Large.
+                    pub large: Option<i64> = body("large"),
+                    /// Positive.
+                    pub positive: Option<u64> = body("positive"),
+                    /// Real.
+                    pub real: Option<f64> = body("real"),
+                    /// A flag.
+                    pub flag: Option<bool> = body("flag"),
                 }
             }
 
-            impl Count {
-                /// Starts with nothing set.
-                pub fn builder() -> CountBuilder {
-                    CountBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Count`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct CountBuilder<C = ()> {
-                client: C,
-                value: Count,
+            rt::builder! {
+                CountBuilder<C> of Count
             }
 
             impl<C> CountBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// Small.
+                    small(i32), set_small(Option<i32>);
+                    /// Large.
+                    large(i64), set_large(Option<i64>);
+                    /// Positive.
+                    positive(u64), set_positive(Option<u64>);
+                    /// Real.
+                    real(f64), set_real(Option<f64>);
+                    /// A flag.
+                    flag(bool), set_flag(Option<bool>);
                 }
             }
 
-            impl<C> CountBuilder<C> {
-                /// Small.
-                pub fn small(mut self, small: i32) -> Self {
-                    self.value.small = Some(small);
-                    self
-                }
+            rt::operation! {
+                Count -> Result<CountOutput, CountError>;
+                SERVICE "Count": POST("/count").retry(rt::RetrySafety::Idempotent);
+            }
 
-                /// As [`small`](Self::small); `None` leaves it out.
-                pub fn set_small(mut self, small: Option<i32>) -> Self {
-                    self.value.small = small;
-                    self
-                }
-
-                /// Large.
-                pub fn large(mut self, large: i64) -> Self {
-                    self.value.large = Some(large);
-                    self
-                }
-
-                /// As [`large`](Self::large); `None` leaves it out.
-                pub fn set_large(mut self, large: Option<i64>) -> Self {
-                    self.value.large = large;
-                    self
-                }
-
-                /// Positive.
-                pub fn positive(mut self, positive: u64) -> Self {
-                    self.value.positive = Some(positive);
-                    self
-                }
-
-                /// As [`positive`](Self::positive); `None` leaves it out.
-                pub fn set_positive(mut self, positive: Option<u64>) -> Self {
-                    self.value.positive = positive;
-                    self
-                }
-
-                /// Real.
-                pub fn real(mut self, real: f64) -> Self {
-                    self.value.real = Some(real);
-                    self
-                }
-
-                /// As [`real`](Self::real); `None` leaves it out.
-                pub fn set_real(mut self, real: Option<f64>) -> Self {
-                    self.value.real = real;
-                    self
-                }
-
-                /// A flag.
-                pub fn flag(mut self, flag: bool) -> Self {
-                    self.value.flag = Some(flag);
-                    self
-                }
-
-                /// As [`flag`](Self::flag); `None` leaves it out.
-                pub fn set_flag(mut self, flag: Option<bool>) -> Self {
-                    self.value.flag = flag;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Count {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Count>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Count>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+            rt::structure! {
+                /// What [`Count`] answers.
+                #[derive(Default)]
+                pub struct CountOutput {
+                    /// Small.
+                    pub small: Option<i32> = body("small"),
+                    /// Large.
+                    pub large: Option<i64> = body("large"),
+                    /// Positive.
+                    pub positive: Option<u64> = body("positive"),
+                    /// Real.
+                    pub real: Option<f64> = body("real"),
+                    /// A flag.
+                    pub flag: Option<bool> = body("flag"),
                 }
             }
 
-            impl rt::Operation for Count {
-                type Output = CountOutput;
-                type Error = CountError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Count",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/count",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Count`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct CountOutput {
-                /// Small.
-                pub small: Option<i32>,
-                /// Large.
-                pub large: Option<i64>,
-                /// Positive.
-                pub positive: Option<u64>,
-                /// Real.
-                pub real: Option<f64>,
-                /// A flag.
-                pub flag: Option<bool>,
-            }
-
-            impl rt::Structure for CountOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "CountOutput",
-                        members: &[
-                            rt::Member::body("small", "small"),
-                            rt::Member::body("large", "large"),
-                            rt::Member::body("positive", "positive"),
-                            rt::Member::body("real", "real"),
-                            rt::Member::body("flag", "flag"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.small),
-                        1 => rt::Field::value(&self.large),
-                        2 => rt::Field::value(&self.positive),
-                        3 => rt::Field::value(&self.real),
-                        4 => rt::Field::value(&self.flag),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.small),
-                        1 => rt::Field::slot(&mut self.large),
-                        2 => rt::Field::slot(&mut self.positive),
-                        3 => rt::Field::slot(&mut self.real),
-                        4 => rt::Field::slot(&mut self.flag),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Count` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum CountError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for CountError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Count` lists.
+                pub enum CountError {}
             }
         }
 
-        pub use count::{Count, CountBuilder, CountError, CountOutput};
+        pub use count::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,62 +26,23 @@ pub mod spec {
         use super::operation::PingBuilder;
         use super::service::SERVICE;
 
-        /// A client of An open list of regions.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of An open list of regions.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
+            rt::calls! {
+                /// Answers.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Ping`](super::Ping).
+                ping() -> PingBuilder;
             }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Answers.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Ping`](super::Ping).
-            pub fn ping(&self) -> PingBuilder<S> {
-                PingBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
         }
 
         impl ClientBuilder {
@@ -90,64 +51,6 @@ pub mod spec {
                 Self {
                     setup: self.setup.region(region),
                 }
-            }
-
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
             }
         }
     }
@@ -161,163 +64,52 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Answers.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`PingError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.ping().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Ping {}
-
-            impl rt::Structure for Ping {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Ping",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
+            rt::structure! {
+                /// Answers.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`PingError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.ping().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Ping {}
             }
 
-            impl Ping {
-                /// Starts with nothing set.
-                pub fn builder() -> PingBuilder {
-                    PingBuilder::new(())
-                }
+            rt::builder! {
+                PingBuilder<C> of Ping
             }
 
-            /// Puts together a [`Ping`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct PingBuilder<C = ()> {
-                client: C,
-                value: Ping,
+            rt::operation! {
+                Ping -> Result<PingOutput, PingError>;
+                SERVICE "Ping": GET("/ping").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl<C> PingBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
+            rt::structure! {
+                /// What [`Ping`] answers.
+                #[derive(Default)]
+                pub struct PingOutput {}
             }
 
-            impl<C> PingBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> Ping {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Ping>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Ping>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for Ping {
-                type Output = PingOutput;
-                type Error = PingError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Ping",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/ping",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Ping`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct PingOutput {}
-
-            impl rt::Structure for PingOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "PingOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Ping` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum PingError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for PingError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Ping` lists.
+                pub enum PingError {}
             }
         }
 
-        pub use ping::{Ping, PingBuilder, PingError, PingOutput};
+        pub use ping::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,91 +26,39 @@ pub mod spec {
         use super::operation::{OperationBuilder, SendTypeBuilder, BuilderBuilder, ConfigBuilder};
         use super::service::SERVICE;
 
-        /// A client of Own methods.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Own methods.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
+            rt::calls! {
+                /// Has members that are called like methods.
+                ///
+                /// Required: [`new_`](super::Operation::new_).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Operation`](super::Operation).
+                operation() -> OperationBuilder;
+                /// Is a method of the client.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`SendType`](super::SendType).
+                send_type() -> SendTypeBuilder;
+                /// Is a method of the client.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Builder`](super::Builder).
+                builder_() -> BuilderBuilder;
+                /// Is a method of the client.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`Config`](super::Config).
+                config_() -> ConfigBuilder;
             }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Has members that are called like methods.
-            ///
-            /// Required: [`new_`](super::Operation::new_).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Operation`](super::Operation).
-            pub fn operation(&self) -> OperationBuilder<S> {
-                OperationBuilder::new(self.sender.clone())
-            }
-
-            /// Is a method of the client.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`SendType`](super::SendType).
-            pub fn send_type(&self) -> SendTypeBuilder<S> {
-                SendTypeBuilder::new(self.sender.clone())
-            }
-
-            /// Is a method of the client.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Builder`](super::Builder).
-            pub fn builder_(&self) -> BuilderBuilder<S> {
-                BuilderBuilder::new(self.sender.clone())
-            }
-
-            /// Is a method of the client.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`Config`](super::Config).
-            pub fn config_(&self) -> ConfigBuilder<S> {
-                ConfigBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
         }
 
         impl ClientBuilder {
@@ -119,64 +67,6 @@ pub mod spec {
                 Self {
                     setup: self.setup.value("project", project),
                 }
-            }
-
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
             }
         }
     }
@@ -190,458 +80,119 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Has members that are called like methods.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`OperationError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.operation().new_("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Operation {
-                /// A method.
-                pub shape: Option<String>,
-                /// A method.
-                pub get: Option<String>,
-                /// A method.
-                pub slot: Option<String>,
-                /// A method.
-                pub empty: Option<String>,
-                /// A method.
-                pub value: Option<String>,
-                /// A method.
-                pub state: Option<String>,
-                /// A method.
-                pub client: Option<String>,
-                /// A method.
-                pub clone: Option<String>,
-                /// A method.
-                pub fmt: Option<String>,
-                /// A method.
-                pub into: Option<String>,
-                /// A method.
-                pub proceed_: Option<String>,
-                /// A method.
-                pub send_: Option<String>,
-                /// A method.
-                pub required: Option<String>,
-                /// A method.
-                pub s1: Option<String>,
-                /// A method.
-                pub new_: String,
-            }
-
-            impl rt::Structure for Operation {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Operation",
-                        members: &[
-                            rt::Member::body("shape", "shape"),
-                            rt::Member::body("get", "get"),
-                            rt::Member::body("slot", "slot"),
-                            rt::Member::body("empty", "empty"),
-                            rt::Member::body("value", "value"),
-                            rt::Member::body("state", "state"),
-                            rt::Member::body("client", "client"),
-                            rt::Member::body("clone", "clone"),
-                            rt::Member::body("fmt", "fmt"),
-                            rt::Member::body("into", "into"),
-                            rt::Member::body("proceed_", "proceed"),
-                            rt::Member::body("send_", "send"),
-                            rt::Member::body("required", "required"),
-                            rt::Member::body("s1", "S1"),
-                            rt::Member::body("new_", "new").required(),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.shape),
-                        1 => rt::Field::value(&self.get),
-                        2 => rt::Field::value(&self.slot),
-                        3 => rt::Field::value(&self.empty),
-                        4 => rt::Field::value(&self.value),
-                        5 => rt::Field::value(&self.state),
-                        6 => rt::Field::value(&self.client),
-                        7 => rt::Field::value(&self.clone),
-                        8 => rt::Field::value(&self.fmt),
-                        9 => rt::Field::value(&self.into),
-                        10 => rt::Field::value(&self.proceed_),
-                        11 => rt::Field::value(&self.send_),
-                        12 => rt::Field::value(&self.required),
-                        13 => rt::Field::value(&self.s1),
-                        14 => rt::Field::value(&self.new_),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.shape),
-                        1 => rt::Field::slot(&mut self.get),
-                        2 => rt::Field::slot(&mut self.slot),
-                        3 => rt::Field::slot(&mut self.empty),
-                        4 => rt::Field::slot(&mut self.value),
-                        5 => rt::Field::slot(&mut self.state),
-                        6 => rt::Field::slot(&mut self.client),
-                        7 => rt::Field::slot(&mut self.clone),
-                        8 => rt::Field::slot(&mut self.fmt),
-                        9 => rt::Field::slot(&mut self.into),
-                        10 => rt::Field::slot(&mut self.proceed_),
-                        11 => rt::Field::slot(&mut self.send_),
-                        12 => rt::Field::slot(&mut self.required),
-                        13 => rt::Field::slot(&mut self.s1),
-                        14 => rt::Field::slot(&mut self.new_),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        shape: rt::Field::empty(),
-                        get: rt::Field::empty(),
-                        slot: rt::Field::empty(),
-                        empty: rt::Field::empty(),
-                        value: rt::Field::empty(),
-                        state: rt::Field::empty(),
-                        client: rt::Field::empty(),
-                        clone: rt::Field::empty(),
-                        fmt: rt::Field::empty(),
-                        into: rt::Field::empty(),
-                        proceed_: rt::Field::empty(),
-                        send_: rt::Field::empty(),
-                        required: rt::Field::empty(),
-                        s1: rt::Field::empty(),
-                        new_: rt::Field::empty(),
-                    }
+            rt::structure! {
+                /// Has members that are called like methods.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`OperationError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.operation().new_("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Operation {
+                    /// A method.
+                    pub shape: Option<String> = body("shape"),
+                    /// A method.
+                    pub get: Option<String> = body("get"),
+                    /// A method.
+                    pub slot: Option<String> = body("slot"),
+                    /// A method.
+                    pub empty: Option<String> = body("empty"),
+                    /// A method.
+                    pub value: Option<String> = body("value"),
+                    /// A method.
+                    pub state: Option<String> = body("state"),
+                    /// A method.
+                    pub client: Option<String> = body("client"),
+                    /// A method.
+                    pub clone: Option<String> = body("clone"),
+                    /// A method.
+                    pub fmt: Option<String> = body("fmt"),
+                    /// A method.
+                    pub into: Option<String> = body("into"),
+                    /// A method.
+                    pub proceed_: Option<String> = body("proceed"),
+                    /// A method.
+                    pub send_: Option<String> = body("send"),
+                    /// A method.
+                    pub required: Option<String> = body("required"),
+                    /// A method.
+                    pub s1: Option<String> = body("S1"),
+                    /// A method.
+                    pub new_: String = body("new").required(),
                 }
             }
 
-            impl Operation {
-                /// Starts with nothing set.
-                pub fn builder() -> OperationBuilder {
-                    OperationBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Operation`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct OperationBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Operation,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> OperationBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                OperationBuilder<C> of Operation,
+                mod required {
+                    S1: new_, "the required member `new_` is not set", "call `.new_(…)` before this";
                 }
             }
 
             impl<C, S1> OperationBuilder<C, S1> {
-                /// A method.
-                pub fn shape(mut self, shape: impl Into<String>) -> Self {
-                    self.value.shape = Some(shape.into());
-                    self
+                rt::optional! {
+                    /// A method.
+                    shape(impl Into<String>), set_shape(Option<String>);
+                    /// A method.
+                    get(impl Into<String>), set_get(Option<String>);
+                    /// A method.
+                    slot(impl Into<String>), set_slot(Option<String>);
+                    /// A method.
+                    empty(impl Into<String>), set_empty(Option<String>);
+                    /// A method.
+                    value(impl Into<String>), set_value(Option<String>);
+                    /// A method.
+                    state(impl Into<String>), set_state(Option<String>);
+                    /// A method.
+                    client(impl Into<String>), set_client(Option<String>);
+                    /// A method.
+                    clone(impl Into<String>), set_clone(Option<String>);
+                    /// A method.
+                    fmt(impl Into<String>), set_fmt(Option<String>);
+                    /// A method.
+                    into(impl Into<String>), set_into(Option<String>);
+                    /// A method.
+                    proceed_(impl Into<String>), set_proceed(Option<String>);
+                    /// A method.
+                    send_(impl Into<String>), set_send(Option<String>);
+                    /// A method.
+                    required(impl Into<String>), set_required(Option<String>);
+                    /// A method.
+                    s1(impl Into<String>), set_s1(Option<String>);
                 }
 
-                /// As [`shape`](Self::shape); `None` leaves it out.
-                pub fn set_shape(mut self, shape: Option<String>) -> Self {
-                    self.value.shape = shape;
-                    self
-                }
-
-                /// A method.
-                pub fn get(mut self, get: impl Into<String>) -> Self {
-                    self.value.get = Some(get.into());
-                    self
-                }
-
-                /// As [`get`](Self::get); `None` leaves it out.
-                pub fn set_get(mut self, get: Option<String>) -> Self {
-                    self.value.get = get;
-                    self
-                }
-
-                /// A method.
-                pub fn slot(mut self, slot: impl Into<String>) -> Self {
-                    self.value.slot = Some(slot.into());
-                    self
-                }
-
-                /// As [`slot`](Self::slot); `None` leaves it out.
-                pub fn set_slot(mut self, slot: Option<String>) -> Self {
-                    self.value.slot = slot;
-                    self
-                }
-
-                /// A method.
-                pub fn empty(mut self, empty: impl Into<String>) -> Self {
-                    self.value.empty = Some(empty.into());
-                    self
-                }
-
-                /// As [`empty`](Self::empty); `None` leaves it out.
-                pub fn set_empty(mut self, empty: Option<String>) -> Self {
-                    self.value.empty = empty;
-                    self
-                }
-
-                /// A method.
-                pub fn value(mut self, value: impl Into<String>) -> Self {
-                    self.value.value = Some(value.into());
-                    self
-                }
-
-                /// As [`value`](Self::value); `None` leaves it out.
-                pub fn set_value(mut self, value: Option<String>) -> Self {
-                    self.value.value = value;
-                    self
-                }
-
-                /// A method.
-                pub fn state(mut self, state: impl Into<String>) -> Self {
-                    self.value.state = Some(state.into());
-                    self
-                }
-
-                /// As [`state`](Self::state); `None` leaves it out.
-                pub fn set_state(mut self, state: Option<String>) -> Self {
-                    self.value.state = state;
-                    self
-                }
-
-                /// A method.
-                pub fn client(mut self, client: impl Into<String>) -> Self {
-                    self.value.client = Some(client.into());
-                    self
-                }
-
-                /// As [`client`](Self::client); `None` leaves it out.
-                pub fn set_client(mut self, client: Option<String>) -> Self {
-                    self.value.client = client;
-                    self
-                }
-
-                /// A method.
-                pub fn clone(mut self, clone: impl Into<String>) -> Self {
-                    self.value.clone = Some(clone.into());
-                    self
-                }
-
-                /// As [`clone`](Self::clone); `None` leaves it out.
-                pub fn set_clone(mut self, clone: Option<String>) -> Self {
-                    self.value.clone = clone;
-                    self
-                }
-
-                /// A method.
-                pub fn fmt(mut self, fmt: impl Into<String>) -> Self {
-                    self.value.fmt = Some(fmt.into());
-                    self
-                }
-
-                /// As [`fmt`](Self::fmt); `None` leaves it out.
-                pub fn set_fmt(mut self, fmt: Option<String>) -> Self {
-                    self.value.fmt = fmt;
-                    self
-                }
-
-                /// A method.
-                pub fn into(mut self, into: impl Into<String>) -> Self {
-                    self.value.into = Some(into.into());
-                    self
-                }
-
-                /// As [`into`](Self::into); `None` leaves it out.
-                pub fn set_into(mut self, into: Option<String>) -> Self {
-                    self.value.into = into;
-                    self
-                }
-
-                /// A method.
-                pub fn proceed_(mut self, proceed_: impl Into<String>) -> Self {
-                    self.value.proceed_ = Some(proceed_.into());
-                    self
-                }
-
-                /// As [`proceed_`](Self::proceed_); `None` leaves it out.
-                pub fn set_proceed(mut self, proceed_: Option<String>) -> Self {
-                    self.value.proceed_ = proceed_;
-                    self
-                }
-
-                /// A method.
-                pub fn send_(mut self, send_: impl Into<String>) -> Self {
-                    self.value.send_ = Some(send_.into());
-                    self
-                }
-
-                /// As [`send_`](Self::send_); `None` leaves it out.
-                pub fn set_send(mut self, send_: Option<String>) -> Self {
-                    self.value.send_ = send_;
-                    self
-                }
-
-                /// A method.
-                pub fn required(mut self, required: impl Into<String>) -> Self {
-                    self.value.required = Some(required.into());
-                    self
-                }
-
-                /// As [`required`](Self::required); `None` leaves it out.
-                pub fn set_required(mut self, required: Option<String>) -> Self {
-                    self.value.required = required;
-                    self
-                }
-
-                /// A method.
-                pub fn s1(mut self, s1: impl Into<String>) -> Self {
-                    self.value.s1 = Some(s1.into());
-                    self
-                }
-
-                /// As [`s1`](Self::s1); `None` leaves it out.
-                pub fn set_s1(mut self, s1: Option<String>) -> Self {
-                    self.value.s1 = s1;
-                    self
-                }
-
-                /// A method.
-                pub fn new_(mut self, new_: impl Into<String>) -> OperationBuilder<C, rt::Set> {
-                    self.value.new_ = new_.into();
-                    self.proceed()
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Operation
-                where
-                    S1: required::new_,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Operation>
-                where
-                    C: rt::Sender,
-                    S1: required::new_,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Operation>
-                where
-                    C: rt::Sender,
-                    S1: required::new_,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> OperationBuilder<C, T1> {
-                    OperationBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::required! {
+                    /// A method.
+                    new_(impl Into<String>) -> OperationBuilder<C, rt::Set>;
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `new_` is not set",
-                    label = "call `.new_(…)` before this"
-                )]
-                pub trait new_ {}
-                impl new_ for super::rt::Set {}
+            rt::operation! {
+                Operation -> Result<OperationOutput, OperationError>;
+                SERVICE "Call": POST("/call").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Operation {
-                type Output = OperationOutput;
-                type Error = OperationError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Call",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/call",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`Operation`] answers.
+                #[derive(Default)]
+                pub struct OperationOutput {}
             }
 
-            /// What [`Operation`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct OperationOutput {}
-
-            impl rt::Structure for OperationOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "OperationOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Call` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum OperationError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for OperationError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Call` lists.
+                pub enum OperationError {}
             }
         }
         mod send_type {
@@ -651,159 +202,48 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Is a method of the client.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`SendTypeError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.send_type().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct SendType {}
-
-            impl rt::Structure for SendType {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "SendType",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
+            rt::structure! {
+                /// Is a method of the client.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`SendTypeError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.send_type().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct SendType {}
             }
 
-            impl SendType {
-                /// Starts with nothing set.
-                pub fn builder() -> SendTypeBuilder {
-                    SendTypeBuilder::new(())
-                }
+            rt::builder! {
+                SendTypeBuilder<C> of SendType
             }
 
-            /// Puts together a [`SendType`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct SendTypeBuilder<C = ()> {
-                client: C,
-                value: SendType,
+            rt::operation! {
+                SendType -> Result<SendTypeOutput, SendTypeError>;
+                SERVICE "send": GET("/send").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl<C> SendTypeBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
+            rt::structure! {
+                /// What [`SendType`] answers.
+                #[derive(Default)]
+                pub struct SendTypeOutput {}
             }
 
-            impl<C> SendTypeBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> SendType {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<SendType>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<SendType>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for SendType {
-                type Output = SendTypeOutput;
-                type Error = SendTypeError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "send",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/send",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`SendType`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct SendTypeOutput {}
-
-            impl rt::Structure for SendTypeOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "SendTypeOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `send` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum SendTypeError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for SendTypeError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `send` lists.
+                pub enum SendTypeError {}
             }
         }
         mod builder {
@@ -813,159 +253,48 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Is a method of the client.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`BuilderError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.builder_().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Builder {}
-
-            impl rt::Structure for Builder {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Builder",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
+            rt::structure! {
+                /// Is a method of the client.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`BuilderError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.builder_().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Builder {}
             }
 
-            impl Builder {
-                /// Starts with nothing set.
-                pub fn builder() -> BuilderBuilder {
-                    BuilderBuilder::new(())
-                }
+            rt::builder! {
+                BuilderBuilder<C> of Builder
             }
 
-            /// Puts together a [`Builder`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct BuilderBuilder<C = ()> {
-                client: C,
-                value: Builder,
+            rt::operation! {
+                Builder -> Result<BuilderOutput, BuilderError>;
+                SERVICE "builder": GET("/builder").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl<C> BuilderBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
+            rt::structure! {
+                /// What [`Builder`] answers.
+                #[derive(Default)]
+                pub struct BuilderOutput {}
             }
 
-            impl<C> BuilderBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> Builder {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Builder>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Builder>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for Builder {
-                type Output = BuilderOutput;
-                type Error = BuilderError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "builder",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/builder",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Builder`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct BuilderOutput {}
-
-            impl rt::Structure for BuilderOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "BuilderOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `builder` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum BuilderError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for BuilderError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `builder` lists.
+                pub enum BuilderError {}
             }
         }
         mod config {
@@ -975,166 +304,55 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Is a method of the client.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ConfigError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.config_().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Config {}
-
-            impl rt::Structure for Config {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Config",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
+            rt::structure! {
+                /// Is a method of the client.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ConfigError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.config_().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Config {}
             }
 
-            impl Config {
-                /// Starts with nothing set.
-                pub fn builder() -> ConfigBuilder {
-                    ConfigBuilder::new(())
-                }
+            rt::builder! {
+                ConfigBuilder<C> of Config
             }
 
-            /// Puts together a [`Config`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ConfigBuilder<C = ()> {
-                client: C,
-                value: Config,
+            rt::operation! {
+                Config -> Result<ConfigOutput, ConfigError>;
+                SERVICE "config": GET("/config").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl<C> ConfigBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
+            rt::structure! {
+                /// What [`Config`] answers.
+                #[derive(Default)]
+                pub struct ConfigOutput {}
             }
 
-            impl<C> ConfigBuilder<C> {
-                /// The finished value.
-                pub fn build(self) -> Config {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Config>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Config>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
-            }
-
-            impl rt::Operation for Config {
-                type Output = ConfigOutput;
-                type Error = ConfigError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "config",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/config",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Config`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ConfigOutput {}
-
-            impl rt::Structure for ConfigOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ConfigOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `config` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ConfigError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ConfigError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `config` lists.
+                pub enum ConfigError {}
             }
         }
 
-        pub use operation_::{Operation, OperationBuilder, OperationError, OperationOutput};
-        pub use send_type::{SendType, SendTypeBuilder, SendTypeError, SendTypeOutput};
-        pub use builder::{Builder, BuilderBuilder, BuilderError, BuilderOutput};
-        pub use config::{Config, ConfigBuilder, ConfigError, ConfigOutput};
+        pub use operation_::*;
+        pub use send_type::*;
+        pub use builder::*;
+        pub use config::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

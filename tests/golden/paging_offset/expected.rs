@@ -26,123 +26,24 @@ pub mod spec {
         use super::operation::ListBuilder;
         use super::service::SERVICE;
 
-        /// A client of Pages by offset.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Pages by offset.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Lists names.
-            ///
-            /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`List`](super::List).
-            pub fn list(&self) -> ListBuilder<S> {
-                ListBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Lists names.
+                ///
+                /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`List`](super::List).
+                list() -> ListBuilder;
             }
         }
     }
@@ -156,143 +57,50 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Lists names.
-            ///
-            /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ListError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let mut items = client.list().items();
-            /// while let Some(item) = items.next().await {
-            ///     let item = item?;
-            ///     println!("{item:?}");
-            /// }
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct List {
-                /// How many to skip.
-                pub offset: Option<u64>,
-                /// Size of a page.
-                pub limit: Option<i32>,
-            }
-
-            impl rt::Structure for List {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "List",
-                        members: &[
-                            rt::Member::body("offset", "Offset"),
-                            rt::Member::body("limit", "Limit"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.offset),
-                        1 => rt::Field::value(&self.limit),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.offset),
-                        1 => rt::Field::slot(&mut self.limit),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Lists names.
+                ///
+                /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ListError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let mut items = client.list().items();
+                /// while let Some(item) = items.next().await {
+                ///     let item = item?;
+                ///     println!("{item:?}");
+                /// }
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct List {
+                    /// How many to skip.
+                    pub offset: Option<u64> = body("Offset"),
+                    /// Size of a page.
+                    pub limit: Option<i32> = body("Limit"),
                 }
             }
 
-            impl List {
-                /// Starts with nothing set.
-                pub fn builder() -> ListBuilder {
-                    ListBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`List`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ListBuilder<C = ()> {
-                client: C,
-                value: List,
+            rt::builder! {
+                ListBuilder<C> of List
             }
 
             impl<C> ListBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
-            }
-
-            impl<C> ListBuilder<C> {
-                /// How many to skip.
-                pub fn offset(mut self, offset: u64) -> Self {
-                    self.value.offset = Some(offset);
-                    self
-                }
-
-                /// As [`offset`](Self::offset); `None` leaves it out.
-                pub fn set_offset(mut self, offset: Option<u64>) -> Self {
-                    self.value.offset = offset;
-                    self
-                }
-
-                /// Size of a page.
-                pub fn limit(mut self, limit: i32) -> Self {
-                    self.value.limit = Some(limit);
-                    self
-                }
-
-                /// As [`limit`](Self::limit); `None` leaves it out.
-                pub fn set_limit(mut self, limit: Option<i32>) -> Self {
-                    self.value.limit = limit;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> List {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<List>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<List>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+                rt::optional! {
+                    /// How many to skip.
+                    offset(u64), set_offset(Option<u64>);
+                    /// Size of a page.
+                    limit(i32), set_limit(Option<i32>);
                 }
 
                 /// The pages, from the one that is asked for.
@@ -306,22 +114,9 @@ pub mod spec {
                 }
             }
 
-            impl rt::Operation for List {
-                type Output = ListOutput;
-                type Error = ListError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "List",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::operation! {
+                List -> Result<ListOutput, ListError>;
+                SERVICE "List": POST("/").retry(rt::RetrySafety::ReadOnly);
             }
 
             impl rt::Paginated for List {
@@ -340,66 +135,24 @@ pub mod spec {
                 }
             }
 
-            /// What [`List`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ListOutput {
-                /// The names.
-                pub names: Option<Vec<String>>,
-                /// How many there are.
-                pub total: Option<i64>,
-            }
-
-            impl rt::Structure for ListOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ListOutput",
-                        members: &[
-                            rt::Member::body("names", "Names"),
-                            rt::Member::body("total", "Total"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.names),
-                        1 => rt::Field::value(&self.total),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.names),
-                        1 => rt::Field::slot(&mut self.total),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`List`] answers.
+                #[derive(Default)]
+                pub struct ListOutput {
+                    /// The names.
+                    pub names: Option<Vec<String>> = body("Names"),
+                    /// How many there are.
+                    pub total: Option<i64> = body("Total"),
                 }
             }
 
-            /// The error codes that the documentation of `List` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ListError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ListError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `List` lists.
+                pub enum ListError {}
             }
         }
 
-        pub use list::{List, ListBuilder, ListError, ListOutput};
+        pub use list::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

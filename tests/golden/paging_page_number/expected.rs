@@ -26,132 +26,29 @@ pub mod spec {
         use super::operation::{ListBuilder, CreateBuilder};
         use super::service::SERVICE;
 
-        /// A client of Pages by number.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Pages by number.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Lists things.
-            ///
-            /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`List`](super::List).
-            pub fn list(&self) -> ListBuilder<S> {
-                ListBuilder::new(self.sender.clone())
-            }
-
-            /// Takes a page as it is.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Create`](super::Create).
-            pub fn create(&self) -> CreateBuilder<S> {
-                CreateBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Lists things.
+                ///
+                /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`List`](super::List).
+                list() -> ListBuilder;
+                /// Takes a page as it is.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Create`](super::Create).
+                create() -> CreateBuilder;
             }
         }
     }
@@ -166,143 +63,50 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::{Thing, Things};
 
-            /// Lists things.
-            ///
-            /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ListError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let mut items = client.list().items();
-            /// while let Some(item) = items.next().await {
-            ///     let item = item?;
-            ///     println!("{item:?}");
-            /// }
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct List {
-                /// The page, from 0.
-                pub page: Option<i32>,
-                /// Size of a page.
-                pub size: Option<i32>,
-            }
-
-            impl rt::Structure for List {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "List",
-                        members: &[
-                            rt::Member::query("page", "page"),
-                            rt::Member::query("size", "size"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.page),
-                        1 => rt::Field::value(&self.size),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.page),
-                        1 => rt::Field::slot(&mut self.size),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Lists things.
+                ///
+                /// Answers one page. [`items`](super::ListBuilder::items) walks over the items of all pages, [`pages`](super::ListBuilder::pages) over the pages.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ListError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let mut items = client.list().items();
+                /// while let Some(item) = items.next().await {
+                ///     let item = item?;
+                ///     println!("{item:?}");
+                /// }
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct List {
+                    /// The page, from 0.
+                    pub page: Option<i32> = query("page"),
+                    /// Size of a page.
+                    pub size: Option<i32> = query("size"),
                 }
             }
 
-            impl List {
-                /// Starts with nothing set.
-                pub fn builder() -> ListBuilder {
-                    ListBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`List`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ListBuilder<C = ()> {
-                client: C,
-                value: List,
+            rt::builder! {
+                ListBuilder<C> of List
             }
 
             impl<C> ListBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
-                }
-            }
-
-            impl<C> ListBuilder<C> {
-                /// The page, from 0.
-                pub fn page(mut self, page: i32) -> Self {
-                    self.value.page = Some(page);
-                    self
-                }
-
-                /// As [`page`](Self::page); `None` leaves it out.
-                pub fn set_page(mut self, page: Option<i32>) -> Self {
-                    self.value.page = page;
-                    self
-                }
-
-                /// Size of a page.
-                pub fn size(mut self, size: i32) -> Self {
-                    self.value.size = Some(size);
-                    self
-                }
-
-                /// As [`size`](Self::size); `None` leaves it out.
-                pub fn set_size(mut self, size: Option<i32>) -> Self {
-                    self.value.size = size;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> List {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<List>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<List>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+                rt::optional! {
+                    /// The page, from 0.
+                    page(i32), set_page(Option<i32>);
+                    /// Size of a page.
+                    size(i32), set_size(Option<i32>);
                 }
 
                 /// The pages, from the one that is asked for.
@@ -316,22 +120,9 @@ pub mod spec {
                 }
             }
 
-            impl rt::Operation for List {
-                type Output = Things;
-                type Error = ListError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "List",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/things",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::operation! {
+                List -> Result<Things, ListError>;
+                SERVICE "List": GET("/things").retry(rt::RetrySafety::ReadOnly);
             }
 
             impl rt::Paginated for List {
@@ -353,18 +144,9 @@ pub mod spec {
                 }
             }
 
-            /// The error codes that the documentation of `List` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ListError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ListError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `List` lists.
+                pub enum ListError {}
             }
         }
         mod create {
@@ -375,185 +157,63 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Things;
 
-            /// Takes a page as it is.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`CreateError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.create().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct Create {
-                /// A page.
-                pub page: Option<Things>,
-            }
-
-            impl rt::Structure for Create {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Create",
-                        members: &[rt::Member::body("page", "page")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.page),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.page),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Takes a page as it is.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`CreateError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.create().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct Create {
+                    /// A page.
+                    pub page: Option<Things> = body("page"),
                 }
             }
 
-            impl Create {
-                /// Starts with nothing set.
-                pub fn builder() -> CreateBuilder {
-                    CreateBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Create`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct CreateBuilder<C = ()> {
-                client: C,
-                value: Create,
+            rt::builder! {
+                CreateBuilder<C> of Create
             }
 
             impl<C> CreateBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// A page.
+                    page(Things), set_page(Option<Things>);
                 }
             }
 
-            impl<C> CreateBuilder<C> {
-                /// A page.
-                pub fn page(mut self, page: Things) -> Self {
-                    self.value.page = Some(page);
-                    self
-                }
-
-                /// As [`page`](Self::page); `None` leaves it out.
-                pub fn set_page(mut self, page: Option<Things>) -> Self {
-                    self.value.page = page;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Create {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Create>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Create>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
-                }
+            rt::operation! {
+                Create -> Result<CreateOutput, CreateError>;
+                SERVICE "Create": POST("/things").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Create {
-                type Output = CreateOutput;
-                type Error = CreateError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Create",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/things",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`Create`] answers.
+                #[derive(Default)]
+                pub struct CreateOutput {}
             }
 
-            /// What [`Create`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct CreateOutput {}
-
-            impl rt::Structure for CreateOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "CreateOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Create` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum CreateError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for CreateError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Create` lists.
+                pub enum CreateError {}
             }
         }
 
-        pub use list::{List, ListBuilder, ListError};
-        pub use create::{Create, CreateBuilder, CreateError, CreateOutput};
+        pub use list::*;
+        pub use create::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -628,192 +288,53 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Things
-        /// A page of things.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct Things {
-            /// The things.
-            pub things: Vec<Thing>,
-            /// How many there are.
-            pub total: Option<i64>,
-        }
-
-        impl rt::Structure for Things {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Things",
-                    members: &[
-                        rt::Member::body("things", "things").required(),
-                        rt::Member::body("total", "total"),
-                    ],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.things),
-                    1 => rt::Field::value(&self.total),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.things),
-                    1 => rt::Field::slot(&mut self.total),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self {
-                    things: rt::Field::empty(),
-                    total: rt::Field::empty(),
-                }
+        rt::structure! {
+            /// A page of things.
+            pub struct Things {
+                /// The things.
+                pub things: Vec<Thing> = body("things").required(),
+                /// How many there are.
+                pub total: Option<i64> = body("total"),
             }
         }
 
-        impl Things {
-            /// Starts with nothing set.
-            pub fn builder() -> ThingsBuilder {
-                ThingsBuilder {
-                    value: rt::Structure::empty(),
-                    state: rt::State::default(),
-                }
+        rt::builder! {
+            ThingsBuilder of Things,
+            mod things_required {
+                S1: things, "the required member `things` is not set", "call `.things(…)` before this";
             }
-        }
-
-        /// Puts together a [`Things`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct ThingsBuilder<S1 = rt::Unset> {
-            value: Things,
-            state: rt::State<(S1,)>,
         }
 
         impl<S1> ThingsBuilder<S1> {
-            /// The things.
-            pub fn things(
-                mut self,
-                things: impl IntoIterator<Item = Thing>,
-            ) -> ThingsBuilder<rt::Set> {
-                self.value.things = things.into_iter().collect();
-                self.proceed()
+            rt::required! {
+                /// The things.
+                things(impl IntoIterator<Item = Thing>) -> ThingsBuilder<rt::Set>;
             }
 
-            /// How many there are.
-            pub fn total(mut self, total: i64) -> Self {
-                self.value.total = Some(total);
-                self
+            rt::optional! {
+                /// How many there are.
+                total(i64), set_total(Option<i64>);
             }
-
-            /// As [`total`](Self::total); `None` leaves it out.
-            pub fn set_total(mut self, total: Option<i64>) -> Self {
-                self.value.total = total;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> Things
-            where
-                S1: things_required::things,
-            {
-                self.value
-            }
-
-            fn proceed<T1>(self) -> ThingsBuilder<T1> {
-                ThingsBuilder {
-                    value: self.value,
-                    state: rt::State::default(),
-                }
-            }
-        }
-
-        #[expect(
-            non_camel_case_types,
-            reason = "compiler messages show them as the members are written"
-        )]
-        mod things_required {
-            #[diagnostic::on_unimplemented(
-                message = "the required member `things` is not set",
-                label = "call `.things(…)` before this"
-            )]
-            pub trait things {}
-            impl things for super::rt::Set {}
         }
 
         // spec.json#/types/Thing
-        /// A thing.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct Thing {
-            /// An id.
-            pub id: Option<String>,
-        }
-
-        impl rt::Structure for Thing {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Thing",
-                    members: &[rt::Member::body("id", "id")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.id),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.id),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// A thing.
+            #[derive(Default)]
+            pub struct Thing {
+                /// An id.
+                pub id: Option<String> = body("id"),
             }
         }
 
-        impl Thing {
-            /// Starts with nothing set.
-            pub fn builder() -> ThingBuilder {
-                ThingBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`Thing`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct ThingBuilder {
-            value: Thing,
+        rt::builder! {
+            ThingBuilder of Thing
         }
 
         impl ThingBuilder {
-            /// An id.
-            pub fn id(mut self, id: impl Into<String>) -> Self {
-                self.value.id = Some(id.into());
-                self
-            }
-
-            /// As [`id`](Self::id); `None` leaves it out.
-            pub fn set_id(mut self, id: Option<String>) -> Self {
-                self.value.id = id;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> Thing {
-                self.value
+            rt::optional! {
+                /// An id.
+                id(impl Into<String>), set_id(Option<String>);
             }
         }
     }

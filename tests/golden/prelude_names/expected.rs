@@ -26,121 +26,22 @@ pub mod spec {
         use super::operation::SendTypeBuilder;
         use super::service::SERVICE;
 
-        /// A client of Prelude.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Prelude.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// An operation called like a trait.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`SendType`](super::SendType).
-            pub fn send_type(&self) -> SendTypeBuilder<S> {
-                SendTypeBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// An operation called like a trait.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`SendType`](super::SendType).
+                send_type() -> SendTypeBuilder;
             }
         }
     }
@@ -157,301 +58,91 @@ pub mod spec {
                 BoxType, DefaultType, OptionType, ResultType, SomeType, StringType, VecType,
             };
 
-            /// An operation called like a trait.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`SendTypeError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.send_type().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct SendType {
-                /// Shadows nothing.
-                pub option: Option<OptionType>,
-                /// Shadows nothing.
-                pub string: Option<StringType>,
-                /// Shadows nothing.
-                pub vec: Option<VecType>,
-                /// Shadows nothing.
-                pub box_: Option<BoxType>,
-                /// Shadows nothing.
-                pub result: Option<ResultType>,
-                /// Shadows nothing.
-                pub default: Option<DefaultType>,
-                /// Shadows nothing.
-                pub some: Option<SomeType>,
-            }
-
-            impl rt::Structure for SendType {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "SendType",
-                        members: &[
-                            rt::Member::body("option", "Option"),
-                            rt::Member::body("string", "String"),
-                            rt::Member::body("vec", "Vec"),
-                            rt::Member::body("box_", "Box"),
-                            rt::Member::body("result", "Result"),
-                            rt::Member::body("default", "Default"),
-                            rt::Member::body("some", "Some"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.option),
-                        1 => rt::Field::value(&self.string),
-                        2 => rt::Field::value(&self.vec),
-                        3 => rt::Field::value(&self.box_),
-                        4 => rt::Field::value(&self.result),
-                        5 => rt::Field::value(&self.default),
-                        6 => rt::Field::value(&self.some),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.option),
-                        1 => rt::Field::slot(&mut self.string),
-                        2 => rt::Field::slot(&mut self.vec),
-                        3 => rt::Field::slot(&mut self.box_),
-                        4 => rt::Field::slot(&mut self.result),
-                        5 => rt::Field::slot(&mut self.default),
-                        6 => rt::Field::slot(&mut self.some),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// An operation called like a trait.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`SendTypeError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.send_type().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct SendType {
+                    /// Shadows nothing.
+                    pub option: Option<OptionType> = body("Option"),
+                    /// Shadows nothing.
+                    pub string: Option<StringType> = body("String"),
+                    /// Shadows nothing.
+                    pub vec: Option<VecType> = body("Vec"),
+                    /// Shadows nothing.
+                    pub box_: Option<BoxType> = body("Box"),
+                    /// Shadows nothing.
+                    pub result: Option<ResultType> = body("Result"),
+                    /// Shadows nothing.
+                    pub default: Option<DefaultType> = body("Default"),
+                    /// Shadows nothing.
+                    pub some: Option<SomeType> = body("Some"),
                 }
             }
 
-            impl SendType {
-                /// Starts with nothing set.
-                pub fn builder() -> SendTypeBuilder {
-                    SendTypeBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`SendType`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct SendTypeBuilder<C = ()> {
-                client: C,
-                value: SendType,
+            rt::builder! {
+                SendTypeBuilder<C> of SendType
             }
 
             impl<C> SendTypeBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// Shadows nothing.
+                    option(OptionType), set_option(Option<OptionType>);
+                    /// Shadows nothing.
+                    string(StringType), set_string(Option<StringType>);
+                    /// Shadows nothing.
+                    vec(VecType), set_vec(Option<VecType>);
+                    /// Shadows nothing.
+                    box_(BoxType), set_box(Option<BoxType>);
+                    /// Shadows nothing.
+                    result(ResultType), set_result(Option<ResultType>);
+                    /// Shadows nothing.
+                    default(DefaultType), set_default(Option<DefaultType>);
+                    /// Shadows nothing.
+                    some(SomeType), set_some(Option<SomeType>);
                 }
             }
 
-            impl<C> SendTypeBuilder<C> {
-                /// Shadows nothing.
-                pub fn option(mut self, option: OptionType) -> Self {
-                    self.value.option = Some(option);
-                    self
-                }
+            rt::operation! {
+                SendType -> Result<SendTypeOutput, SendTypeError>;
+                SERVICE "Send": POST("/send").retry(rt::RetrySafety::Idempotent);
+            }
 
-                /// As [`option`](Self::option); `None` leaves it out.
-                pub fn set_option(mut self, option: Option<OptionType>) -> Self {
-                    self.value.option = option;
-                    self
-                }
-
-                /// Shadows nothing.
-                pub fn string(mut self, string: StringType) -> Self {
-                    self.value.string = Some(string);
-                    self
-                }
-
-                /// As [`string`](Self::string); `None` leaves it out.
-                pub fn set_string(mut self, string: Option<StringType>) -> Self {
-                    self.value.string = string;
-                    self
-                }
-
-                /// Shadows nothing.
-                pub fn vec(mut self, vec: VecType) -> Self {
-                    self.value.vec = Some(vec);
-                    self
-                }
-
-                /// As [`vec`](Self::vec); `None` leaves it out.
-                pub fn set_vec(mut self, vec: Option<VecType>) -> Self {
-                    self.value.vec = vec;
-                    self
-                }
-
-                /// Shadows nothing.
-                pub fn box_(mut self, box_: BoxType) -> Self {
-                    self.value.box_ = Some(box_);
-                    self
-                }
-
-                /// As [`box_`](Self::box_); `None` leaves it out.
-                pub fn set_box(mut self, box_: Option<BoxType>) -> Self {
-                    self.value.box_ = box_;
-                    self
-                }
-
-                /// Shadows nothing.
-                pub fn result(mut self, result: ResultType) -> Self {
-                    self.value.result = Some(result);
-                    self
-                }
-
-                /// As [`result`](Self::result); `None` leaves it out.
-                pub fn set_result(mut self, result: Option<ResultType>) -> Self {
-                    self.value.result = result;
-                    self
-                }
-
-                /// Shadows nothing.
-                pub fn default(mut self, default: DefaultType) -> Self {
-                    self.value.default = Some(default);
-                    self
-                }
-
-                /// As [`default`](Self::default); `None` leaves it out.
-                pub fn set_default(mut self, default: Option<DefaultType>) -> Self {
-                    self.value.default = default;
-                    self
-                }
-
-                /// Shadows nothing.
-                pub fn some(mut self, some: SomeType) -> Self {
-                    self.value.some = Some(some);
-                    self
-                }
-
-                /// As [`some`](Self::some); `None` leaves it out.
-                pub fn set_some(mut self, some: Option<SomeType>) -> Self {
-                    self.value.some = some;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> SendType {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<SendType>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<SendType>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+            rt::structure! {
+                /// What [`SendType`] answers.
+                #[derive(Default)]
+                pub struct SendTypeOutput {
+                    /// Shadows nothing.
+                    pub ok: Option<SomeType> = body("Ok"),
+                    /// Shadows nothing.
+                    pub err: Option<Vec<OptionType>> = body("Err"),
                 }
             }
 
-            impl rt::Operation for SendType {
-                type Output = SendTypeOutput;
-                type Error = SendTypeError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Send",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/send",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`SendType`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct SendTypeOutput {
-                /// Shadows nothing.
-                pub ok: Option<SomeType>,
-                /// Shadows nothing.
-                pub err: Option<Vec<OptionType>>,
-            }
-
-            impl rt::Structure for SendTypeOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "SendTypeOutput",
-                        members: &[rt::Member::body("ok", "Ok"), rt::Member::body("err", "Err")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.ok),
-                        1 => rt::Field::value(&self.err),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.ok),
-                        1 => rt::Field::slot(&mut self.err),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `Send` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum SendTypeError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for SendTypeError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Send` lists.
+                pub enum SendTypeError {}
             }
         }
 
-        pub use send_type::{SendType, SendTypeBuilder, SendTypeError, SendTypeOutput};
+        pub use send_type::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -526,502 +217,143 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Option
-        /// Called like something of the prelude.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct OptionType {
-            /// A member.
-            pub none: Option<String>,
-        }
-
-        impl rt::Structure for OptionType {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "OptionType",
-                    members: &[rt::Member::body("none", "None")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.none),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.none),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// Called like something of the prelude.
+            #[derive(Default)]
+            pub struct OptionType {
+                /// A member.
+                pub none: Option<String> = body("None"),
             }
         }
 
-        impl OptionType {
-            /// Starts with nothing set.
-            pub fn builder() -> OptionTypeBuilder {
-                OptionTypeBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`OptionType`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct OptionTypeBuilder {
-            value: OptionType,
+        rt::builder! {
+            OptionTypeBuilder of OptionType
         }
 
         impl OptionTypeBuilder {
-            /// A member.
-            pub fn none(mut self, none: impl Into<String>) -> Self {
-                self.value.none = Some(none.into());
-                self
-            }
-
-            /// As [`none`](Self::none); `None` leaves it out.
-            pub fn set_none(mut self, none: Option<String>) -> Self {
-                self.value.none = none;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> OptionType {
-                self.value
+            rt::optional! {
+                /// A member.
+                none(impl Into<String>), set_none(Option<String>);
             }
         }
 
         // spec.json#/types/String
-        /// Called like something of the prelude.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct StringType {
-            /// A member.
-            pub none: Option<String>,
-        }
-
-        impl rt::Structure for StringType {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "StringType",
-                    members: &[rt::Member::body("none", "None")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.none),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.none),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// Called like something of the prelude.
+            #[derive(Default)]
+            pub struct StringType {
+                /// A member.
+                pub none: Option<String> = body("None"),
             }
         }
 
-        impl StringType {
-            /// Starts with nothing set.
-            pub fn builder() -> StringTypeBuilder {
-                StringTypeBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`StringType`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct StringTypeBuilder {
-            value: StringType,
+        rt::builder! {
+            StringTypeBuilder of StringType
         }
 
         impl StringTypeBuilder {
-            /// A member.
-            pub fn none(mut self, none: impl Into<String>) -> Self {
-                self.value.none = Some(none.into());
-                self
-            }
-
-            /// As [`none`](Self::none); `None` leaves it out.
-            pub fn set_none(mut self, none: Option<String>) -> Self {
-                self.value.none = none;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> StringType {
-                self.value
+            rt::optional! {
+                /// A member.
+                none(impl Into<String>), set_none(Option<String>);
             }
         }
 
         // spec.json#/types/Vec
-        /// Called like something of the prelude.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct VecType {
-            /// A member.
-            pub none: Option<String>,
-        }
-
-        impl rt::Structure for VecType {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "VecType",
-                    members: &[rt::Member::body("none", "None")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.none),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.none),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// Called like something of the prelude.
+            #[derive(Default)]
+            pub struct VecType {
+                /// A member.
+                pub none: Option<String> = body("None"),
             }
         }
 
-        impl VecType {
-            /// Starts with nothing set.
-            pub fn builder() -> VecTypeBuilder {
-                VecTypeBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`VecType`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct VecTypeBuilder {
-            value: VecType,
+        rt::builder! {
+            VecTypeBuilder of VecType
         }
 
         impl VecTypeBuilder {
-            /// A member.
-            pub fn none(mut self, none: impl Into<String>) -> Self {
-                self.value.none = Some(none.into());
-                self
-            }
-
-            /// As [`none`](Self::none); `None` leaves it out.
-            pub fn set_none(mut self, none: Option<String>) -> Self {
-                self.value.none = none;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> VecType {
-                self.value
+            rt::optional! {
+                /// A member.
+                none(impl Into<String>), set_none(Option<String>);
             }
         }
 
         // spec.json#/types/Box
-        /// Called like something of the prelude.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct BoxType {
-            /// A member.
-            pub none: Option<String>,
-        }
-
-        impl rt::Structure for BoxType {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "BoxType",
-                    members: &[rt::Member::body("none", "None")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.none),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.none),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// Called like something of the prelude.
+            #[derive(Default)]
+            pub struct BoxType {
+                /// A member.
+                pub none: Option<String> = body("None"),
             }
         }
 
-        impl BoxType {
-            /// Starts with nothing set.
-            pub fn builder() -> BoxTypeBuilder {
-                BoxTypeBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`BoxType`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct BoxTypeBuilder {
-            value: BoxType,
+        rt::builder! {
+            BoxTypeBuilder of BoxType
         }
 
         impl BoxTypeBuilder {
-            /// A member.
-            pub fn none(mut self, none: impl Into<String>) -> Self {
-                self.value.none = Some(none.into());
-                self
-            }
-
-            /// As [`none`](Self::none); `None` leaves it out.
-            pub fn set_none(mut self, none: Option<String>) -> Self {
-                self.value.none = none;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> BoxType {
-                self.value
+            rt::optional! {
+                /// A member.
+                none(impl Into<String>), set_none(Option<String>);
             }
         }
 
         // spec.json#/types/Result
-        /// Called like something of the prelude.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct ResultType {
-            /// A member.
-            pub none: Option<String>,
-        }
-
-        impl rt::Structure for ResultType {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "ResultType",
-                    members: &[rt::Member::body("none", "None")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.none),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.none),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// Called like something of the prelude.
+            #[derive(Default)]
+            pub struct ResultType {
+                /// A member.
+                pub none: Option<String> = body("None"),
             }
         }
 
-        impl ResultType {
-            /// Starts with nothing set.
-            pub fn builder() -> ResultTypeBuilder {
-                ResultTypeBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`ResultType`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct ResultTypeBuilder {
-            value: ResultType,
+        rt::builder! {
+            ResultTypeBuilder of ResultType
         }
 
         impl ResultTypeBuilder {
-            /// A member.
-            pub fn none(mut self, none: impl Into<String>) -> Self {
-                self.value.none = Some(none.into());
-                self
-            }
-
-            /// As [`none`](Self::none); `None` leaves it out.
-            pub fn set_none(mut self, none: Option<String>) -> Self {
-                self.value.none = none;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> ResultType {
-                self.value
+            rt::optional! {
+                /// A member.
+                none(impl Into<String>), set_none(Option<String>);
             }
         }
 
         // spec.json#/types/Default
-        /// Called like something of the prelude.
-        #[derive(Clone, Debug, PartialEq, Default)]
-        #[non_exhaustive]
-        pub struct DefaultType {
-            /// A member.
-            pub none: Option<String>,
-        }
-
-        impl rt::Structure for DefaultType {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "DefaultType",
-                    members: &[rt::Member::body("none", "None")],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.none),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.none),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self::default()
+        rt::structure! {
+            /// Called like something of the prelude.
+            #[derive(Default)]
+            pub struct DefaultType {
+                /// A member.
+                pub none: Option<String> = body("None"),
             }
         }
 
-        impl DefaultType {
-            /// Starts with nothing set.
-            pub fn builder() -> DefaultTypeBuilder {
-                DefaultTypeBuilder {
-                    value: rt::Structure::empty(),
-                }
-            }
-        }
-
-        /// Puts together a [`DefaultType`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct DefaultTypeBuilder {
-            value: DefaultType,
+        rt::builder! {
+            DefaultTypeBuilder of DefaultType
         }
 
         impl DefaultTypeBuilder {
-            /// A member.
-            pub fn none(mut self, none: impl Into<String>) -> Self {
-                self.value.none = Some(none.into());
-                self
-            }
-
-            /// As [`none`](Self::none); `None` leaves it out.
-            pub fn set_none(mut self, none: Option<String>) -> Self {
-                self.value.none = none;
-                self
-            }
-
-            /// The finished value.
-            pub fn build(self) -> DefaultType {
-                self.value
+            rt::optional! {
+                /// A member.
+                none(impl Into<String>), set_none(Option<String>);
             }
         }
 
         // spec.json#/types/Some
-        /// A value.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum SomeType {
+        rt::text_enum! {
             /// A value.
-            None,
-            /// A value.
-            Ok,
-            /// A value.
-            Err,
-            /// A value.
-            Some,
-            /// A value that the documentation does not list. It is kept, and written back unchanged.
-            Unlisted(rt::UnlistedText),
-        }
-
-        impl SomeType {
-            /// The value on the wire.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    Self::None => "None",
-                    Self::Ok => "Ok",
-                    Self::Err => "Err",
-                    Self::Some => "Some",
-                    Self::Unlisted(value) => value.as_str(),
-                }
-            }
-        }
-
-        impl From<&str> for SomeType {
-            fn from(value: &str) -> Self {
-                match value {
-                    "None" => Self::None,
-                    "Ok" => Self::Ok,
-                    "Err" => Self::Err,
-                    "Some" => Self::Some,
-                    value => Self::Unlisted(rt::UnlistedText::new(value)),
-                }
-            }
-        }
-
-        impl rt::Field for SomeType {
-            fn value(&self) -> rt::Value<'_> {
-                rt::Value::Text(self.as_str())
-            }
-
-            fn slot(&mut self) -> rt::Slot<'_> {
-                rt::Slot::TextEnum(self)
-            }
-
-            fn empty() -> Self {
-                Self::from("")
-            }
-        }
-
-        impl rt::TextEnumSlot for SomeType {
-            fn set(&mut self, text: &str) {
-                *self = Self::from(text);
+            pub enum SomeType {
+                /// A value.
+                None = "None",
+                /// A value.
+                Ok = "Ok",
+                /// A value.
+                Err = "Err",
+                /// A value.
+                Some = "Some",
             }
         }
     }

@@ -26,143 +26,34 @@ pub mod spec {
         use super::operation::{PutThingBuilder, ListThingsBuilder, DropThingBuilder};
         use super::service::SERVICE;
 
-        /// A client of REST.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of REST.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Replaces a thing.
-            ///
-            /// Required: [`id`](super::PutThing::id) and [`name`](super::PutThing::name).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`PutThing`](super::PutThing).
-            pub fn put_thing(&self) -> PutThingBuilder<S> {
-                PutThingBuilder::new(self.sender.clone())
-            }
-
-            /// Lists things.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// All members, limits and errors: [`ListThings`](super::ListThings).
-            pub fn list_things(&self) -> ListThingsBuilder<S> {
-                ListThingsBuilder::new(self.sender.clone())
-            }
-
-            /// Removes a thing.
-            ///
-            /// Required: [`id`](super::DropThing::id).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`DropThing`](super::DropThing).
-            pub fn drop_thing(&self) -> DropThingBuilder<S> {
-                DropThingBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Replaces a thing.
+                ///
+                /// Required: [`id`](super::PutThing::id) and [`name`](super::PutThing::name).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`PutThing`](super::PutThing).
+                put_thing() -> PutThingBuilder;
+                /// Lists things.
+                ///
+                /// Retries: safe, it changes nothing.
+                /// All members, limits and errors: [`ListThings`](super::ListThings).
+                list_things() -> ListThingsBuilder;
+                /// Removes a thing.
+                ///
+                /// Required: [`id`](super::DropThing::id).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`DropThing`](super::DropThing).
+                drop_thing() -> DropThingBuilder;
             }
         }
     }
@@ -176,290 +67,89 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Replaces a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`PutThingError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.put_thing().id("…").name("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct PutThing {
-                /// Id of the thing.
-                pub id: String,
-                /// Only checks.
-                pub dry_run: Option<bool>,
-                /// Name of the trace.
-                pub x_trace: Option<String>,
-                /// Name.
-                pub name: String,
-                /// How many.
-                pub count: Option<i32>,
-            }
-
-            impl rt::Structure for PutThing {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "PutThing",
-                        members: &[
-                            rt::Member::path("id", "id").required(),
-                            rt::Member::query("dry_run", "dry_run"),
-                            rt::Member::header("x_trace", "X-Trace"),
-                            rt::Member::body("name", "name").required(),
-                            rt::Member::body("count", "count"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.id),
-                        1 => rt::Field::value(&self.dry_run),
-                        2 => rt::Field::value(&self.x_trace),
-                        3 => rt::Field::value(&self.name),
-                        4 => rt::Field::value(&self.count),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.id),
-                        1 => rt::Field::slot(&mut self.dry_run),
-                        2 => rt::Field::slot(&mut self.x_trace),
-                        3 => rt::Field::slot(&mut self.name),
-                        4 => rt::Field::slot(&mut self.count),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        id: rt::Field::empty(),
-                        dry_run: rt::Field::empty(),
-                        x_trace: rt::Field::empty(),
-                        name: rt::Field::empty(),
-                        count: rt::Field::empty(),
-                    }
+            rt::structure! {
+                /// Replaces a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`PutThingError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.put_thing().id("…").name("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct PutThing {
+                    /// Id of the thing.
+                    pub id: String = path("id").required(),
+                    /// Only checks.
+                    pub dry_run: Option<bool> = query("dry_run"),
+                    /// Name of the trace.
+                    pub x_trace: Option<String> = header("X-Trace"),
+                    /// Name.
+                    pub name: String = body("name").required(),
+                    /// How many.
+                    pub count: Option<i32> = body("count"),
                 }
             }
 
-            impl PutThing {
-                /// Starts with nothing set.
-                pub fn builder() -> PutThingBuilder {
-                    PutThingBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`PutThing`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct PutThingBuilder<C = (), S1 = rt::Unset, S2 = rt::Unset> {
-                client: C,
-                value: PutThing,
-                state: rt::State<(S1, S2)>,
-            }
-
-            impl<C> PutThingBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                PutThingBuilder<C> of PutThing,
+                mod required {
+                    S1: id, "the required member `id` is not set", "call `.id(…)` before this";
+                    S2: name, "the required member `name` is not set", "call `.name(…)` before this";
                 }
             }
 
             impl<C, S1, S2> PutThingBuilder<C, S1, S2> {
-                /// Id of the thing.
-                pub fn id(mut self, id: impl Into<String>) -> PutThingBuilder<C, rt::Set, S2> {
-                    self.value.id = id.into();
-                    self.proceed()
+                rt::required! {
+                    /// Id of the thing.
+                    id(impl Into<String>) -> PutThingBuilder<C, rt::Set, S2>;
                 }
 
-                /// Only checks.
-                pub fn dry_run(mut self, dry_run: bool) -> Self {
-                    self.value.dry_run = Some(dry_run);
-                    self
+                rt::optional! {
+                    /// Only checks.
+                    dry_run(bool), set_dry_run(Option<bool>);
+                    /// Name of the trace.
+                    x_trace(impl Into<String>), set_x_trace(Option<String>);
                 }
 
-                /// As [`dry_run`](Self::dry_run); `None` leaves it out.
-                pub fn set_dry_run(mut self, dry_run: Option<bool>) -> Self {
-                    self.value.dry_run = dry_run;
-                    self
+                rt::required! {
+                    /// Name.
+                    name(impl Into<String>) -> PutThingBuilder<C, S1, rt::Set>;
                 }
 
-                /// Name of the trace.
-                pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
-                    self.value.x_trace = Some(x_trace.into());
-                    self
-                }
-
-                /// As [`x_trace`](Self::x_trace); `None` leaves it out.
-                pub fn set_x_trace(mut self, x_trace: Option<String>) -> Self {
-                    self.value.x_trace = x_trace;
-                    self
-                }
-
-                /// Name.
-                pub fn name(mut self, name: impl Into<String>) -> PutThingBuilder<C, S1, rt::Set> {
-                    self.value.name = name.into();
-                    self.proceed()
-                }
-
-                /// How many.
-                pub fn count(mut self, count: i32) -> Self {
-                    self.value.count = Some(count);
-                    self
-                }
-
-                /// As [`count`](Self::count); `None` leaves it out.
-                pub fn set_count(mut self, count: Option<i32>) -> Self {
-                    self.value.count = count;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> PutThing
-                where
-                    S1: required::id,
-                    S2: required::name,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<PutThing>
-                where
-                    C: rt::Sender,
-                    S1: required::id,
-                    S2: required::name,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<PutThing>
-                where
-                    C: rt::Sender,
-                    S1: required::id,
-                    S2: required::name,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1, T2>(self) -> PutThingBuilder<C, T1, T2> {
-                    PutThingBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::optional! {
+                    /// How many.
+                    count(i32), set_count(Option<i32>);
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `id` is not set",
-                    label = "call `.id(…)` before this"
-                )]
-                pub trait id {}
-                impl id for super::rt::Set {}
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `name` is not set",
-                    label = "call `.name(…)` before this"
-                )]
-                pub trait name {}
-                impl name for super::rt::Set {}
+            rt::operation! {
+                PutThing -> Result<PutThingOutput, PutThingError>;
+                SERVICE "PutThing": PUT("/v1/things/{id}").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for PutThing {
-                type Output = PutThingOutput;
-                type Error = PutThingError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "PutThing",
-                    service: &SERVICE,
-                    method: rt::http::Method::PUT,
-                    path: "/v1/things/{id}",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`PutThing`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct PutThingOutput {
-                /// Id of the thing.
-                pub id: Option<String>,
-            }
-
-            impl rt::Structure for PutThingOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "PutThingOutput",
-                        members: &[rt::Member::body("id", "id")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.id),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.id),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`PutThing`] answers.
+                #[derive(Default)]
+                pub struct PutThingOutput {
+                    /// Id of the thing.
+                    pub id: Option<String> = body("id"),
                 }
             }
 
-            /// The error codes that the documentation of `PutThing` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum PutThingError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for PutThingError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `PutThing` lists.
+                pub enum PutThingError {}
             }
         }
         mod list_things {
@@ -469,189 +159,61 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Lists things.
-            ///
-            /// Retries: safe, it changes nothing.
-            ///
-            /// Errors: [`ListThingsError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.list_things().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ListThings {
-                /// Page from 1.
-                pub page: Option<i32>,
-            }
-
-            impl rt::Structure for ListThings {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ListThings",
-                        members: &[rt::Member::query("page", "page")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.page),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.page),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Lists things.
+                ///
+                /// Retries: safe, it changes nothing. Errors: [`ListThingsError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.list_things().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct ListThings {
+                    /// Page from 1.
+                    pub page: Option<i32> = query("page"),
                 }
             }
 
-            impl ListThings {
-                /// Starts with nothing set.
-                pub fn builder() -> ListThingsBuilder {
-                    ListThingsBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`ListThings`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ListThingsBuilder<C = ()> {
-                client: C,
-                value: ListThings,
+            rt::builder! {
+                ListThingsBuilder<C> of ListThings
             }
 
             impl<C> ListThingsBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// Page from 1.
+                    page(i32), set_page(Option<i32>);
                 }
             }
 
-            impl<C> ListThingsBuilder<C> {
-                /// Page from 1.
-                pub fn page(mut self, page: i32) -> Self {
-                    self.value.page = Some(page);
-                    self
-                }
+            rt::operation! {
+                ListThings -> Result<ListThingsOutput, ListThingsError>;
+                SERVICE "ListThings": GET("/v1/things").retry(rt::RetrySafety::ReadOnly);
+            }
 
-                /// As [`page`](Self::page); `None` leaves it out.
-                pub fn set_page(mut self, page: Option<i32>) -> Self {
-                    self.value.page = page;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> ListThings {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<ListThings>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<ListThings>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+            rt::structure! {
+                /// What [`ListThings`] answers.
+                #[derive(Default)]
+                pub struct ListThingsOutput {
+                    /// Ids.
+                    pub things: Option<Vec<String>> = body("things"),
                 }
             }
 
-            impl rt::Operation for ListThings {
-                type Output = ListThingsOutput;
-                type Error = ListThingsError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "ListThings",
-                    service: &SERVICE,
-                    method: rt::http::Method::GET,
-                    path: "/v1/things",
-                    success: 200,
-                    retry: rt::RetrySafety::ReadOnly,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`ListThings`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ListThingsOutput {
-                /// Ids.
-                pub things: Option<Vec<String>>,
-            }
-
-            impl rt::Structure for ListThingsOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ListThingsOutput",
-                        members: &[rt::Member::body("things", "things")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.things),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.things),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `ListThings` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ListThingsError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ListThingsError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `ListThings` lists.
+                pub enum ListThingsError {}
             }
         }
         mod drop_thing {
@@ -661,208 +223,66 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Removes a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`DropThingError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.drop_thing().id("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct DropThing {
-                /// Id of the thing.
-                pub id: String,
-            }
-
-            impl rt::Structure for DropThing {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "DropThing",
-                        members: &[rt::Member::path("id", "id").required()],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.id),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.id),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self { id: rt::Field::empty() }
+            rt::structure! {
+                /// Removes a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`DropThingError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.drop_thing().id("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct DropThing {
+                    /// Id of the thing.
+                    pub id: String = path("id").required(),
                 }
             }
 
-            impl DropThing {
-                /// Starts with nothing set.
-                pub fn builder() -> DropThingBuilder {
-                    DropThingBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`DropThing`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct DropThingBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: DropThing,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> DropThingBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                DropThingBuilder<C> of DropThing,
+                mod required {
+                    S1: id, "the required member `id` is not set", "call `.id(…)` before this";
                 }
             }
 
             impl<C, S1> DropThingBuilder<C, S1> {
-                /// Id of the thing.
-                pub fn id(mut self, id: impl Into<String>) -> DropThingBuilder<C, rt::Set> {
-                    self.value.id = id.into();
-                    self.proceed()
-                }
-
-                /// The finished value.
-                pub fn build(self) -> DropThing
-                where
-                    S1: required::id,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<DropThing>
-                where
-                    C: rt::Sender,
-                    S1: required::id,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<DropThing>
-                where
-                    C: rt::Sender,
-                    S1: required::id,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> DropThingBuilder<C, T1> {
-                    DropThingBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::required! {
+                    /// Id of the thing.
+                    id(impl Into<String>) -> DropThingBuilder<C, rt::Set>;
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `id` is not set",
-                    label = "call `.id(…)` before this"
-                )]
-                pub trait id {}
-                impl id for super::rt::Set {}
+            rt::operation! {
+                DropThing -> Result<DropThingOutput, DropThingError>;
+                SERVICE "DropThing": DELETE("/v1/things/{id}").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for DropThing {
-                type Output = DropThingOutput;
-                type Error = DropThingError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "DropThing",
-                    service: &SERVICE,
-                    method: rt::http::Method::DELETE,
-                    path: "/v1/things/{id}",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
+            rt::structure! {
+                /// What [`DropThing`] answers.
+                #[derive(Default)]
+                pub struct DropThingOutput {}
             }
 
-            /// What [`DropThing`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct DropThingOutput {}
-
-            impl rt::Structure for DropThingOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "DropThingOutput",
-                        members: &[],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, _: usize) -> rt::Value<'_> {
-                    rt::Value::Absent
-                }
-
-                fn slot(&mut self, _: usize) -> rt::Slot<'_> {
-                    rt::Slot::Ignore
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `DropThing` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum DropThingError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for DropThingError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `DropThing` lists.
+                pub enum DropThingError {}
             }
         }
 
-        pub use put_thing::{PutThing, PutThingBuilder, PutThingError, PutThingOutput};
-        pub use list_things::{ListThings, ListThingsBuilder, ListThingsError, ListThingsOutput};
-        pub use drop_thing::{DropThing, DropThingBuilder, DropThingError, DropThingOutput};
+        pub use put_thing::*;
+        pub use list_things::*;
+        pub use drop_thing::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

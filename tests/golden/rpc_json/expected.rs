@@ -26,121 +26,22 @@ pub mod spec {
         use super::operation::ModifyThingBuilder;
         use super::service::SERVICE;
 
-        /// A client of RPC in JSON.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of RPC in JSON.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Changes a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`ModifyThing`](super::ModifyThing).
-            pub fn modify_thing(&self) -> ModifyThingBuilder<S> {
-                ModifyThingBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Changes a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`ModifyThing`](super::ModifyThing).
+                modify_thing() -> ModifyThingBuilder;
             }
         }
     }
@@ -154,214 +55,69 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Changes a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`ModifyThingError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.modify_thing().send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ModifyThing {
-                /// Id of the thing.
-                pub thing_id: Option<String>,
-                /// Tags.
-                pub tags: Option<Vec<String>>,
-            }
-
-            impl rt::Structure for ModifyThing {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ModifyThing",
-                        members: &[
-                            rt::Member::body("thing_id", "ThingId"),
-                            rt::Member::body("tags", "Tags"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.thing_id),
-                        1 => rt::Field::value(&self.tags),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.thing_id),
-                        1 => rt::Field::slot(&mut self.tags),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// Changes a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`ModifyThingError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.modify_thing().send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                #[derive(Default)]
+                pub struct ModifyThing {
+                    /// Id of the thing.
+                    pub thing_id: Option<String> = body("ThingId"),
+                    /// Tags.
+                    pub tags: Option<Vec<String>> = body("Tags"),
                 }
             }
 
-            impl ModifyThing {
-                /// Starts with nothing set.
-                pub fn builder() -> ModifyThingBuilder {
-                    ModifyThingBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`ModifyThing`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ModifyThingBuilder<C = ()> {
-                client: C,
-                value: ModifyThing,
+            rt::builder! {
+                ModifyThingBuilder<C> of ModifyThing
             }
 
             impl<C> ModifyThingBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                    }
+                rt::optional! {
+                    /// Id of the thing.
+                    thing_id(impl Into<String>), set_thing_id(Option<String>);
+                    /// Tags.
+                    tags(impl IntoIterator<Item = impl Into<String>>), set_tags(Option<Vec<String>>);
                 }
             }
 
-            impl<C> ModifyThingBuilder<C> {
-                /// Id of the thing.
-                pub fn thing_id(mut self, thing_id: impl Into<String>) -> Self {
-                    self.value.thing_id = Some(thing_id.into());
-                    self
-                }
+            rt::operation! {
+                ModifyThing -> Result<ModifyThingOutput, ModifyThingError>;
+                SERVICE "ModifyThing": POST("/").retry(rt::RetrySafety::Idempotent);
+            }
 
-                /// As [`thing_id`](Self::thing_id); `None` leaves it out.
-                pub fn set_thing_id(mut self, thing_id: Option<String>) -> Self {
-                    self.value.thing_id = thing_id;
-                    self
-                }
-
-                /// Tags.
-                pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-                    self.value.tags = Some(tags.into_iter().map(Into::into).collect());
-                    self
-                }
-
-                /// As [`tags`](Self::tags); `None` leaves it out.
-                pub fn set_tags(mut self, tags: Option<Vec<String>>) -> Self {
-                    self.value.tags = tags;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> ModifyThing {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<ModifyThing>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<ModifyThing>
-                where
-                    C: rt::Sender,
-                {
-                    self.client.send_detailed(self.value)
+            rt::structure! {
+                /// What [`ModifyThing`] answers.
+                #[derive(Default)]
+                pub struct ModifyThingOutput {
+                    /// Whether it is done.
+                    pub done: Option<bool> = body("Done"),
                 }
             }
 
-            impl rt::Operation for ModifyThing {
-                type Output = ModifyThingOutput;
-                type Error = ModifyThingError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "ModifyThing",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`ModifyThing`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ModifyThingOutput {
-                /// Whether it is done.
-                pub done: Option<bool>,
-            }
-
-            impl rt::Structure for ModifyThingOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ModifyThingOutput",
-                        members: &[rt::Member::body("done", "Done")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.done),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.done),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
-                }
-            }
-
-            /// The error codes that the documentation of `ModifyThing` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ModifyThingError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ModifyThingError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `ModifyThing` lists.
+                pub enum ModifyThingError {}
             }
         }
 
-        pub use modify_thing::{
-            ModifyThing, ModifyThingBuilder, ModifyThingError, ModifyThingOutput,
-        };
+        pub use modify_thing::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::ModifyThingBuilder;
         use super::service::SERVICE;
 
-        /// A client of RPC in the query.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of RPC in the query.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Changes a thing.
-            ///
-            /// Required: [`thing_id`](super::ModifyThing::thing_id).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`ModifyThing`](super::ModifyThing).
-            pub fn modify_thing(&self) -> ModifyThingBuilder<S> {
-                ModifyThingBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Changes a thing.
+                ///
+                /// Required: [`thing_id`](super::ModifyThing::thing_id).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`ModifyThing`](super::ModifyThing).
+                modify_thing() -> ModifyThingBuilder;
             }
         }
     }
@@ -156,260 +56,78 @@ pub mod spec {
 
             use super::super::service::SERVICE;
 
-            /// Changes a thing.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`ModifyThingError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.modify_thing().thing_id("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct ModifyThing {
-                /// Id of the thing.
-                pub thing_id: String,
-                /// Goes ahead whatever happens.
-                pub force: Option<bool>,
-                /// Travels in a form.
-                pub note: Option<String>,
-            }
-
-            impl rt::Structure for ModifyThing {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ModifyThing",
-                        members: &[
-                            rt::Member::query("thing_id", "ThingId").required(),
-                            rt::Member::query("force", "Force"),
-                            rt::Member::form("note", "Note"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.thing_id),
-                        1 => rt::Field::value(&self.force),
-                        2 => rt::Field::value(&self.note),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.thing_id),
-                        1 => rt::Field::slot(&mut self.force),
-                        2 => rt::Field::slot(&mut self.note),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        thing_id: rt::Field::empty(),
-                        force: rt::Field::empty(),
-                        note: rt::Field::empty(),
-                    }
+            rt::structure! {
+                /// Changes a thing.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`ModifyThingError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.modify_thing().thing_id("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct ModifyThing {
+                    /// Id of the thing.
+                    pub thing_id: String = query("ThingId").required(),
+                    /// Goes ahead whatever happens.
+                    pub force: Option<bool> = query("Force"),
+                    /// Travels in a form.
+                    pub note: Option<String> = form("Note"),
                 }
             }
 
-            impl ModifyThing {
-                /// Starts with nothing set.
-                pub fn builder() -> ModifyThingBuilder {
-                    ModifyThingBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`ModifyThing`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct ModifyThingBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: ModifyThing,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> ModifyThingBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                ModifyThingBuilder<C> of ModifyThing,
+                mod required {
+                    S1: thing_id, "the required member `thing_id` is not set", "call `.thing_id(…)` before this";
                 }
             }
 
             impl<C, S1> ModifyThingBuilder<C, S1> {
-                /// Id of the thing.
-                pub fn thing_id(
-                    mut self,
-                    thing_id: impl Into<String>,
-                ) -> ModifyThingBuilder<C, rt::Set> {
-                    self.value.thing_id = thing_id.into();
-                    self.proceed()
+                rt::required! {
+                    /// Id of the thing.
+                    thing_id(impl Into<String>) -> ModifyThingBuilder<C, rt::Set>;
                 }
 
-                /// Goes ahead whatever happens.
-                pub fn force(mut self, force: bool) -> Self {
-                    self.value.force = Some(force);
-                    self
-                }
-
-                /// As [`force`](Self::force); `None` leaves it out.
-                pub fn set_force(mut self, force: Option<bool>) -> Self {
-                    self.value.force = force;
-                    self
-                }
-
-                /// Travels in a form.
-                pub fn note(mut self, note: impl Into<String>) -> Self {
-                    self.value.note = Some(note.into());
-                    self
-                }
-
-                /// As [`note`](Self::note); `None` leaves it out.
-                pub fn set_note(mut self, note: Option<String>) -> Self {
-                    self.value.note = note;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> ModifyThing
-                where
-                    S1: required::thing_id,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<ModifyThing>
-                where
-                    C: rt::Sender,
-                    S1: required::thing_id,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<ModifyThing>
-                where
-                    C: rt::Sender,
-                    S1: required::thing_id,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> ModifyThingBuilder<C, T1> {
-                    ModifyThingBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::optional! {
+                    /// Goes ahead whatever happens.
+                    force(bool), set_force(Option<bool>);
+                    /// Travels in a form.
+                    note(impl Into<String>), set_note(Option<String>);
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `thing_id` is not set",
-                    label = "call `.thing_id(…)` before this"
-                )]
-                pub trait thing_id {}
-                impl thing_id for super::rt::Set {}
+            rt::operation! {
+                ModifyThing -> Result<ModifyThingOutput, ModifyThingError>;
+                SERVICE "ModifyThing": POST("/").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for ModifyThing {
-                type Output = ModifyThingOutput;
-                type Error = ModifyThingError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "ModifyThing",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`ModifyThing`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct ModifyThingOutput {
-                /// Id of the request.
-                pub request_id: Option<String>,
-            }
-
-            impl rt::Structure for ModifyThingOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "ModifyThingOutput",
-                        members: &[rt::Member::body("request_id", "RequestId")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.request_id),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.request_id),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`ModifyThing`] answers.
+                #[derive(Default)]
+                pub struct ModifyThingOutput {
+                    /// Id of the request.
+                    pub request_id: Option<String> = body("RequestId"),
                 }
             }
 
-            /// The error codes that the documentation of `ModifyThing` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ModifyThingError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for ModifyThingError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `ModifyThing` lists.
+                pub enum ModifyThingError {}
             }
         }
 
-        pub use modify_thing::{
-            ModifyThing, ModifyThingBuilder, ModifyThingError, ModifyThingOutput,
-        };
+        pub use modify_thing::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.

@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::StoreBuilder;
         use super::service::SERVICE;
 
-        /// A client of Secrets.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Secrets.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Stores secrets.
-            ///
-            /// Required: [`password`](super::Store::password).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Store`](super::Store).
-            pub fn store(&self) -> StoreBuilder<S> {
-                StoreBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Stores secrets.
+                ///
+                /// Required: [`password`](super::Store::password).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Store`](super::Store).
+                store() -> StoreBuilder;
             }
         }
     }
@@ -157,305 +57,94 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Login;
 
-            /// Stores secrets.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`StoreError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.store().password("…").send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Store {
-                /// A password.
+            rt::structure! {
+                /// Stores secrets.
                 ///
-                /// Secret: it is never shown and wiped when dropped.
-                pub password: rt::Secret,
-                /// Old tokens.
+                /// Retries: safe, twice has the same effect as once. Errors: [`StoreError`].
                 ///
-                /// Secret: it is never shown and wiped when dropped.
-                pub old_tokens: Option<Vec<rt::Secret>>,
-                /// A token.
+                /// Documented in "Manual".
                 ///
-                /// Secret: it is never shown and wiped when dropped.
-                pub x_session_token: Option<rt::Secret>,
-                /// Only a name.
-                pub key_name: Option<String>,
-                /// A login.
-                pub login: Option<Login>,
-            }
-
-            impl rt::Structure for Store {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Store",
-                        members: &[
-                            rt::Member::body("password", "password").required().secret(),
-                            rt::Member::body("old_tokens", "old_tokens").secret(),
-                            rt::Member::header("x_session_token", "X-Session-Token").secret(),
-                            rt::Member::body("key_name", "key_name"),
-                            rt::Member::body("login", "login"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.password),
-                        1 => rt::Field::value(&self.old_tokens),
-                        2 => rt::Field::value(&self.x_session_token),
-                        3 => rt::Field::value(&self.key_name),
-                        4 => rt::Field::value(&self.login),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.password),
-                        1 => rt::Field::slot(&mut self.old_tokens),
-                        2 => rt::Field::slot(&mut self.x_session_token),
-                        3 => rt::Field::slot(&mut self.key_name),
-                        4 => rt::Field::slot(&mut self.login),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        password: rt::Field::empty(),
-                        old_tokens: rt::Field::empty(),
-                        x_session_token: rt::Field::empty(),
-                        key_name: rt::Field::empty(),
-                        login: rt::Field::empty(),
-                    }
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.store().password("…").send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Store {
+                    /// A password.
+                    ///
+                    /// Secret: it is never shown and wiped when dropped.
+                    pub password: rt::Secret = body("password").required().secret(),
+                    /// Old tokens.
+                    ///
+                    /// Secret: it is never shown and wiped when dropped.
+                    pub old_tokens: Option<Vec<rt::Secret>> = body("old_tokens").secret(),
+                    /// A token.
+                    ///
+                    /// Secret: it is never shown and wiped when dropped.
+                    pub x_session_token: Option<rt::Secret> = header("X-Session-Token").secret(),
+                    /// Only a name.
+                    pub key_name: Option<String> = body("key_name"),
+                    /// A login.
+                    pub login: Option<Login> = body("login"),
                 }
             }
 
-            impl Store {
-                /// Starts with nothing set.
-                pub fn builder() -> StoreBuilder {
-                    StoreBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Store`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct StoreBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Store,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> StoreBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                StoreBuilder<C> of Store,
+                mod required {
+                    S1: password, "the required member `password` is not set", "call `.password(…)` before this";
                 }
             }
 
             impl<C, S1> StoreBuilder<C, S1> {
-                /// A password.
-                pub fn password(
-                    mut self,
-                    password: impl Into<rt::Secret>,
-                ) -> StoreBuilder<C, rt::Set> {
-                    self.value.password = password.into();
-                    self.proceed()
+                rt::required! {
+                    /// A password.
+                    password(impl Into<rt::Secret>) -> StoreBuilder<C, rt::Set>;
                 }
 
-                /// Old tokens.
-                pub fn old_tokens(
-                    mut self,
-                    old_tokens: impl IntoIterator<Item = impl Into<rt::Secret>>,
-                ) -> Self {
-                    self.value.old_tokens = Some(old_tokens.into_iter().map(Into::into).collect());
-                    self
-                }
-
-                /// As [`old_tokens`](Self::old_tokens); `None` leaves it out.
-                pub fn set_old_tokens(mut self, old_tokens: Option<Vec<rt::Secret>>) -> Self {
-                    self.value.old_tokens = old_tokens;
-                    self
-                }
-
-                /// A token.
-                pub fn x_session_token(mut self, x_session_token: impl Into<rt::Secret>) -> Self {
-                    self.value.x_session_token = Some(x_session_token.into());
-                    self
-                }
-
-                /// As [`x_session_token`](Self::x_session_token); `None` leaves it out.
-                pub fn set_x_session_token(mut self, x_session_token: Option<rt::Secret>) -> Self {
-                    self.value.x_session_token = x_session_token;
-                    self
-                }
-
-                /// Only a name.
-                pub fn key_name(mut self, key_name: impl Into<String>) -> Self {
-                    self.value.key_name = Some(key_name.into());
-                    self
-                }
-
-                /// As [`key_name`](Self::key_name); `None` leaves it out.
-                pub fn set_key_name(mut self, key_name: Option<String>) -> Self {
-                    self.value.key_name = key_name;
-                    self
-                }
-
-                /// A login.
-                pub fn login(mut self, login: Login) -> Self {
-                    self.value.login = Some(login);
-                    self
-                }
-
-                /// As [`login`](Self::login); `None` leaves it out.
-                pub fn set_login(mut self, login: Option<Login>) -> Self {
-                    self.value.login = login;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Store
-                where
-                    S1: required::password,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Store>
-                where
-                    C: rt::Sender,
-                    S1: required::password,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Store>
-                where
-                    C: rt::Sender,
-                    S1: required::password,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> StoreBuilder<C, T1> {
-                    StoreBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::optional! {
+                    /// Old tokens.
+                    old_tokens(impl IntoIterator<Item = impl Into<rt::Secret>>), set_old_tokens(Option<Vec<rt::Secret>>);
+                    /// A token.
+                    x_session_token(impl Into<rt::Secret>), set_x_session_token(Option<rt::Secret>);
+                    /// Only a name.
+                    key_name(impl Into<String>), set_key_name(Option<String>);
+                    /// A login.
+                    login(Login), set_login(Option<Login>);
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `password` is not set",
-                    label = "call `.password(…)` before this"
-                )]
-                pub trait password {}
-                impl password for super::rt::Set {}
+            rt::operation! {
+                Store -> Result<StoreOutput, StoreError>;
+                SERVICE "Store": POST("/store").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Store {
-                type Output = StoreOutput;
-                type Error = StoreError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Store",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/store",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Store`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct StoreOutput {
-                /// A new secret.
-                ///
-                /// Secret: it is never shown and wiped when dropped.
-                pub secret: Option<rt::Secret>,
-            }
-
-            impl rt::Structure for StoreOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "StoreOutput",
-                        members: &[rt::Member::body("secret", "secret").secret()],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.secret),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.secret),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`Store`] answers.
+                #[derive(Default)]
+                pub struct StoreOutput {
+                    /// A new secret.
+                    ///
+                    /// Secret: it is never shown and wiped when dropped.
+                    pub secret: Option<rt::Secret> = body("secret").secret(),
                 }
             }
 
-            /// The error codes that the documentation of `Store` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum StoreError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for StoreError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Store` lists.
+                pub enum StoreError {}
             }
         }
 
-        pub use store::{Store, StoreBuilder, StoreError, StoreOutput};
+        pub use store::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -530,97 +219,28 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Login
-        /// A login.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct Login {
-            /// A password.
-            ///
-            /// Secret: it is never shown and wiped when dropped.
-            pub pwd: rt::Secret,
-        }
-
-        impl rt::Structure for Login {
-            fn shape(&self) -> &'static rt::Shape {
-                static SHAPE: rt::Shape = rt::Shape {
-                    name: "Login",
-                    members: &[rt::Member::body("pwd", "pwd").required().secret()],
-                    rules: &[],
-                };
-                &SHAPE
-            }
-
-            fn get(&self, index: usize) -> rt::Value<'_> {
-                match index {
-                    0 => rt::Field::value(&self.pwd),
-                    _ => rt::Value::Absent,
-                }
-            }
-
-            fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                match index {
-                    0 => rt::Field::slot(&mut self.pwd),
-                    _ => rt::Slot::Ignore,
-                }
-            }
-
-            fn empty() -> Self {
-                Self { pwd: rt::Field::empty() }
+        rt::structure! {
+            /// A login.
+            pub struct Login {
+                /// A password.
+                ///
+                /// Secret: it is never shown and wiped when dropped.
+                pub pwd: rt::Secret = body("pwd").required().secret(),
             }
         }
 
-        impl Login {
-            /// Starts with nothing set.
-            pub fn builder() -> LoginBuilder {
-                LoginBuilder {
-                    value: rt::Structure::empty(),
-                    state: rt::State::default(),
-                }
+        rt::builder! {
+            LoginBuilder of Login,
+            mod login_required {
+                S1: pwd, "the required member `pwd` is not set", "call `.pwd(…)` before this";
             }
-        }
-
-        /// Puts together a [`Login`].
-        #[derive(Clone, Debug)]
-        #[must_use = "it does nothing before it is built or sent"]
-        pub struct LoginBuilder<S1 = rt::Unset> {
-            value: Login,
-            state: rt::State<(S1,)>,
         }
 
         impl<S1> LoginBuilder<S1> {
-            /// A password.
-            pub fn pwd(mut self, pwd: impl Into<rt::Secret>) -> LoginBuilder<rt::Set> {
-                self.value.pwd = pwd.into();
-                self.proceed()
+            rt::required! {
+                /// A password.
+                pwd(impl Into<rt::Secret>) -> LoginBuilder<rt::Set>;
             }
-
-            /// The finished value.
-            pub fn build(self) -> Login
-            where
-                S1: login_required::pwd,
-            {
-                self.value
-            }
-
-            fn proceed<T1>(self) -> LoginBuilder<T1> {
-                LoginBuilder {
-                    value: self.value,
-                    state: rt::State::default(),
-                }
-            }
-        }
-
-        #[expect(
-            non_camel_case_types,
-            reason = "compiler messages show them as the members are written"
-        )]
-        mod login_required {
-            #[diagnostic::on_unimplemented(
-                message = "the required member `pwd` is not set",
-                label = "call `.pwd(…)` before this"
-            )]
-            pub trait pwd {}
-            impl pwd for super::rt::Set {}
         }
     }
 

@@ -26,123 +26,23 @@ pub mod spec {
         use super::operation::PaintBuilder;
         use super::service::SERVICE;
 
-        /// A client of Open enums.
-        ///
-        /// Cloning it is cheap, and clones share connections and the retry budget.
-        #[derive(Clone, Debug)]
-        pub struct Client<S = rt::Client> {
-            sender: S,
-        }
-
-        /// The same client without async.
-        pub type BlockingClient = Client<rt::BlockingClient>;
-
-        impl Client {
-            /// Starts with what the environment gives.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder {
-                    setup: rt::Setup::new(&SERVICE),
-                }
-            }
+        rt::client! {
+            /// A client of Open enums.
+            pub struct Client of SERVICE;
+            /// Who calls.
+            credentials;
+            /// Another address than the one of the region.
+            endpoint;
         }
 
         impl<S: rt::Sender> Client<S> {
-            /// Sends an operation that was built on its own.
-            pub fn send<O: rt::Operation>(&self, operation: O) -> S::Sent<O> {
-                self.sender.send(operation)
-            }
-
-            /// As [`send`](Self::send), with status, request id and number of attempts.
-            pub fn send_detailed<O: rt::Operation>(&self, operation: O) -> S::Detailed<O> {
-                self.sender.send_detailed(operation)
-            }
-
-            /// The same client, but for what is changed here: time-outs, retries, endpoint, region, credentials.
-            ///
-            /// For one call, take the builder from it: `client.with(|call| call.timeout(…))` and then as usual.
-            #[must_use]
-            pub fn with(&self, change: impl FnOnce(rt::Overrides) -> rt::Overrides) -> Self {
-                Self {
-                    sender: self.sender.with(change(rt::Overrides::default())),
-                }
-            }
-
-            /// Paints.
-            ///
-            /// Required: [`color`](super::Paint::color).
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// All members, limits and errors: [`Paint`](super::Paint).
-            pub fn paint(&self) -> PaintBuilder<S> {
-                PaintBuilder::new(self.sender.clone())
-            }
-        }
-
-        /// Puts together a client.
-        #[derive(Debug)]
-        #[must_use = "it does nothing before it is built"]
-        pub struct ClientBuilder {
-            setup: rt::Setup,
-        }
-
-        impl ClientBuilder {
-            /// Who calls.
-            pub fn credentials(
-                self,
-                credentials: impl rt::ProvideCredentials + 'static,
-            ) -> Self {
-                Self {
-                    setup: self.setup.credentials(credentials),
-                }
-            }
-
-            /// Another address than the one of the region.
-            pub fn endpoint(self, endpoint: impl Into<String>) -> Self {
-                Self {
-                    setup: self.setup.endpoint(endpoint),
-                }
-            }
-
-            /// Allows plain HTTP. To a loopback address it is always allowed.
-            pub fn allow_http(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.allow_http(on),
-                }
-            }
-
-            /// Whether documented bounds and rules are checked before anything is sent; they are unless this is `false`.
-            pub fn validate(self, on: bool) -> Self {
-                Self {
-                    setup: self.setup.validate(on),
-                }
-            }
-
-            /// Everything else that clients of all services have: time-outs, retries, limits, transports.
-            pub fn setup(self, change: impl FnOnce(rt::Setup) -> rt::Setup) -> Self {
-                Self { setup: change(self.setup) }
-            }
-
-            /// The async client.
-            ///
-            /// # Errors
-            ///
-            /// If something is missing or cannot be used; the message says what.
-            pub fn build(self) -> Result<Client, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build()?,
-                })
-            }
-
-            /// The client without async.
-            ///
-            /// # Errors
-            ///
-            /// As [`build`](Self::build).
-            pub fn build_blocking(self) -> Result<BlockingClient, rt::ConfigError> {
-                Ok(Client {
-                    sender: self.setup.build_blocking()?,
-                })
+            rt::calls! {
+                /// Paints.
+                ///
+                /// Required: [`color`](super::Paint::color).
+                /// Retries: safe, twice has the same effect as once.
+                /// All members, limits and errors: [`Paint`](super::Paint).
+                paint() -> PaintBuilder;
             }
         }
     }
@@ -157,237 +57,74 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Color;
 
-            /// Paints.
-            ///
-            /// Retries: safe, twice has the same effect as once.
-            ///
-            /// Errors: [`PaintError`].
-            ///
-            /// Documented in "Manual".
-            ///
-            /// # Example
-            ///
-            /// ```no_run
-            /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-            /// use specwright_golden::spec::*;
-            ///
-            /// // Credentials and configuration come from the environment.
-            /// let client = Client::builder().build()?;
-            /// let output = client.paint().color(Color::Red).send().await?;
-            /// println!("{output:?}");
-            /// # Ok(())
-            /// # }
-            /// ```
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            pub struct Paint {
-                /// A color.
-                pub color: Color,
-                /// More colors.
-                pub others: Option<Vec<Color>>,
-            }
-
-            impl rt::Structure for Paint {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "Paint",
-                        members: &[
-                            rt::Member::body("color", "color").required(),
-                            rt::Member::body("others", "others"),
-                        ],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.color),
-                        1 => rt::Field::value(&self.others),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.color),
-                        1 => rt::Field::slot(&mut self.others),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self {
-                        color: rt::Field::empty(),
-                        others: rt::Field::empty(),
-                    }
+            rt::structure! {
+                /// Paints.
+                ///
+                /// Retries: safe, twice has the same effect as once. Errors: [`PaintError`].
+                ///
+                /// Documented in "Manual".
+                ///
+                /// # Example
+                ///
+                /// ```no_run
+                /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+                /// use specwright_golden::spec::*;
+                ///
+                /// // Credentials and configuration come from the environment.
+                /// let client = Client::builder().build()?;
+                /// let output = client.paint().color(Color::Red).send().await?;
+                /// println!("{output:?}");
+                /// # Ok(())
+                /// # }
+                /// ```
+                pub struct Paint {
+                    /// A color.
+                    pub color: Color = body("color").required(),
+                    /// More colors.
+                    pub others: Option<Vec<Color>> = body("others"),
                 }
             }
 
-            impl Paint {
-                /// Starts with nothing set.
-                pub fn builder() -> PaintBuilder {
-                    PaintBuilder::new(())
-                }
-            }
-
-            /// Puts together a [`Paint`].
-            #[derive(Clone, Debug)]
-            #[must_use = "it does nothing before it is built or sent"]
-            pub struct PaintBuilder<C = (), S1 = rt::Unset> {
-                client: C,
-                value: Paint,
-                state: rt::State<(S1,)>,
-            }
-
-            impl<C> PaintBuilder<C> {
-                pub(crate) fn new(client: C) -> Self {
-                    Self {
-                        client,
-                        value: rt::Structure::empty(),
-                        state: rt::State::default(),
-                    }
+            rt::builder! {
+                PaintBuilder<C> of Paint,
+                mod required {
+                    S1: color, "the required member `color` is not set", "call `.color(…)` before this";
                 }
             }
 
             impl<C, S1> PaintBuilder<C, S1> {
-                /// A color.
-                pub fn color(mut self, color: Color) -> PaintBuilder<C, rt::Set> {
-                    self.value.color = color;
-                    self.proceed()
+                rt::required! {
+                    /// A color.
+                    color(Color) -> PaintBuilder<C, rt::Set>;
                 }
 
-                /// More colors.
-                pub fn others(mut self, others: impl IntoIterator<Item = Color>) -> Self {
-                    self.value.others = Some(others.into_iter().collect());
-                    self
-                }
-
-                /// As [`others`](Self::others); `None` leaves it out.
-                pub fn set_others(mut self, others: Option<Vec<Color>>) -> Self {
-                    self.value.others = others;
-                    self
-                }
-
-                /// The finished value.
-                pub fn build(self) -> Paint
-                where
-                    S1: required::color,
-                {
-                    self.value
-                }
-
-                /// Sends it with the client that the builder was taken from.
-                pub fn send(self) -> C::Sent<Paint>
-                where
-                    C: rt::Sender,
-                    S1: required::color,
-                {
-                    self.client.send(self.value)
-                }
-
-                /// As [`send`](Self::send), with status, request id and number of attempts.
-                pub fn send_detailed(self) -> C::Detailed<Paint>
-                where
-                    C: rt::Sender,
-                    S1: required::color,
-                {
-                    self.client.send_detailed(self.value)
-                }
-
-                fn proceed<T1>(self) -> PaintBuilder<C, T1> {
-                    PaintBuilder {
-                        client: self.client,
-                        value: self.value,
-                        state: rt::State::default(),
-                    }
+                rt::optional! {
+                    /// More colors.
+                    others(impl IntoIterator<Item = Color>), set_others(Option<Vec<Color>>);
                 }
             }
 
-            #[expect(
-                non_camel_case_types,
-                reason = "compiler messages show them as the members are written"
-            )]
-            mod required {
-                #[diagnostic::on_unimplemented(
-                    message = "the required member `color` is not set",
-                    label = "call `.color(…)` before this"
-                )]
-                pub trait color {}
-                impl color for super::rt::Set {}
+            rt::operation! {
+                Paint -> Result<PaintOutput, PaintError>;
+                SERVICE "Paint": POST("/paint").retry(rt::RetrySafety::Idempotent);
             }
 
-            impl rt::Operation for Paint {
-                type Output = PaintOutput;
-                type Error = PaintError;
-
-                const SPEC: &'static rt::OperationSpec = &rt::OperationSpec {
-                    name: "Paint",
-                    service: &SERVICE,
-                    method: rt::http::Method::POST,
-                    path: "/paint",
-                    success: 200,
-                    retry: rt::RetrySafety::Idempotent,
-                    anonymous: false,
-                    rate_limit: None,
-                    codes: &[],
-                    examples: &[],
-                };
-            }
-
-            /// What [`Paint`] answers.
-            #[derive(Clone, Debug, PartialEq, Default)]
-            #[non_exhaustive]
-            pub struct PaintOutput {
-                /// A color.
-                pub color: Option<Color>,
-            }
-
-            impl rt::Structure for PaintOutput {
-                fn shape(&self) -> &'static rt::Shape {
-                    static SHAPE: rt::Shape = rt::Shape {
-                        name: "PaintOutput",
-                        members: &[rt::Member::body("color", "color")],
-                        rules: &[],
-                    };
-                    &SHAPE
-                }
-
-                fn get(&self, index: usize) -> rt::Value<'_> {
-                    match index {
-                        0 => rt::Field::value(&self.color),
-                        _ => rt::Value::Absent,
-                    }
-                }
-
-                fn slot(&mut self, index: usize) -> rt::Slot<'_> {
-                    match index {
-                        0 => rt::Field::slot(&mut self.color),
-                        _ => rt::Slot::Ignore,
-                    }
-                }
-
-                fn empty() -> Self {
-                    Self::default()
+            rt::structure! {
+                /// What [`Paint`] answers.
+                #[derive(Default)]
+                pub struct PaintOutput {
+                    /// A color.
+                    pub color: Option<Color> = body("color"),
                 }
             }
 
-            /// The error codes that the documentation of `Paint` lists.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum PaintError {
-                /// A code that the documentation does not list; see [`rt::Error::raw_code`].
-                Unlisted,
-            }
-
-            impl rt::OperationError for PaintError {
-                const VARIANTS: &'static [Self] = &[];
-
-                const UNLISTED: Self = Self::Unlisted;
+            rt::error_codes! {
+                /// The error codes that the documentation of `Paint` lists.
+                pub enum PaintError {}
             }
         }
 
-        pub use paint::{Paint, PaintBuilder, PaintError, PaintOutput};
+        pub use paint::*;
     }
     mod service {
         //! What the runtime knows of the service: `spec.json#/service`.
@@ -462,60 +199,15 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Color
-        /// A color.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Color {
-            /// Red.
-            Red,
-            /// Green.
-            DarkGreen,
-            /// With a blank at its end.
-            LunAlreadyAllocated,
-            /// A value that the documentation does not list. It is kept, and written back unchanged.
-            Unlisted(rt::UnlistedText),
-        }
-
-        impl Color {
-            /// The value on the wire.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    Self::Red => "red",
-                    Self::DarkGreen => "dark-green",
-                    Self::LunAlreadyAllocated => "LunAlreadyAllocated ",
-                    Self::Unlisted(value) => value.as_str(),
-                }
-            }
-        }
-
-        impl From<&str> for Color {
-            fn from(value: &str) -> Self {
-                match value {
-                    "red" => Self::Red,
-                    "dark-green" => Self::DarkGreen,
-                    "LunAlreadyAllocated " => Self::LunAlreadyAllocated,
-                    value => Self::Unlisted(rt::UnlistedText::new(value)),
-                }
-            }
-        }
-
-        impl rt::Field for Color {
-            fn value(&self) -> rt::Value<'_> {
-                rt::Value::Text(self.as_str())
-            }
-
-            fn slot(&mut self) -> rt::Slot<'_> {
-                rt::Slot::TextEnum(self)
-            }
-
-            fn empty() -> Self {
-                Self::from("")
-            }
-        }
-
-        impl rt::TextEnumSlot for Color {
-            fn set(&mut self, text: &str) {
-                *self = Self::from(text);
+        rt::text_enum! {
+            /// A color.
+            pub enum Color {
+                /// Red.
+                Red = "red",
+                /// Green.
+                DarkGreen = "dark-green",
+                /// With a blank at its end.
+                LunAlreadyAllocated = "LunAlreadyAllocated ",
             }
         }
     }

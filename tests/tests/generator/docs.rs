@@ -37,11 +37,6 @@ fn every_operation_tells_all_that_is_known_of_it() {
                 complaints.push(format!("{service}, {name}, {}: says nothing", member.name));
             }
         }
-        for variant in &operation.errors.variants {
-            if !flat(&variant.doc).contains(&format!("Code `{}`", variant.code.code)) {
-                complaints.push(format!("{service}, {name}, {}: no code", variant.name));
-            }
-        }
     });
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
@@ -56,7 +51,7 @@ fn every_operation_shows_a_call() {
         let text = &tree[&path];
         let call = format!(".{}()", operation.method_name);
         let example = text.split("/// # Example").nth(1).unwrap_or_default();
-        let example = example.split("#[derive(").next().unwrap_or_default();
+        let example = example.split("pub struct ").next().unwrap_or_default();
         assert!(example.contains(&call), "{path} shows no {call}");
         if let Some(reading) = &operation.reading {
             let (before, after) = example.split_once(&call).unwrap();

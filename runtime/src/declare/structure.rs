@@ -1,0 +1,120 @@
+//! Structures: the fields, and for each of them its row in the table that the protocols work with.
+
+/// Declares a structure, and implements [`Structure`](crate::Structure) for it.
+///
+/// What follows the type of a field is its row: a constructor of [`Member`](crate::Member), which is given the name on
+/// the wire, and what else is to be said of it. The rules over several members come last.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! structure {
+    (
+        $(#[$about:meta])*
+        $vis:vis struct $name:ident {
+            $($(#[$doc:meta])* pub $field:ident: $type:ty = $place:ident($wire:literal) $(.$with:ident($($how:tt)*))*,)*
+        }
+        $(rules { $($rule:expr,)* })?
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        $vis struct $name { $($(#[$doc])* pub $field: $type,)* }
+
+        impl $crate::Structure for $name {
+            fn shape(&self) -> &'static $crate::Shape {
+                static SHAPE: $crate::Shape = $crate::Shape {
+                    name: stringify!($name),
+                    members: &[$($crate::Member::$place(stringify!($field), $wire)$(.$with($($how)*))*,)*],
+                    rules: &[$($($rule,)*)?],
+                };
+                &SHAPE
+            }
+
+            fn get(&self, index: usize) -> $crate::Value<'_> {
+                $(
+                    if index == 0 {
+                        return $crate::Field::value(&self.$field);
+                    }
+                    let index = index - 1;
+                )*
+                let _ = index;
+                $crate::Value::Absent
+            }
+
+            fn slot(&mut self, index: usize) -> $crate::Slot<'_> {
+                $(
+                    if index == 0 {
+                        return $crate::Field::slot(&mut self.$field);
+                    }
+                    let index = index - 1;
+                )*
+                let _ = index;
+                $crate::Slot::Ignore
+            }
+
+            fn empty() -> Self {
+                Self { $($field: $crate::Field::empty(),)* }
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+#[expect(
+    unreachable_pub,
+    reason = "what is declared is public, as in generated code"
+)]
+mod tests {
+    use crate::{Member, Place, Rule, Slot, Structure, Value};
+
+    structure! {
+        /// A parcel.
+        #[derive(Default)]
+        pub struct Parcel {
+            /// Its name.
+            pub name: String = path("Name").required().chars(Some(1), Some(8)),
+            /// Its weight.
+            pub weight: Option<i64> = body("Weight"),
+        }
+        rules {
+            Rule::Together(&["name", "weight"]),
+        }
+    }
+
+    structure! {
+        /// Nothing.
+        #[derive(Default)]
+        pub struct Nothing {}
+    }
+
+    #[test]
+    fn the_table_has_a_row_for_each_field() {
+        let shape = Parcel::empty().shape();
+        assert_eq!(shape.name, "Parcel");
+        let row = |member: &Member| (member.name, member.wire, member.place, member.required);
+        let rows: Vec<_> = shape.members.iter().map(row).collect();
+        assert_eq!(
+            rows,
+            [
+                ("name", "Name", Place::Path, true),
+                ("weight", "Weight", Place::Body, false)
+            ]
+        );
+        assert_eq!(shape.members[0].bounds.chars.greatest, Some(8));
+        assert_eq!(shape.rules.len(), 1);
+    }
+
+    #[test]
+    fn fields_are_reached_by_their_place_in_the_table() {
+        let mut parcel = Parcel::empty();
+        let Slot::Text(name) = parcel.slot(0) else {
+            panic!("the first field is a text");
+        };
+        name.push_str("books");
+        assert_eq!(parcel.name, "books");
+        assert!(matches!(parcel.get(0), Value::Text("books")));
+        assert!(matches!(parcel.get(1), Value::Absent));
+        assert!(matches!(parcel.slot(1), Slot::Optional(_)));
+        assert!(matches!(parcel.slot(2), Slot::Ignore));
+        assert!(matches!(Nothing::empty().get(0), Value::Absent));
+    }
+}
