@@ -1,15 +1,20 @@
 //! Where messages go: the only place that writes to standard output and standard error.
 
 use std::fmt;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+use crate::outcome::Failure;
 
 /// The two streams of a run.
 ///
 /// A reader that hangs up (`cargo xtask generate --check | head`) must neither stop a command half-way nor
-/// change its exit code, and there is nobody left to be told: failed writes are dropped.
+/// change its exit code, and there is nobody left to be told. Other writes that fail, as on a full disk, are told at the
+/// end.
 pub(crate) struct Console<'a> {
     out: Box<dyn Write + 'a>,
     err: Box<dyn Write + 'a>,
+    /// The first write of a report that failed.
+    lost: Option<io::Error>,
     /// Whether messages to standard error may be coloured.
     pub(crate) color: bool,
     /// Whether reports to standard output may be.
@@ -23,6 +28,7 @@ impl Console<'_> {
         Self {
             out: Box::new(io::stdout()),
             err: Box::new(io::stderr()),
+            lost: None,
             color: io::stderr().is_terminal() && !refused,
             out_color: io::stdout().is_terminal() && !refused,
         }
@@ -30,7 +36,27 @@ impl Console<'_> {
 
     /// One line of report, to standard output.
     pub(crate) fn say(&mut self, line: impl fmt::Display) {
-        let _ = writeln!(self.out, "{line}");
+        let written = writeln!(self.out, "{line}");
+        self.note(written);
+    }
+
+    fn note(&mut self, written: io::Result<()>) {
+        let failed = written
+            .err()
+            .filter(|why| why.kind() != ErrorKind::BrokenPipe);
+        self.lost = self.lost.take().or(failed);
+    }
+
+    /// Whether everything was written that was said; if not, why.
+    pub(crate) fn end(&mut self) -> Result<(), Failure> {
+        let flushed = self.out.flush();
+        self.note(flushed);
+        match self.lost.take() {
+            None => Ok(()),
+            Some(why) => Err(Failure::findings(format!(
+                "cannot write to standard output: {why}"
+            ))),
+        }
     }
 
     /// One line of complaint, to standard error.
@@ -61,6 +87,7 @@ impl<'a> Console<'a> {
         Self {
             out: Box::new(out),
             err: Box::new(io::sink()),
+            lost: None,
             color: false,
             out_color: false,
         }
@@ -88,10 +115,12 @@ mod tests {
         let mut console = Console {
             out: Box::new(HungUp),
             err: Box::new(HungUp),
+            lost: None,
             color: false,
             out_color: false,
         };
         console.say("report");
         console.complain("complaint");
+        assert!(console.end().is_ok());
     }
 }

@@ -59,16 +59,28 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     })
 }
 
-/// Writes a file that may exist. It is written beside and renamed, so that nobody reads half of it and a full disk leaves
-/// the old one.
+/// Writes a file that may exist, whose permissions stay. It is written beside and renamed, so that nobody reads half of
+/// it and a full disk leaves the old one.
 pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
     // What a link leads to is written, not the link.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.new"));
     clear(&beside)?;
-    let replaced = write_new(&beside, text).and_then(|()| rename(&beside, &path));
+    let replaced = write_new(&beside, text)
+        .and_then(|()| permit(&path, &beside))
+        .and_then(|()| rename(&beside, &path));
     replaced.inspect_err(|_| drop(clear(&beside)))
+}
+
+/// Gives a file the permissions of another, if there is one.
+fn permit(like: &Path, path: &Path) -> Result<(), Failure> {
+    match fs::metadata(like) {
+        Ok(found) => done("set the permissions of", path, || {
+            fs::set_permissions(path, found.permissions())
+        }),
+        Err(_) => Ok(()),
+    }
 }
 
 /// Gives a file a second place, with the same bytes and the same time stamp.
@@ -129,6 +141,23 @@ mod tests {
         assert!(
             messages.iter().all(|message| message.contains("/gone")),
             "{messages:?}"
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_replaced_keeps_its_permissions() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        replace(&file, "old").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        replace(&file, "new").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert_eq!(
+            fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+            0o600
         );
     }
 

@@ -74,6 +74,11 @@ fn bare(word: &str) -> &str {
 
 /// What was meant: a code of a mistake, or else one of the services'.
 fn unknown<'c>(word: &str, services: impl Iterator<Item = &'c str>) -> Failure {
+    if word.contains("::") {
+        return Failure::invalid(format!(
+            "`{word}` is a path in Rust; `cargo xtask where {word}` leads to its place in a spec"
+        ));
+    }
     let distance = |code: &&str| strsim::damerau_levenshtein(code, word);
     let nearest = services
         .min_by_key(distance)
@@ -112,6 +117,11 @@ mod tests {
             unknown("unkown-key", std::iter::empty())
                 .to_string()
                 .ends_with("did you mean `unknown-key`?")
+        );
+        assert!(
+            unknown("cats::PetCat", std::iter::empty())
+                .to_string()
+                .contains("`cargo xtask where cats::PetCat`")
         );
         assert!(
             unknown("warning[x]", std::iter::empty())

@@ -46,10 +46,16 @@ use crate::places::Places;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut console = Console::terminal();
-    let outcome = run(&cli, &mut console).unwrap_or_else(|failure| {
-        console.complain(format_args!("error: {failure}"));
-        failure.outcome
-    });
+    let ended = run(&cli, &mut console);
+    let said = console.end();
+    let mut outcome = Outcome::Clean;
+    for result in [ended, said.map(|()| Outcome::Clean)] {
+        let next = result.unwrap_or_else(|failure| {
+            console.complain(format_args!("error: {failure}"));
+            failure.outcome
+        });
+        outcome = outcome.max(next);
+    }
     outcome.into()
 }
 

@@ -3,6 +3,7 @@
 //! What follows from the words of the command is written out. What only its author can tell is left empty, so that
 //! `lint` leads from one such place to the next.
 
+use specwright_generator::problem::Severity;
 use specwright_generator::{Problems, Source, format, lint};
 
 use crate::cli::{self, Family, Scheme};
@@ -24,9 +25,17 @@ pub(crate) fn run(
     // With everything filled in, nothing can be wrong but the name.
     let filled = source(spec(request).replace("\"\"", "\"Some text.\""));
     let problems = lint(&filled);
-    if problems.has_errors() {
-        console.complain(problems.render(&filled, console.color).trim_end());
-        return Ok(Outcome::Invalid);
+    if let Some(problem) = problems
+        .iter()
+        .find(|it| it.code.severity() == Severity::Error)
+    {
+        let hint = problem.hint.iter().map(|hint| format!("; {hint}"));
+        return Err(Failure::invalid(format!(
+            "no service can be called `{}`: {}{}",
+            request.service,
+            problem.what,
+            hint.collect::<String>()
+        )));
     }
     if disk::kind(&path)?.is_some() {
         return Err(Failure::findings(format!(

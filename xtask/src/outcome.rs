@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use crate::places;
 
 /// What the exit code says; `--help` documents the numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
     /// Nothing to complain about.
     Clean = 0,

@@ -52,6 +52,10 @@ fn below_the_crate(path: &str) -> &str {
 /// What is written most alike, as a whole or in its last part.
 fn unknown(wanted: &str, all: &[RustPath]) -> Failure {
     let last = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();
+    let module = |path: &str| path.split("::").next().unwrap_or_default().to_owned();
+    // A module that exists was meant.
+    let is_module = all.iter().any(|it| it.path == module(wanted));
+    let is_near = |it: &&RustPath| !is_module || module(&it.path) == module(wanted);
     let alike = |it: &&RustPath| {
         let whole = strsim::normalized_damerau_levenshtein(&it.path, wanted);
         let end = strsim::normalized_damerau_levenshtein(&last(&it.path), &last(wanted));
@@ -60,6 +64,7 @@ fn unknown(wanted: &str, all: &[RustPath]) -> Failure {
     };
     let nearest = all
         .iter()
+        .filter(is_near)
         .max_by(|one, other| alike(one).total_cmp(&alike(other)))
         .filter(|it| alike(it) > 0.7);
     let hint = match nearest {
@@ -72,6 +77,19 @@ fn unknown(wanted: &str, all: &[RustPath]) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_module_that_exists_is_kept_in_a_guess() {
+        let path = |path: &str| RustPath {
+            path: path.to_owned(),
+            what: "client",
+            source: 0,
+            origin: Default::default(),
+        };
+        let all = ["tencents", "huawei", "tencents::Client", "huawei::Client"].map(path);
+        let guess = unknown("huawei::client::Client", &all).to_string();
+        assert!(guess.ends_with("did you mean `huawei::Client`?"), "{guess}");
+    }
 
     #[test]
     fn what_is_copied_along_is_left_out() {

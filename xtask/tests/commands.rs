@@ -116,6 +116,34 @@ fn a_reader_that_hangs_up_does_not_change_the_exit_code() {
     assert_eq!(child.wait().unwrap().code(), Some(2));
 }
 
+/// A report that is lost is no success, and one that tells of something worse stays that.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_that_cannot_be_written_is_told() {
+    let sound = folder(PLAIN.as_bytes());
+    let unsound = folder(b"{");
+    for (folder, expected) in [(&sound, 1), (&unsound, 2)] {
+        for format in ["json", "sarif"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+            let full = fs::File::options().write(true).open("/dev/full").unwrap();
+            let command = command.current_dir(folder.path()).stdout(full);
+            let words = ["lint", "--format", format, "specs/cats.json"];
+            let output = command.args(words).output().unwrap();
+            assert_eq!(
+                output.status.code(),
+                Some(expected),
+                "{}",
+                complaint(&output)
+            );
+            let said = complaint(&output);
+            assert!(
+                said.contains("error: cannot write to standard output: "),
+                "{said}"
+            );
+        }
+    }
+}
+
 #[test]
 fn made_up_specs_are_valid_and_a_full_folder_is_refused() {
     let folder = tempfile::tempdir().unwrap();
@@ -226,13 +254,16 @@ fn a_started_spec_leads_on_and_is_never_written_over() {
     fs::write(&path, started.replace("\"\"", "\"Filled in.\"")).unwrap();
     assert_eq!(run(&["lint", "my-cats.json"]), Some(0));
 
-    let wrong = new(&["My Cats"]);
-    assert_eq!(wrong.status.code(), Some(2));
-    assert!(
-        complaint(&wrong).contains("My Cats"),
-        "{}",
-        complaint(&wrong)
-    );
+    for name in ["My Cats", "", "client"] {
+        let wrong = new(&[name]);
+        assert_eq!(wrong.status.code(), Some(2));
+        let said = complaint(&wrong);
+        assert!(
+            said.starts_with(&format!("error: no service can be called `{name}`: ")),
+            "{said}"
+        );
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
     let unknown = new(&["cats", "--auth", "sigv5"]);
     assert!(
         complaint(&unknown).contains("sigv4"),

@@ -4,7 +4,7 @@ pub(super) const EXIT_CODES: &str = "\
 Exit codes:
   0  done, or nothing to complain about
   1  the disk is not as it should be: generated files out of date, edited or foreign; findings of `tidy`;
-     warnings under `lint --strict`; a file or folder that cannot be written
+     warnings under `lint --strict`; a file, a folder or a report that cannot be written
   2  a spec is invalid or cannot be read, or the command itself was misspelt";
 
 pub(super) const GENERATE_EXAMPLES: &str = "\
