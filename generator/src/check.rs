@@ -39,7 +39,8 @@ pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: 
                 Code::ServiceClash,
                 at,
                 format!("two services are called `{id}`"),
-            );
+            )
+            .hint("give one of them another id, and its file the same name".to_owned());
             problems.push(problem.also(other.value_at("/service/id"), "the other one"));
         }
         let name = sources

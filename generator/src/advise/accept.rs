@@ -80,6 +80,10 @@ pub(super) fn check(document: &Document<Spec>, accepted: &[Accepted<'_>], proble
                     let at = document.value_at(accepted.at.pointer());
                     let problem = Problem::new(Code::EmptyText, at, "this text is empty");
                     problems.push(problem.hint("say why it is meant".to_owned()));
+                } else if !is_reason(accepted.reason) {
+                    let at = document.value_at(accepted.at.pointer());
+                    let problem = Problem::new(Code::EmptyText, at, "this text gives no reason");
+                    problems.push(problem.hint("say why it is meant, in a sentence".to_owned()));
                 }
                 continue;
             }
@@ -98,6 +102,15 @@ pub(super) fn check(document: &Document<Spec>, accepted: &[Accepted<'_>], proble
         let at = document.key_at(accepted.at.pointer());
         problems.push(Problem::new(Code::UnknownCode, at, what).hint(hint));
     }
+}
+
+/// Whether a text can tell the next reader anything: it has more than one word, or letters of a script that needs no
+/// spaces.
+fn is_reason(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).count();
+    let letters = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
+    words > 1 || letters.count() > 3
 }
 
 /// The warnings that are not accepted, and one for each acceptance that met none.

@@ -112,7 +112,8 @@ impl Scan {
         let what = format!("more than {DEPTH} arrays and objects inside one another");
         Fault::Deep(
             Problem::new(Code::NestedTooDeeply, self.place(at, '{'), what)
-                .label("too deep from here on"),
+                .label("too deep from here on")
+                .hint("no spec needs it: look for a bracket that is not closed".to_owned()),
         )
     }
 

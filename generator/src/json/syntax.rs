@@ -102,7 +102,11 @@ fn explained(kind: &Kind, found: &str) -> (String, Option<&'static str>) {
         | Kind::UnexpectedCloseBracket
         | Kind::UnexpectedColon
         | Kind::UnexpectedComma => {
-            return (format!("expected a value, found {}", quoted(found)), None);
+            let what = format!("expected a value, found {}", quoted(found));
+            return (
+                what,
+                Some("write the value that belongs here, or take the comma or the key out"),
+            );
         }
         Kind::UnexpectedToken | Kind::UnexpectedWord => {
             let word = found.starts_with(char::is_alphabetic);

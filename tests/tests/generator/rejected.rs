@@ -25,6 +25,21 @@ fn problems_read_as_expected() {
     settle(complaints.collect(), "rejected");
 }
 
+/// Codes whose sentence itself says what belongs there.
+const PLAIN: [&str; 2] = ["number-out-of-range", "wrong-kind"];
+
+#[test]
+fn every_code_comes_with_a_hint() {
+    let fixtures = fixture::all("rejected");
+    let shown = fixtures.iter().flat_map(|fixture| {
+        let problems = lint(&fixture.sources());
+        let named = problems.iter().filter(|it| it.hint.is_none());
+        named.map(|it| it.code.name()).collect::<Vec<_>>()
+    });
+    let without: BTreeSet<&str> = shown.filter(|code| !PLAIN.contains(code)).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
 /// Folders that show how mistakes come together; all others are called like the one code that they show.
 const TOGETHER: [&str; 2] = ["every-code", "ten-mistakes"];
 
