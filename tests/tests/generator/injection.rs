@@ -1,5 +1,5 @@
 //! Text planted wherever a spec takes text: it is refused, or it stays text. What the output is made of, apart from
-//! literals, docs and names, must not change. `PROPTEST_CASES` plants more texts at each place.
+//! literals, docs and names, must not change. `PROPTEST_CASES` plants more texts alone at each place.
 
 use std::collections::BTreeMap;
 
@@ -34,8 +34,16 @@ const PLANTED: [&str; 16] = [
     "\u{202e}planted\u{2066}",
 ];
 
-/// Texts that are planted at each place unless more are asked for.
-const FEW: usize = 2;
+/// Where in a text something is planted.
+const PLACES: [fn(&str, &str) -> String; 3] = [
+    |text, planted| format!("{planted}{text}"),
+    |text, planted| {
+        let middle = text.char_indices().nth(text.chars().count() / 2);
+        let (front, back) = text.split_at(middle.map_or(0, |(at, _)| at));
+        format!("{front}{planted}{back}")
+    },
+    |text, planted| format!("{text}{planted}"),
+];
 
 /// A spec without text planted.
 struct Host {
@@ -77,75 +85,148 @@ fn output(source: &Source) -> Option<Vec<String>> {
 fn what_is_planted_at_any_place_of_the_format_stays_text() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
     let hosts = hosts();
-    let mut places = spots(&schema, &hosts);
-    let (mut uncovered, mut complaints) = (Vec::new(), Vec::new());
-    let (mut taken, mut refused) = (0, 0);
-    for (number, position) in positions::of_schema(&schema).into_iter().enumerate() {
-        let Some((host, spot)) = places.remove(&position) else {
-            uncovered.push(position);
-            continue;
-        };
-        for planted in (0..budget()).map(|text| PLANTED[(number + text) % PLANTED.len()]) {
-            let text = changed(&host.document, &spot, planted).to_string();
-            let Some(found) = output(&Source::new(host.source.name.clone(), text)) else {
-                refused += 1;
-                continue;
-            };
-            taken += 1;
-            let found_out = difference(&found, &host.plain).and_then(|told| {
-                // What is made of a name may change with the name, as it does with harmless words.
-                let harmless = changed(&host.document, &spot, "OtherWords").to_string();
-                let twin = output(&Source::new(host.source.name.clone(), harmless));
-                twin.map_or(Some(told), |twin| difference(&found, &twin))
-            });
-            let told =
-                found_out.map(|told| format!("{position}: {planted:?} at {spot:?}:\n{told}"));
-            complaints.extend(told);
-        }
-    }
-    assert!(complaints.is_empty(), "{}", complaints.join("\n\n"));
+    let spots = spots(&schema, &hosts);
+    let positions = positions::of_schema(&schema);
+    let uncovered: Vec<_> = positions
+        .iter()
+        .filter(|it| !spots.contains_key(*it))
+        .collect();
     assert!(
         uncovered.is_empty(),
         "neither a golden nor hostile/places has text at {uncovered:?}"
     );
-    assert!(
-        taken > 60 && refused > 60,
-        "{taken} texts were taken, {refused} refused"
+    let positions: Vec<&Position> = positions.iter().collect();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let findings = std::thread::scope(|scope| {
+        let work = |worker| {
+            let mine = positions.iter().skip(worker).step_by(workers);
+            let numbers = (worker..).step_by(workers);
+            let all: Vec<Findings> = mine
+                .zip(numbers)
+                .map(|(at, number)| plant(at, number, &spots[*at]))
+                .collect();
+            all
+        };
+        let workers: Vec<_> = (0..workers)
+            .map(|worker| scope.spawn(move || work(worker)))
+            .collect();
+        let findings = workers
+            .into_iter()
+            .flat_map(|worker| worker.join().unwrap());
+        findings.collect::<Vec<_>>()
+    });
+    let complaints: Vec<_> = findings
+        .iter()
+        .flat_map(|it| it.complaints.clone())
+        .collect();
+    assert!(complaints.is_empty(), "{}", complaints.join("\n\n"));
+    let taken: usize = findings.iter().map(|it| it.taken).sum();
+    let refused: usize = findings.iter().map(|it| it.refused).sum();
+    println!(
+        "{} places: {taken} texts were taken, {refused} refused",
+        positions.len()
     );
+    assert!(taken > 1000 && refused > 100);
 }
 
-/// Texts that are planted at each place.
+/// Texts that are planted alone at each place, besides all of them together.
 fn budget() -> usize {
     let asked = std::env::var("PROPTEST_CASES").ok();
-    let texts = asked.map_or(FEW, |asked| asked.parse().unwrap());
+    let texts = asked.map_or(1, |asked| asked.parse().unwrap());
     texts.min(PLANTED.len())
 }
 
-/// For each place of the format, one where a spec has it.
-fn spots<'a>(schema: &Value, hosts: &'a [Host]) -> BTreeMap<Position, (&'a Host, Spot)> {
-    let mut spots = BTreeMap::new();
+/// What became of the texts at one place of the format.
+#[derive(Default)]
+struct Findings {
+    taken: usize,
+    refused: usize,
+    complaints: Vec<String>,
+}
+
+/// Plants texts before, inside and behind a text: those that may stand in one line together, and some alone. Whichever
+/// of the former got out would be seen among the others, too.
+fn plant(position: &str, number: usize, spots: &[(&Host, Spot)]) -> Findings {
+    let mut findings = Findings::default();
+    let plain = PLANTED
+        .iter()
+        .filter(|text| text.is_ascii() && !text.contains(char::is_control));
+    let plain: Vec<&str> = plain.copied().collect();
+    for (place, put) in PLACES.iter().enumerate() {
+        let (host, spot) = &spots[place % spots.len()];
+        let first = number + place * budget();
+        let alone = (first..first + budget()).map(|text| PLANTED[text % PLANTED.len()].to_owned());
+        for (count, planted) in
+            std::iter::once((plain.len(), plain.concat())).chain(alone.map(|text| (1, text)))
+        {
+            match output_with(host, spot, *put, &planted) {
+                None => findings.refused += count,
+                Some(found) => {
+                    findings.taken += count;
+                    findings.complain(position, (*host, spot), *put, &planted, &found);
+                }
+            }
+        }
+    }
+    findings
+}
+
+impl Findings {
+    fn complain(
+        &mut self,
+        position: &str,
+        (host, spot): (&Host, &Spot),
+        place: fn(&str, &str) -> String,
+        planted: &str,
+        found: &[String],
+    ) {
+        let told = difference(found, &host.plain).and_then(|told| {
+            // What is made of a name may change with the name, as it does with harmless words.
+            let twin = output_with(host, spot, place, "OtherWords");
+            twin.map_or(Some(told), |twin| difference(found, &twin))
+        });
+        let told = told.map(|told| format!("{position}: {planted:?} at {spot:?}:\n{told}"));
+        self.complaints.extend(told);
+    }
+}
+
+/// What is made of a spec with text planted; nothing if it is refused.
+fn output_with(
+    host: &Host,
+    spot: &Spot,
+    place: fn(&str, &str) -> String,
+    planted: &str,
+) -> Option<Vec<String>> {
+    let text = changed(&host.document, spot, |text| place(text, planted)).to_string();
+    output(&Source::new(host.source.name.clone(), text))
+}
+
+/// For each place of the format, some in specs that have it.
+fn spots<'a>(schema: &Value, hosts: &'a [Host]) -> BTreeMap<Position, Vec<(&'a Host, Spot)>> {
+    let mut spots: BTreeMap<Position, Vec<(&Host, Spot)>> = BTreeMap::new();
     for host in hosts {
         for (position, mut found) in positions::of_document(schema, &host.document) {
-            spots
-                .entry(position)
-                .or_insert_with(|| (host, found.swap_remove(0)));
+            let spots = spots.entry(position).or_default();
+            if spots.len() < PLACES.len() {
+                spots.push((host, found.swap_remove(0)));
+            }
         }
     }
     spots
 }
 
-/// The document with text planted at the end of a text. Where that is a name, what refers to it is changed, too.
-fn changed(document: &Value, spot: &Spot, planted: &str) -> Value {
+/// The document with another text at a place. Where that is a name, what refers to it is changed, too.
+fn changed(document: &Value, spot: &Spot, with: impl Fn(&str) -> String) -> Value {
     let (above, key) = spot.pointer.rsplit_once('/').unwrap();
     let key = key.replace("~1", "/").replace("~0", "~");
     let mut document = document.clone();
     if !spot.is_key {
         if let Some(Value::String(text)) = document.pointer_mut(&spot.pointer) {
-            text.push_str(planted);
+            *text = with(text);
         }
         return document;
     }
-    let renamed = format!("{key}{planted}");
+    let renamed = with(&key);
     refer(&mut document, &key, &renamed);
     if let Some(Value::Object(members)) = document.pointer_mut(above) {
         let entries = std::mem::take(members).into_iter();
