@@ -1,7 +1,8 @@
 //! A release rehearsed on a copy of this repository, with its own `.ci/run`: all steps together pass, and whichever is
 //! left out is named.
 
-#![cfg(all(test, unix))]
+#![cfg(test)]
+#![cfg(unix)]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

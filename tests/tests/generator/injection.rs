@@ -45,6 +45,9 @@ const PLACES: [fn(&str, &str) -> String; 3] = [
     |text, planted| format!("{text}{planted}"),
 ];
 
+/// Where and how something is planted.
+type Way<'a> = (&'a Host, &'a Spot, fn(&str, &str) -> String);
+
 /// A spec without text planted.
 struct Host {
     source: Source,
@@ -154,16 +157,17 @@ fn plant(position: &str, number: usize, spots: &[(&Host, Spot)]) -> Findings {
     let plain: Vec<&str> = plain.copied().collect();
     for (place, put) in PLACES.iter().enumerate() {
         let (host, spot) = &spots[place % spots.len()];
+        let way = (*host, spot, *put);
         let first = number + place * budget();
         let alone = (first..first + budget()).map(|text| PLANTED[text % PLANTED.len()].to_owned());
         for (count, planted) in
             std::iter::once((plain.len(), plain.concat())).chain(alone.map(|text| (1, text)))
         {
-            match output_with(host, spot, *put, &planted) {
+            match output_with(way, &planted) {
                 None => findings.refused += count,
                 Some(found) => {
                     findings.taken += count;
-                    findings.complain(position, (*host, spot), *put, &planted, &found);
+                    findings.complain(position, way, &planted, &found);
                 }
             }
         }
@@ -172,32 +176,20 @@ fn plant(position: &str, number: usize, spots: &[(&Host, Spot)]) -> Findings {
 }
 
 impl Findings {
-    fn complain(
-        &mut self,
-        position: &str,
-        (host, spot): (&Host, &Spot),
-        place: fn(&str, &str) -> String,
-        planted: &str,
-        found: &[String],
-    ) {
-        let told = difference(found, &host.plain).and_then(|told| {
+    fn complain(&mut self, position: &str, way: Way<'_>, planted: &str, found: &[String]) {
+        let told = difference(found, &way.0.plain).and_then(|told| {
             // What is made of a name may change with the name, as it does with harmless words.
-            let twin = output_with(host, spot, place, "OtherWords");
+            let twin = output_with(way, "OtherWords");
             twin.map_or(Some(told), |twin| difference(found, &twin))
         });
-        let told = told.map(|told| format!("{position}: {planted:?} at {spot:?}:\n{told}"));
+        let told = told.map(|told| format!("{position}: {planted:?} at {:?}:\n{told}", way.1));
         self.complaints.extend(told);
     }
 }
 
 /// What is made of a spec with text planted; nothing if it is refused.
-fn output_with(
-    host: &Host,
-    spot: &Spot,
-    place: fn(&str, &str) -> String,
-    planted: &str,
-) -> Option<Vec<String>> {
-    let text = changed(&host.document, spot, |text| place(text, planted)).to_string();
+fn output_with((host, spot, put): Way<'_>, planted: &str) -> Option<Vec<String>> {
+    let text = changed(&host.document, spot, |text| put(text, planted)).to_string();
     output(&Source::new(host.source.name.clone(), text))
 }
 
