@@ -62,6 +62,9 @@ fn code(kind: &Kind) -> Code {
     }
 }
 
+/// What helps where a value is missing.
+const NO_VALUE: &str = "write a value, or take the comma or the key out";
+
 fn explained(kind: &Kind, found: &str) -> (String, Option<&'static str>) {
     let (what, hint) = match kind {
         Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => {
@@ -103,10 +106,7 @@ fn explained(kind: &Kind, found: &str) -> (String, Option<&'static str>) {
         | Kind::UnexpectedColon
         | Kind::UnexpectedComma => {
             let what = format!("expected a value, found {}", quoted(found));
-            return (
-                what,
-                Some("write the value that belongs here, or take the comma or the key out"),
-            );
+            return (what, Some(NO_VALUE));
         }
         Kind::UnexpectedToken | Kind::UnexpectedWord => {
             let word = found.starts_with(char::is_alphabetic);
