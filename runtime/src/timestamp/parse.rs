@@ -162,7 +162,7 @@ fn count(digits: &str) -> i64 {
 mod tests {
     use proptest::prelude::{any, proptest};
 
-    use super::{Timestamp, TimestampError, TimestampFormat};
+    use super::{Timestamp, TimestampError, TimestampFormat, http_date};
 
     fn nanos(text: &str, format: TimestampFormat) -> Result<i128, TimestampError> {
         Timestamp::parse(text, format).map(Timestamp::total_nanos)
