@@ -1,6 +1,7 @@
 //! The blocking transport over ureq, with HTTP/1.1 and rustls.
 
 mod failure;
+mod resolver;
 
 use std::fmt;
 use std::io::{self, Read};
@@ -12,10 +13,12 @@ use http::header::CONTENT_LENGTH;
 use http::{Request, Response, Uri};
 use ureq::config::{AutoHeaderValue, Config};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, AsSendBody, Body, ProxyProtocol};
 use zeroize::Zeroizing;
 
 use self::failure::failure;
+use self::resolver::Remembering;
 use super::collect::Collector;
 use super::exact::exact;
 use super::options::NO_SOCKS;
@@ -73,7 +76,11 @@ impl UreqTransport {
             builder = builder.proxy(None);
         }
         Ok(Self {
-            agent: Agent::new_with_config(builder.build()),
+            agent: Agent::with_parts(
+                builder.build(),
+                DefaultConnector::default(),
+                Remembering::default(),
+            ),
         })
     }
 
