@@ -91,6 +91,16 @@ mod tests {
     }
 
     #[test]
+    fn docs_tell_code_and_status() {
+        assert_eq!(code!(@told "Gone", 404), "Code `Gone`, status 404.");
+        assert_eq!(code!(@told "Odd"), "Code `Odd`.");
+        assert_eq!(
+            code!(@told "a`b" as "a'b", 400, message "taken"),
+            "Code `a'b`, status 400, with a message of its own."
+        );
+    }
+
+    #[test]
     fn the_table_is_in_the_order_of_the_variants() {
         let codes = Codes {
             operation: ParcelError::CODES,
