@@ -74,7 +74,9 @@ fn rust(tokens: TokenStream) -> String {
     let mut laid_out = String::with_capacity(text.len() * 2);
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();
-        match line.strip_suffix(EMPTY) {
+        // Docs may end like a macro that was emptied.
+        let is_comment = line.trim_start().starts_with("//");
+        match line.strip_suffix(EMPTY).filter(|_| !is_comment) {
             Some(opened) => {
                 let indent = line.get(..indent).unwrap_or_default();
                 let body =
@@ -198,6 +200,18 @@ mod tests {
             impl One { fn a() {} fn b() {} }
         });
         let expected = "//! Head.\n\nuse a::b;\nuse c::d;\n\n/// One.\npub struct One;\n\nimpl One {\n    fn a() {}\n\n    fn b() {}\n}\n";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_doc_that_ends_like_an_emptied_macro_stays_a_doc() {
+        let text = rust(quote! {
+            //! Say it aloud! {}
+            #![doc = " {}"]
+            rt::structure! { pub struct One {} }
+        });
+        let expected =
+            "//! Say it aloud! {}\n//! {}\n\nrt::structure! {\n    pub struct One {}\n}\n";
         assert_eq!(text, expected);
     }
 }

@@ -1,8 +1,8 @@
 //! What the last run of `generate` went by, so that one which would change nothing ends early.
 //!
 //! A receipt is one checksum over all that the files of a crate come from (this program, the settings, the specs) and
-//! over the files as the run left them, and the warnings of that run below it. It lies with what cargo builds and is
-//! never committed. One that is missing, garbled or about anything else costs a full run and nothing more.
+//! over the files as the run left them, and the warnings of that run below it. It lies below `target` and is never
+//! committed. One that is missing, garbled or about anything else costs a full run and nothing more.
 
 use std::env;
 use std::fs;

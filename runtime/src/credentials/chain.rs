@@ -152,7 +152,7 @@ impl CredentialsChain {
             }
             if let Some(why) = elsewhere {
                 places.push(why);
-                break;
+                return Err(CredentialsError::new(places.join("; ")));
             }
         }
         match self.surroundings.profile.is_none() && anonymous_is_enough(self.service) {

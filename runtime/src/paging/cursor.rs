@@ -11,6 +11,10 @@ use crate::value::Value;
 /// Pages without items are in order where a service filters what it has paged; so many in a row are not.
 const MOST_EMPTY: u32 = 1_000;
 
+/// Pages with the items of earlier ones are in order where tokens tell that they are others: lines of a log may well
+/// repeat. So many in a row are not.
+const MOST_REPEATED: u32 = 100;
+
 /// The position in a list.
 #[derive(Debug)]
 pub(super) struct Cursor {
@@ -20,6 +24,8 @@ pub(super) struct Cursor {
     followed: HashSet<String>,
     /// How many pages without items came one after the other.
     empty: u32,
+    /// How many pages with the items of earlier ones came one after the other.
+    repeated: u32,
     /// Items before the next page.
     passed: Option<u64>,
     /// Whether there may be more of them than that.
@@ -33,6 +39,7 @@ impl Cursor {
             seen: Seen::default(),
             followed: HashSet::new(),
             empty: 0,
+            repeated: 0,
             passed: None,
             guessed: false,
         }
@@ -45,11 +52,18 @@ impl Cursor {
     /// If a page with the same items came before: a service that does not heed which page it is asked for would be
     /// followed for ever.
     pub(super) fn arrive(&mut self, output: &dyn Structure) -> Result<(), &'static str> {
-        match output.get(self.paging.items) {
-            Value::List(items) if !items.is_empty() && self.seen.again(items) => {
-                Err("the service sent a page with the same items as one before")
-            }
-            _ => Ok(()),
+        let again = match output.get(self.paging.items) {
+            Value::List(items) => !items.is_empty() && self.seen.again(items),
+            _ => false,
+        };
+        self.repeated = if again { self.repeated + 1 } else { 0 };
+        let most = match self.paging.style {
+            PagingStyle::Token { .. } => MOST_REPEATED,
+            PagingStyle::PageNumber { .. } | PagingStyle::Offset { .. } => 0,
+        };
+        match self.repeated > most {
+            true => Err("the service sent a page with the same items as one before"),
+            false => Ok(()),
         }
     }
 

@@ -54,18 +54,23 @@ impl Timestamp {
     }
 }
 
-/// The forms of a date in a header: the usual one, and two that recipients must read all the same
-/// ([RFC 9110, section 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
+/// The forms of a date in a header, after the day of the week: the usual one, and two that recipients must read all the
+/// same ([RFC 9110, section 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
 const HTTP_DATES: [&str; 3] = [
-    "%a, %d %b %Y %H:%M:%S GMT",
-    "%A, %d-%b-%y %H:%M:%S GMT",
-    "%a %b %e %H:%M:%S %Y",
+    "%d %b %Y %H:%M:%S GMT",
+    "%d-%b-%y %H:%M:%S GMT",
+    "%b %e %H:%M:%S %Y",
 ];
 
-/// A date as headers state it, and nothing else.
+/// A date as headers state it, and nothing else. The day of the week tells nothing that the date does not, so that one
+/// which contradicts it does no harm.
 pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
+    let (day, rest) = text.split_once(' ')?;
+    if !day.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return None;
+    }
     HTTP_DATES.iter().find_map(|form| {
-        let date = DateTime::strptime(form, text).ok()?;
+        let date = DateTime::strptime(form, rest).ok()?;
         Timestamp::from_civil(date).ok()
     })
 }
@@ -236,6 +241,7 @@ mod tests {
             "Sun, 06 Nov 1994 08:49:37 GMT",
             "Sunday, 06-Nov-94 08:49:37 GMT",
             "Sun Nov  6 08:49:37 1994",
+            "Mon, 06 Nov 1994 08:49:37 GMT",
         ] {
             let date = http_date(text).map(Timestamp::as_secs);
             assert_eq!(date, Some(784_111_777), "{text}");

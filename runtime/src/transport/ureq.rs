@@ -43,6 +43,7 @@ const IDLE_ALL: usize = 4 * IDLE;
 #[derive(Clone)]
 pub struct UreqTransport {
     agent: Agent,
+    resolver: Remembering,
 }
 
 impl UreqTransport {
@@ -75,12 +76,14 @@ impl UreqTransport {
         if !options.proxy_from_env {
             builder = builder.proxy(None);
         }
+        let resolver = Remembering::default();
         Ok(Self {
             agent: Agent::with_parts(
                 builder.build(),
                 DefaultConnector::default(),
-                Remembering::default(),
+                resolver.clone(),
             ),
+            resolver,
         })
     }
 
@@ -137,8 +140,12 @@ impl BlockingTransport for UreqTransport {
         limits: Limits,
     ) -> Result<Response<Bytes>, TransportError> {
         let uri = request.uri().clone();
-        self.exchange(request, limits)
-            .map_err(|error| error.with_origin(&uri))
+        self.exchange(request, limits).map_err(|error| {
+            if error.sent() == Sent::NotSent {
+                self.resolver.forget();
+            }
+            error.with_origin(&uri)
+        })
     }
 
     fn sleep(&self, duration: Duration) {

@@ -107,11 +107,14 @@ fn a_service_that_does_not_heed_the_position_is_not_followed() {
                 let serve = || heedless::<L>(total, counts);
                 let (listed, server) = list(serve, &request::<L>(Some(10), None));
                 let name = L::SPEC.name;
-                assert_eq!(listed.items, (0..10).collect::<Vec<_>>(), "{name}");
+                // Tokens tell pages apart that look alike, but not without end.
+                let pages = if L::STYLE == Style::Token { 101 } else { 1 };
+                let items: Vec<_> = (0..10).cycle().take(10 * pages).collect();
+                assert_eq!(listed.items, items, "{name}");
                 let (kind, text) = listed.error.expect("no progress is an error");
                 assert_eq!(kind, ErrorKind::Other, "{name}");
                 assert!(text.contains("same items as one before"), "{text}");
-                assert_eq!(server.received().len(), 2, "{name}");
+                assert_eq!(server.received().len(), pages + 1, "{name}");
             }
         }
     }

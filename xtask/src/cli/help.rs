@@ -126,7 +126,7 @@ Editors complete and check specs with specs/schema.json; specs/README.md tells p
 
 pub(super) const SYNTHESISE_EXAMPLES: &str = "\
 Examples:
-  cargo xtask synthesise --operations 1000 --out /tmp/specs   some 170 specs
+  cargo xtask synthesise --operations 1000 --out /tmp/specs   some 160 specs
   cargo xtask generate --specs /tmp/specs --out /tmp/clients  the crate that they give
 
 The first specs are the real ones; then all of them come again under other ids. The same number gives the

@@ -95,9 +95,13 @@ fn with(changelog: &str, section: &str, skipped: &[String]) -> String {
 /// What people have written in a section.
 fn notes(section: &str) -> &str {
     let own = section.split_once('\n').map_or("", |(_, own)| own);
-    own.find("### ")
-        .map_or(own, |end| own.split_at(end).0)
-        .trim()
+    let mut at = 0;
+    let end = own.split_inclusive('\n').find_map(|line| {
+        let here = at;
+        at += line.len();
+        line.starts_with("### ").then_some(here)
+    });
+    end.map_or(own, |end| own.split_at(end).0).trim()
 }
 
 fn heading(changelog: &str, version: &str) -> Option<usize> {

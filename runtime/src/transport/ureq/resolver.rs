@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use ureq::Error;
@@ -20,11 +20,11 @@ const HOSTS: usize = 64;
 /// The system's resolver with a memory.
 ///
 /// ureq asks for the address before it looks whether a connection is there already, and starts a thread for it,
-/// because only a thread can be left behind when the time is up.
-#[derive(Debug, Default)]
+/// because only a thread can be left behind when the time is up. Clones share what they know.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Remembering {
-    system: DefaultResolver,
-    known: Mutex<HashMap<String, Known>>,
+    system: Arc<DefaultResolver>,
+    known: Arc<Mutex<HashMap<String, Known>>>,
 }
 
 #[derive(Debug)]
@@ -34,8 +34,17 @@ struct Known {
 }
 
 impl Remembering {
+    /// Looks every host up anew. Where nobody answers, the host may have moved.
+    pub(super) fn forget(&self) {
+        self.known().clear();
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<String, Known>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn remembered(&self, host: &str) -> Option<ResolvedSocketAddrs> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = self.known();
         let known = known.get(host).filter(|it| it.since.elapsed() < FRESH)?;
         let mut addresses = self.empty();
         known
@@ -46,7 +55,7 @@ impl Remembering {
     }
 
     fn remember(&self, host: String, addresses: &[SocketAddr]) {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.known();
         if known.len() >= HOSTS {
             known.clear();
         }
@@ -70,7 +79,9 @@ impl Resolver for Remembering {
             return self.system.resolve(uri, config, timeout);
         }
         let scheme = uri.scheme_str().unwrap_or_default();
-        let host = format!("{scheme}:{}", uri.authority().map_or("", |it| it.as_str()));
+        // Without the password that the address of a proxy may have.
+        let port = uri.port_u16().unwrap_or_default();
+        let host = format!("{scheme}:{address}:{port}");
         if let Some(addresses) = self.remembered(&host) {
             return Ok(addresses);
         }
@@ -110,19 +121,21 @@ mod tests {
         assert!(resolver.known.lock().unwrap().is_empty());
 
         let planted: SocketAddr = "192.0.2.1:443".parse().unwrap();
-        resolver.remember("https:host.invalid".to_owned(), &[planted]);
+        resolver.remember("https:host.invalid:0".to_owned(), &[planted]);
         assert_eq!(
-            resolve(&resolver, "https://host.invalid/").unwrap(),
+            resolve(&resolver, "https://user:password@host.invalid/").unwrap(),
             [planted]
         );
         assert!(resolve(&resolver, "https://host.invalid:444/").is_err());
+        resolver.clone().forget();
+        assert!(resolve(&resolver, "https://host.invalid/").is_err());
     }
 
     #[test]
     fn what_is_no_longer_fresh_is_looked_up_again() {
         let resolver = Remembering::default();
         let planted: SocketAddr = "192.0.2.1:443".parse().unwrap();
-        resolver.remember("https:host.invalid".to_owned(), &[planted]);
+        resolver.remember("https:host.invalid:0".to_owned(), &[planted]);
         let long_ago = Instant::now().checked_sub(FRESH).unwrap();
         for known in resolver.known.lock().unwrap().values_mut() {
             known.since = long_ago;
