@@ -197,8 +197,9 @@ impl House {
             locked => locked != before,
         };
         match (has_locked, self.state()) {
+            // What was wanted was not there before, so the run was at its end, be the lock already gone.
+            (_, Some(state)) if state == wanted => Phase::Clearing,
             (false, _) => Phase::Reading,
-            (true, Some(state)) if state == wanted => Phase::Clearing,
             (true, Some(_)) => Phase::Staging,
             (true, None) => Phase::Swapping,
         }
