@@ -1,19 +1,20 @@
 //! Points in time as the services write them.
 
+mod civil;
+mod date_time;
+mod decimal;
 mod format;
+mod http_date;
 mod parse;
 
 use std::error::Error;
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use jiff::SignedDuration;
-use jiff::civil::DateTime;
-
+use self::civil::Civil;
 pub use self::format::TimestampFormat;
-pub(crate) use self::parse::http_date;
+pub(crate) use self::http_date::http_date;
 
-const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
 const NANOS_PER_MILLI: i128 = 1_000_000;
 
@@ -113,14 +114,9 @@ impl Timestamp {
         i128::from(self.seconds) * NANOS_PER_SECOND + i128::from(self.nanos)
     }
 
-    fn from_civil(utc: DateTime) -> Result<Self, TimestampError> {
-        Self::from_nanos(utc.duration_since(EPOCH).as_nanos())
-    }
-
-    fn civil(self) -> DateTime {
-        let since_epoch = SignedDuration::from_secs(self.seconds)
-            + SignedDuration::from_nanos(i64::from(self.nanos));
-        EPOCH.saturating_add(since_epoch)
+    /// Date and time of the day in UTC.
+    fn civil(self) -> Civil {
+        Civil::at(self.seconds, self.nanos)
     }
 }
 

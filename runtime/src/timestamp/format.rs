@@ -1,5 +1,7 @@
 //! Writing timestamps, strictly in the form that a service asks for.
 
+use super::civil::Civil;
+use super::http_date::{DAYS, MONTHS};
 use super::{NANOS_PER_SECOND, Timestamp};
 
 /// How a service writes a point in time.
@@ -28,38 +30,76 @@ impl Timestamp {
         match format {
             TimestampFormat::EpochSeconds => self.decimal_seconds(),
             TimestampFormat::EpochMillis => self.as_millis().to_string(),
-            TimestampFormat::Rfc3339 => format!("{}Z", self.civil()),
-            TimestampFormat::HttpDate => self.strftime("%a, %d %b %Y %H:%M:%S GMT"),
-            TimestampFormat::NaiveLocal => self.civil().to_string().replace('T', " "),
+            TimestampFormat::Rfc3339 => format!("{}T{}Z", self.date(), self.time()),
+            TimestampFormat::HttpDate => self.http_date(),
+            TimestampFormat::NaiveLocal => format!("{} {}", self.date(), self.time()),
         }
     }
 
     /// The compact date and time that several signatures use: `20150830T123600Z`.
     #[must_use]
     pub fn basic_date_time(self) -> String {
-        self.strftime("%Y%m%dT%H%M%SZ")
+        let Civil {
+            hour,
+            minute,
+            second,
+            ..
+        } = self.civil();
+        format!("{}T{hour:02}{minute:02}{second:02}Z", self.basic_date())
     }
 
     /// The compact UTC date: `20150830`.
     #[must_use]
     pub fn basic_date(self) -> String {
-        self.strftime("%Y%m%d")
+        let Civil {
+            year, month, day, ..
+        } = self.civil();
+        format!("{year:04}{month:02}{day:02}")
     }
 
     /// The UTC date: `2015-08-30`.
     #[must_use]
     pub fn date(self) -> String {
-        self.strftime("%Y-%m-%d")
+        let Civil {
+            year, month, day, ..
+        } = self.civil();
+        format!("{year:04}-{month:02}-{day:02}")
     }
 
     /// RFC 3339 in UTC without a fraction, whatever the precision: `2015-08-30T12:36:00Z`.
     #[must_use]
     pub fn rfc3339_seconds(self) -> String {
-        self.strftime("%Y-%m-%dT%H:%M:%SZ")
+        let whole = Self { nanos: 0, ..self };
+        whole.format(TimestampFormat::Rfc3339)
     }
 
-    fn strftime(self, pattern: &str) -> String {
-        self.civil().strftime(pattern).to_string()
+    /// The time of the day, with a fraction only if there is one.
+    fn time(self) -> String {
+        let Civil {
+            hour,
+            minute,
+            second,
+            nanos,
+            ..
+        } = self.civil();
+        let time = format!("{hour:02}:{minute:02}:{second:02}");
+        match nanos {
+            0 => time,
+            nanos => format!("{time}.{}", format!("{nanos:09}").trim_end_matches('0')),
+        }
+    }
+
+    fn http_date(self) -> String {
+        let civil = self.civil();
+        let weekday = DAYS.get(usize::from(civil.weekday())).unwrap_or(&"");
+        let month = MONTHS.get(usize::from(civil.month) - 1).unwrap_or(&"");
+        let whole = Self { nanos: 0, ..self };
+        format!(
+            "{weekday}, {:02} {month} {:04} {} GMT",
+            civil.day,
+            civil.year,
+            whole.time()
+        )
     }
 
     /// Built from the magnitude, because half a second before 1970 is `-0.5` although it is stored
