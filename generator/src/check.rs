@@ -18,6 +18,8 @@ const OWN: &[&str] = &[
     "core",
     "default",
     "http",
+    "patterns",
+    "profiles",
     "specwright-runtime",
     "std",
     "stream",

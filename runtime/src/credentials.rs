@@ -6,7 +6,6 @@ mod env;
 mod error;
 mod issued;
 mod keys;
-mod process;
 mod profile;
 mod provider;
 mod scoped_key;

@@ -23,6 +23,8 @@
 //! An event of level `WARN` with the field `path` names a file of profiles from which keys were taken although others than
 //! its owner may read or change it.
 
+#[cfg(feature = "profiles")]
+mod exposed;
 #[cfg(not(feature = "tracing"))]
 mod no_trace;
 #[cfg(feature = "tracing")]
@@ -33,10 +35,12 @@ use std::time::Duration;
 
 use http::StatusCode;
 
+#[cfg(feature = "profiles")]
+pub(crate) use self::exposed::exposed;
 #[cfg(not(feature = "tracing"))]
-pub(crate) use self::no_trace::{Trace, carried, exposed};
+pub(crate) use self::no_trace::{Trace, carried};
 #[cfg(feature = "tracing")]
-pub(crate) use self::trace::{Trace, carried, exposed};
+pub(crate) use self::trace::{Trace, carried};
 use crate::error::kind::ErrorKind;
 
 /// Sees every attempt and every call of a client, for example to count them.

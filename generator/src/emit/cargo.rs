@@ -26,7 +26,7 @@ pub(super) fn manifest(model: &Model, settings: &Settings) -> String {
 all-features = true
 
 [features]
-default = []
+default = [\"patterns\", \"profiles\"]
 # The async transport: hyper with rustls.
 async = [\"specwright-runtime/hyper\"]
 # The blocking transport: ureq with rustls.
@@ -35,6 +35,10 @@ blocking = [\"specwright-runtime/ureq\"]
 stream = [\"specwright-runtime/stream\"]
 # A span for each call, with the crate tracing.
 tracing = [\"specwright-runtime/tracing\"]
+# Values are held against the regular expressions of the documentation before they are sent, with the crate regex-lite.
+patterns = [\"specwright-runtime/patterns\"]
+# Credentials are looked for in the vendors' files of profiles, too, and the programs that those name are run.
+profiles = [\"specwright-runtime/profiles\"]
 # Every service.
 all-services = [{all}]
 {features}
@@ -68,21 +72,18 @@ fn package(settings: &Settings) -> String {
 }
 
 fn feature(service: &Service) -> String {
-    let needs = if service.patterns {
-        "\"specwright-runtime/patterns\""
-    } else {
-        ""
-    };
-    format!("# {}.\n{} = [{needs}]\n", service.title, service.feature)
+    format!("# {}.\n{} = []\n", service.title, service.feature)
 }
 
 fn runtime(settings: &Settings) -> String {
+    let version = &settings.runtime_version;
     match &settings.runtime_path {
-        Some(path) if settings.standalone => format!(
-            "{{ version = {:?}, path = {path:?} }}",
-            settings.runtime_version
-        ),
-        _ if settings.standalone => format!("{:?}", settings.runtime_version),
+        Some(path) if settings.standalone => {
+            format!("{{ version = {version:?}, path = {path:?}, default-features = false }}")
+        }
+        _ if settings.standalone => {
+            format!("{{ version = {version:?}, default-features = false }}")
+        }
         _ => "{ workspace = true }".to_owned(),
     }
 }

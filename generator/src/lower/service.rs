@@ -9,7 +9,7 @@ use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
 use super::{alias, auth, endpoint, error, links, protocol, rate, reading, types};
 use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
-use crate::model::structure::{Structure, TimestampFormat};
+use crate::model::structure::TimestampFormat;
 use crate::problem::Code;
 use crate::spec::{self, Spec};
 
@@ -64,7 +64,6 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         .collect();
     reading::lower(cx, &scope, &mut operations, &structures);
     links::lower(&mut operations, &mut structures);
-    let inputs = operations.iter().map(|operation| &operation.input);
     let mut service = Service {
         feature: spec.service.id.clone(),
         source: cx.document.source,
@@ -77,7 +76,6 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
         ))
         .finish(),
         doc: doc(&spec.service),
-        patterns: has_patterns(structures.iter().chain(inputs)) || has_region_pattern(spec),
         table: table(cx, &spec.service),
         client: client(cx, spec),
         enumerations: types::enumerations(cx, spec, &types),
@@ -98,20 +96,6 @@ fn of_use(cx: &mut Context<'_>, spec: &Spec) {
             "add one",
         );
     }
-}
-
-fn has_region_pattern(spec: &Spec) -> bool {
-    let mut partitions = spec.service.endpoint.partitions.iter();
-    partitions.any(|partition| partition.pattern.is_some())
-}
-
-fn has_patterns<'a>(mut structures: impl Iterator<Item = &'a Structure>) -> bool {
-    structures.any(|structure| {
-        structure
-            .members
-            .iter()
-            .any(|member| member.row.bounds.pattern.is_some())
-    })
 }
 
 fn doc(service: &spec::service::Service) -> crate::model::doc::Doc {

@@ -29,8 +29,6 @@ pub struct Service {
     pub feature_doc: Doc,
     /// The doc comment of the module.
     pub doc: Doc,
-    /// Whether any member has a pattern.
-    pub patterns: bool,
     /// The static table.
     pub table: Table,
     /// The client.

@@ -18,7 +18,6 @@ pub(super) fn outline(outline: &mut Outline<'_>, service: &Service) {
         feature_doc: _,
         doc: _,
         // A feature of the runtime that comes with the service's own.
-        patterns: _,
         table,
         client,
         operations,

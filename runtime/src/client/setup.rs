@@ -209,8 +209,9 @@ impl Setup {
     /// Whether files of profiles are refused that others than their owner may read or change: an error of `build`, with
     /// the file's name. Off unless set, as [`CredentialsChain::private_files`] tells; without effect if credentials are
     /// given.
+    #[cfg(feature = "profiles")]
     pub fn private_files(mut self, only: bool) -> Self {
-        self.surroundings.private_files = only;
+        self.surroundings.files.private = only;
         self
     }
 

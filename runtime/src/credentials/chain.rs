@@ -2,12 +2,15 @@
 
 use std::ffi::OsString;
 use std::fmt;
+#[cfg(feature = "profiles")]
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::env::wanted;
-use super::profile::{Found, Look, Settings, vetoes};
+use super::profile::{Found, Settings, search};
+#[cfg(feature = "profiles")]
+use super::surroundings::Home;
 use super::surroundings::Surroundings;
 use super::{Cached, Credentials, CredentialsError, ProvideCredentials};
 use crate::future::BoxFuture;
@@ -15,8 +18,8 @@ use crate::service::Service;
 use crate::thread::on_thread;
 
 /// Looks for credentials where the vendor's own tools look, as far as that needs no other service: in the environment,
-/// then in the files of profiles, which may name a program that gives them. Clients that are given no credentials use
-/// this.
+/// then (with the feature `profiles`) in the files of profiles, which may name a program that gives them. Clients that are
+/// given no credentials use this.
 ///
 /// What is missing is passed over, what is half there or malformed is an error: it would be worse to go on and to call
 /// with the key of somebody else. For the same reason the search ends at a profile that is there but leads to another
@@ -27,12 +30,14 @@ use crate::thread::on_thread;
 /// profile in the program:
 ///
 /// ```
+/// # #[cfg(feature = "profiles")] {
 /// use specwright_runtime::{Cached, CredentialsChain, Service, Setup};
 ///
 /// fn setup(service: &'static Service) -> Setup {
 ///     let chain = CredentialsChain::new(service).profile("work");
 ///     Setup::new(service).credentials(Cached::new(chain))
 /// }
+/// # }
 /// ```
 #[derive(Clone)]
 pub struct CredentialsChain {
@@ -56,9 +61,10 @@ impl CredentialsChain {
 
     /// Takes this profile of the files, whatever the environment says: neither keys nor the name of another profile are
     /// read from it.
+    #[cfg(feature = "profiles")]
     #[must_use]
     pub fn profile(mut self, name: impl Into<String>) -> Self {
-        self.surroundings.profile = Some(name.into());
+        self.surroundings.files.profile = Some(name.into());
         self
     }
 
@@ -66,9 +72,10 @@ impl CredentialsChain {
     /// tools: where a container gets its secrets as files, all of its users may often read them. Keys that are taken from
     /// such a file are then told to traces, see [`observe`](crate::observe). It has no effect where there are no Unix
     /// permissions.
+    #[cfg(feature = "profiles")]
     #[must_use]
     pub fn private_files(mut self, only: bool) -> Self {
-        self.surroundings.private_files = only;
+        self.surroundings.files.private = only;
         self
     }
 
@@ -84,9 +91,10 @@ impl CredentialsChain {
     }
 
     /// The folder that `~/` stands for, instead of the user's home.
+    #[cfg(feature = "profiles")]
     #[must_use]
     pub fn home(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.surroundings = self.surroundings.with_home(folder.into());
+        self.surroundings.files.home = Home::Given(folder.into());
         self
     }
 
@@ -100,6 +108,7 @@ impl CredentialsChain {
     pub fn resolve(&self) -> Result<Credentials, CredentialsError> {
         match self.find()?.0 {
             Found::Credentials { credentials, place } => usable(credentials, &place),
+            #[cfg(feature = "profiles")]
             Found::Process(process) => process.run(),
         }
     }
@@ -112,59 +121,51 @@ impl CredentialsChain {
             Found::Credentials { credentials, place } => {
                 Cached::new(self).holding(usable(credentials, &place)?)
             }
+            #[cfg(feature = "profiles")]
             Found::Process(_) => Cached::new(self),
         };
         Ok((cached, settings))
     }
 
     fn find(&self) -> Result<(Found, Settings), CredentialsError> {
-        let env = &self.service.credentials_env;
         let mut places = Vec::new();
-        match &self.surroundings.profile {
-            Some(profile) => places.push(format!("no credentials of the profile `{profile}`")),
-            None => {
-                if let Some(found) =
-                    Credentials::find_in_env(env, |name| self.surroundings.var(name))?
-                {
-                    let place = "the environment".to_owned();
-                    let found = Found::Credentials {
-                        credentials: found,
-                        place,
-                    };
-                    return Ok((found, Settings::new()));
-                }
-                places.push(format!(
-                    "no credentials in the environment: {}",
-                    wanted(env)
-                ));
-            }
+        if let Some(found) = self.in_environment(&mut places)? {
+            return Ok((found, Settings::new()));
         }
-        let files = self.service.profile_files;
-        for files in files.chunk_by(|_, next| next.continues) {
-            let vetoes = vetoes(files, &self.surroundings)?;
-            let mut elsewhere = None;
-            for file in files {
-                match file.look(&self.surroundings, &vetoes, self.service.config)? {
-                    Look::Found(found, settings) => return Ok((found, settings)),
-                    Look::Nothing(why) => places.push(why),
-                    Look::Elsewhere(why) => elsewhere = Some(why),
-                }
-            }
-            if let Some(why) = elsewhere {
-                places.push(why);
-                return Err(CredentialsError::new(places.join("; ")));
-            }
+        let Service {
+            profile_files,
+            config,
+            ..
+        } = self.service;
+        if let Some(found) = search(profile_files, config, &self.surroundings, &mut places)? {
+            return Ok(found);
         }
-        match self.surroundings.profile.is_none() && anonymous_is_enough(self.service) {
-            true => {
-                let found = Found::Credentials {
-                    credentials: Credentials::anonymous(),
-                    place: "nowhere".to_owned(),
-                };
-                Ok((found, Settings::new()))
-            }
-            false => Err(CredentialsError::new(places.join("; "))),
+        let is_chosen = self.surroundings.chosen_profile().is_some();
+        if is_chosen || !anonymous_is_enough(self.service) {
+            return Err(CredentialsError::new(places.join("; ")));
         }
+        let found = Found::Credentials {
+            credentials: Credentials::anonymous(),
+            place: "nowhere".to_owned(),
+        };
+        Ok((found, Settings::new()))
+    }
+
+    fn in_environment(&self, places: &mut Vec<String>) -> Result<Option<Found>, CredentialsError> {
+        if let Some(profile) = self.surroundings.chosen_profile() {
+            places.push(format!("no credentials of the profile `{profile}`"));
+            return Ok(None);
+        }
+        let env = &self.service.credentials_env;
+        let found = Credentials::find_in_env(env, |name| self.surroundings.var(name))?;
+        if found.is_none() {
+            let wanted = wanted(env);
+            places.push(format!("no credentials in the environment: {wanted}"));
+        }
+        Ok(found.map(|credentials| Found::Credentials {
+            credentials,
+            place: "the environment".to_owned(),
+        }))
     }
 }
 

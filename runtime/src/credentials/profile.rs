@@ -1,17 +1,47 @@
 //! The files in which vendors' tools keep credentials: what a service states about them.
 
+#[cfg(feature = "profiles")]
 mod ini;
+#[cfg(feature = "profiles")]
 mod json;
+#[cfg(feature = "profiles")]
 mod look;
+#[cfg(feature = "profiles")]
 mod open;
+#[cfg(feature = "profiles")]
+mod paths;
+#[cfg(feature = "profiles")]
+mod process;
+#[cfg(feature = "profiles")]
 mod record;
+#[cfg(feature = "profiles")]
+mod search;
+#[cfg(not(feature = "profiles"))]
+mod unread;
+#[cfg(feature = "profiles")]
 mod veto;
 
-pub(super) use self::look::Look;
-pub(crate) use self::look::Settings;
-pub(super) use self::record::{Found, Process};
-pub(super) use self::veto::vetoes;
+use super::Credentials;
 use super::keys::KeyNames;
+
+#[cfg(feature = "profiles")]
+pub(super) use self::search::search;
+#[cfg(not(feature = "profiles"))]
+pub(super) use self::unread::search;
+
+/// What was found in a profile.
+pub(super) enum Found {
+    Credentials {
+        credentials: Credentials,
+        /// Where they stand, for messages.
+        place: String,
+    },
+    #[cfg(feature = "profiles")]
+    Process(self::record::Process),
+}
+
+/// Values for the configuration of the client, by name.
+pub(crate) type Settings = Vec<(&'static str, String)>;
 
 /// A file of profiles: where it is, how it is laid out and what in it is understood.
 #[derive(Clone, Copy, Debug)]

@@ -3,11 +3,9 @@
 use std::env;
 use std::ffi::OsString;
 use std::fmt;
+#[cfg(feature = "profiles")]
 use std::path::PathBuf;
 use std::sync::Arc;
-
-use super::CredentialsError;
-use crate::env::first_set;
 
 /// Maps the name of a variable to its value.
 pub(crate) type Lookup = dyn Fn(&str) -> Option<OsString> + Send + Sync;
@@ -16,15 +14,26 @@ pub(crate) type Lookup = dyn Fn(&str) -> Option<OsString> + Send + Sync;
 #[derive(Clone)]
 pub(crate) struct Surroundings {
     env: Arc<Lookup>,
-    home: Home,
+    #[cfg(feature = "profiles")]
+    pub(crate) files: Files,
+}
+
+/// What the program says of files of profiles.
+#[cfg(feature = "profiles")]
+#[derive(Clone, Default)]
+pub(crate) struct Files {
+    pub(super) home: Home,
     /// The profile that the program asks for.
     pub(super) profile: Option<String>,
     /// Whether files are refused that others than their owner may read or change.
-    pub(crate) private_files: bool,
+    pub(crate) private: bool,
 }
 
-#[derive(Clone)]
-enum Home {
+/// Where the home folder is looked up.
+#[cfg(feature = "profiles")]
+#[derive(Clone, Default)]
+pub(super) enum Home {
+    #[default]
     Process,
     Variables,
     Given(PathBuf),
@@ -35,23 +44,18 @@ impl Surroundings {
     pub(crate) fn of_process() -> Self {
         Self {
             env: Arc::new(|name| env::var_os(name)),
-            home: Home::Process,
-            profile: None,
-            private_files: false,
+            #[cfg(feature = "profiles")]
+            files: Files::default(),
         }
     }
 
     /// Takes the environment from elsewhere, and the home folder from its `HOME` or `USERPROFILE`.
     pub(crate) fn with_env(mut self, env: Arc<Lookup>) -> Self {
         self.env = env;
-        if matches!(self.home, Home::Process) {
-            self.home = Home::Variables;
+        #[cfg(feature = "profiles")]
+        if matches!(self.files.home, Home::Process) {
+            self.files.home = Home::Variables;
         }
-        self
-    }
-
-    pub(super) fn with_home(mut self, home: PathBuf) -> Self {
-        self.home = Home::Given(home);
         self
     }
 
@@ -59,74 +63,22 @@ impl Surroundings {
         (self.env)(name)
     }
 
-    /// The name of the profile that the program or the environment asks for.
-    pub(super) fn profile(
-        &self,
-        names: &[&'static str],
-    ) -> Result<Option<String>, CredentialsError> {
-        match &self.profile {
-            Some(profile) => Ok(Some(profile.clone())),
-            None => first_set(names, |name| self.var(name))
-                .map_err(|error| CredentialsError::new(error.to_string())),
-        }
-    }
-
-    /// The first of the variables that holds `true`.
-    pub(super) fn switched_on(&self, names: &[&'static str]) -> Option<&'static str> {
-        let on = |name: &&'static str| {
-            self.var(name)
-                .is_some_and(|value| value.eq_ignore_ascii_case("true"))
-        };
-        names.iter().copied().find(on)
-    }
-
-    /// The path in the first of the variables that is set, and its name. It need not be Unicode.
-    pub(super) fn path(
-        &self,
-        names: &[&'static str],
-    ) -> Result<Option<(&'static str, PathBuf)>, CredentialsError> {
-        let set = names.iter().find_map(|name| {
-            let value = self.var(name).filter(|value| !value.is_empty())?;
-            Some((*name, value))
-        });
-        let Some((name, value)) = set else {
-            return Ok(None);
-        };
-        let path = match value.to_str() {
-            Some(text) => self.expanded(text).ok_or_else(|| {
-                CredentialsError::new(format!("{name} names a file below an unknown home folder"))
-            })?,
-            None => PathBuf::from(value),
-        };
-        Ok(Some((name, path)))
-    }
-
-    /// A path with the home folder for `~/`; `None` if that is not known.
-    pub(super) fn expanded(&self, path: &str) -> Option<PathBuf> {
-        match path.strip_prefix("~/") {
-            Some(below) => Some(self.home()?.join(below)),
-            None => Some(PathBuf::from(path)),
-        }
-    }
-
-    fn home(&self) -> Option<PathBuf> {
-        let home = match &self.home {
-            Home::Given(home) => Some(home.clone()),
-            Home::Process => env::home_dir(),
-            Home::Variables => self
-                .var("HOME")
-                .or_else(|| self.var("USERPROFILE"))
-                .map(PathBuf::from),
-        };
-        home.filter(|home| !home.as_os_str().is_empty())
+    /// The profile that the program asks for.
+    pub(super) fn chosen_profile(&self) -> Option<&str> {
+        #[cfg(feature = "profiles")]
+        return self.files.profile.as_deref();
+        #[cfg(not(feature = "profiles"))]
+        None
     }
 }
 
 impl fmt::Debug for Surroundings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Surroundings")
-            .field("profile", &self.profile)
-            .field("private_files", &self.private_files)
-            .finish_non_exhaustive()
+        let mut shown = f.debug_struct("Surroundings");
+        #[cfg(feature = "profiles")]
+        shown
+            .field("profile", &self.files.profile)
+            .field("private_files", &self.files.private);
+        shown.finish_non_exhaustive()
     }
 }

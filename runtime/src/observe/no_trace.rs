@@ -1,15 +1,11 @@
 //! What stands in for traces when the feature is off: nothing.
 
-use std::path::Path;
-
 use super::{AttemptReport, CallReport, Subject};
 use crate::future::BoxFuture;
 
 pub(crate) fn carried<T>(work: impl FnOnce() -> T + Send) -> impl FnOnce() -> T + Send {
     work
 }
-
-pub(crate) fn exposed(_: &Path) {}
 
 pub(crate) struct Trace;
 

@@ -1,9 +1,8 @@
 //! Calls as spans of `tracing`, attempts as events in them.
 
-use std::path::Path;
 use std::time::Duration;
 
-use tracing::{Instrument, Span, debug, dispatcher, field, info_span, warn};
+use tracing::{Instrument, Span, debug, dispatcher, field, info_span};
 
 use super::{AttemptReport, CallReport, Subject};
 use crate::future::BoxFuture;
@@ -12,15 +11,6 @@ use crate::future::BoxFuture;
 pub(crate) fn carried<T>(work: impl FnOnce() -> T + Send) -> impl FnOnce() -> T + Send {
     let (subscriber, span) = (dispatcher::get_default(Clone::clone), Span::current());
     move || dispatcher::with_default(&subscriber, || span.in_scope(work))
-}
-
-/// Keys were taken from a file that others than its owner may read or change.
-pub(crate) fn exposed(path: &Path) {
-    warn!(
-        target: "specwright",
-        path = %path.display(),
-        "keys were taken from a file that others than its owner may read or change; `chmod 600` changes that",
-    );
 }
 
 /// The span of a call.

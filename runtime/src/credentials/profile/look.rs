@@ -5,9 +5,9 @@ use super::super::surroundings::Surroundings;
 use super::ini::Ini;
 use super::json::Json;
 use super::open::{Content, Opened};
-use super::record::{Found, Read, Record};
+use super::record::{Read, Record};
 use super::veto::Veto;
-use super::{ProfileFile, ProfileLayout};
+use super::{Found, ProfileFile, ProfileLayout, Settings};
 use crate::observe;
 use crate::service::ConfigKey;
 
@@ -15,7 +15,7 @@ use crate::service::ConfigKey;
 const DEFAULT: &str = "default";
 
 /// What became of a file.
-pub(in super::super) enum Look {
+pub(super) enum Look {
     Found(Found, Settings),
     /// There is nothing in it, and why.
     Nothing(String),
@@ -23,9 +23,6 @@ pub(in super::super) enum Look {
     /// would be to call as somebody else.
     Elsewhere(String),
 }
-
-/// Values for the configuration of the client, by name.
-pub(crate) type Settings = Vec<(&'static str, String)>;
 
 /// The profile that is meant, or why there is none.
 pub(super) enum Located<T> {
@@ -50,7 +47,7 @@ impl ProfileFile {
     ///
     /// If a variable names a file that does not exist, if the file cannot be read or is malformed, or if it holds half of
     /// a pair.
-    pub(in super::super) fn look(
+    pub(super) fn look(
         &self,
         surroundings: &Surroundings,
         vetoes: &[Veto],

@@ -75,7 +75,7 @@ fn read(path: PathBuf, surroundings: &Surroundings) -> Result<Option<Content>, C
     };
     let metadata = file.metadata().map_err(failed)?;
     let exposed = open_to_others(&metadata);
-    if surroundings.private_files && exposed {
+    if surroundings.files.private && exposed {
         return Err(refused(
             "others than its owner may read or change it; `chmod 600` changes that",
         ));

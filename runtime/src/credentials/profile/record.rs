@@ -8,23 +8,13 @@ use super::super::{Credentials, CredentialsError};
 use super::ini::Section;
 use super::json::Json;
 use super::veto::Veto;
-use super::{Conditions, KeyNames, ProfileRead, ProfileSource, Settings};
+use super::{Conditions, Found, KeyNames, ProfileRead, ProfileSource, Settings};
 use crate::service::ConfigKey;
 
 /// Keys with values.
 pub(super) enum Record<'a> {
     Section(&'a Section<'a>),
     Object(&'a Map<String, Value>),
-}
-
-/// What was found in a profile.
-pub(in super::super) enum Found {
-    Credentials {
-        credentials: Credentials,
-        /// Where they stand, for messages.
-        place: String,
-    },
-    Process(Process),
 }
 
 /// What became of a profile: something was found, or why there is nothing in it.

@@ -6,7 +6,7 @@ use super::ProfileFile;
 use super::look::Located;
 
 /// Such a key, and where it stands.
-pub(in super::super) struct Veto {
+pub(super) struct Veto {
     pub(super) key: &'static str,
     /// The profile and its file, for messages.
     pub(super) place: String,
@@ -28,7 +28,7 @@ impl Veto {
 /// # Errors
 ///
 /// As [`ProfileFile::look`]: a file that cannot be understood might hold such a key.
-pub(in super::super) fn vetoes(
+pub(super) fn vetoes(
     files: &[ProfileFile],
     surroundings: &Surroundings,
 ) -> Result<Vec<Veto>, CredentialsError> {

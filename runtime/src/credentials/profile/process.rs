@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
-use super::profile::Process;
-use super::{Credentials, CredentialsError};
+use super::super::{Credentials, CredentialsError};
+use super::record::Process;
 
 /// Time that a program has; it may ask another service, and somebody for a second factor.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -26,7 +26,7 @@ impl Process {
     /// The command is split as a shell would split it, but no shell runs it: variables, `~` and pipes mean nothing in
     /// it. The program has no input, and what it says to standard error is dropped, because it may hold secrets. After
     /// 60 s it is killed.
-    pub(super) fn run(&self) -> Result<Credentials, CredentialsError> {
+    pub(in super::super) fn run(&self) -> Result<Credentials, CredentialsError> {
         self.run_within(LIMIT)
     }
 
