@@ -1,10 +1,10 @@
 //! Who waits, and who is next.
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use super::Rates;
 use super::bucket::Bucket;
+use super::{RateLimit, Rates};
 
 /// How long a turn that nobody takes is kept. Timers end late and runtimes stand still for a while; but a caller may also
 /// have stopped asking without giving up, and others must not wait for that.
@@ -14,14 +14,16 @@ const PATIENCE: Duration = Duration::from_secs(1);
 #[derive(Debug, Default)]
 pub(super) struct Queue {
     next: u64,
-    waiting: BTreeMap<u64, Waiting>,
-    /// By operation.
-    own: BTreeMap<&'static str, Bucket>,
+    /// By number.
+    waiting: VecDeque<Waiting>,
+    /// Of the operations that have one, which are few.
+    own: Vec<(&'static str, Bucket)>,
     shared: Option<Bucket>,
 }
 
 #[derive(Debug)]
 struct Waiting {
+    number: u64,
     operation: &'static str,
     /// When its operation's own limit lets it go.
     ready: Instant,
@@ -43,7 +45,12 @@ impl Queue {
     }
 
     pub(super) fn leave(&mut self, number: u64) {
-        self.waiting.remove(&number);
+        let place = self
+            .waiting
+            .binary_search_by_key(&number, |waiting| waiting.number);
+        if let Ok(place) = place {
+            self.waiting.remove(place);
+        }
     }
 
     /// How long the request has to wait. If it has not to, it is gone.
@@ -57,17 +64,14 @@ impl Queue {
             own,
             shared,
         } = rates;
-        let own = own.map(|limit| {
-            let bucket = self.own.entry(operation);
-            &*bucket.or_insert_with(|| Bucket::new(limit))
-        });
+        let mut own = own.and_then(|limit| bucket(&mut self.own, operation, limit));
         let before = |is_before: &dyn Fn(&Waiting) -> bool| {
-            let earlier = self.waiting.range(..number);
+            let earlier = self.waiting.iter().take_while(|it| it.number < number);
             earlier
-                .filter(|(_, other)| other.is_expected(now) && is_before(other))
+                .filter(|other| other.is_expected(now) && is_before(other))
                 .count()
         };
-        let own_wait = own.map_or(Duration::ZERO, |bucket| {
+        let own_wait = own.as_deref().map_or(Duration::ZERO, |bucket| {
             bucket.wait(before(&|other| other.operation == operation), now)
         });
         let ready = now.checked_add(own_wait).unwrap_or(now);
@@ -77,21 +81,33 @@ impl Queue {
         });
         let wait = own_wait.max(shared_wait);
         if wait.is_zero() {
-            self.waiting.remove(&number);
-            self.own
-                .get_mut(operation)
-                .into_iter()
-                .chain(&mut self.shared)
-                .for_each(|bucket| bucket.let_go(now));
+            own.iter_mut().for_each(|bucket| bucket.let_go(now));
+            self.shared.iter_mut().for_each(|bucket| bucket.let_go(now));
+            self.leave(number);
         } else {
             let due = now.checked_add(wait).unwrap_or(now);
             let waiting = Waiting {
+                number,
                 operation,
                 ready,
                 due,
             };
-            self.waiting.insert(number, waiting);
+            self.leave(number);
+            let place = self.waiting.partition_point(|it| it.number < number);
+            self.waiting.insert(place, waiting);
         }
         wait
     }
+}
+
+fn bucket<'a>(
+    own: &'a mut Vec<(&'static str, Bucket)>,
+    operation: &'static str,
+    limit: RateLimit,
+) -> Option<&'a mut Bucket> {
+    if own.iter().all(|(name, _)| *name != operation) {
+        own.push((operation, Bucket::new(limit)));
+    }
+    own.iter_mut()
+        .find_map(|(name, bucket)| (*name == operation).then_some(bucket))
 }

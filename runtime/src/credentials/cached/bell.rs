@@ -1,6 +1,5 @@
 //! Tells all who wait for something that it can go on.
 
-use std::collections::BTreeMap;
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Wake, Waker};
@@ -15,7 +14,7 @@ pub(super) struct Bell {
 struct State {
     rung: bool,
     next: u64,
-    listening: BTreeMap<u64, Waker>,
+    listening: Vec<(u64, Waker)>,
 }
 
 impl Bell {
@@ -28,12 +27,24 @@ impl Bell {
 
     pub(super) fn listen(&self, number: u64, waker: &Waker) {
         let waker = waker.clone();
-        let known = self.state().listening.insert(number, waker);
+        let mut state = self.state();
+        let place = state.listening.iter_mut().find(|(it, _)| *it == number);
+        let known = match place {
+            Some((_, known)) => Some(mem::replace(known, waker)),
+            None => {
+                state.listening.push((number, waker));
+                None
+            }
+        };
+        drop(state);
         drop(known);
     }
 
     pub(super) fn leave(&self, number: u64) {
-        let known = self.state().listening.remove(&number);
+        let mut state = self.state();
+        let place = state.listening.iter().position(|(it, _)| *it == number);
+        let known = place.map(|place| state.listening.swap_remove(place));
+        drop(state);
         drop(known);
     }
 
@@ -56,7 +67,7 @@ impl Bell {
             mem::take(&mut state.listening)
         };
         // The lock is free again: a waker is code of others.
-        listening.into_values().for_each(Waker::wake);
+        listening.into_iter().for_each(|(_, waker)| waker.wake());
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

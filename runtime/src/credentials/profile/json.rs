@@ -27,7 +27,7 @@ impl NotJson {
 impl Json {
     pub(super) fn parse(text: &str) -> Result<Self, NotJson> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        match serde_json::from_str(text) {
+        match serde_json::from_slice(text.as_bytes()) {
             Ok(value) => Ok(Self(value)),
             Err(error) => Err(NotJson {
                 line: error.line(),

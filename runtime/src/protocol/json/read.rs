@@ -1,6 +1,7 @@
 //! Reading JSON into the slots of a structure, without a tree in between.
 
 use serde_core::de::DeserializeSeed;
+use serde_json::de::SliceRead;
 
 use super::envelope;
 use super::scalar::{Scalar, put};
@@ -18,7 +19,7 @@ pub(crate) fn answer(
     envelope: Option<&str>,
     into: &mut dyn Structure,
 ) -> Result<(), String> {
-    let mut reader = serde_json::Deserializer::from_slice(body);
+    let mut reader = reader(body);
     let seed = slot_seed(into, Strictness::Lenient);
     match envelope {
         Some(name) => envelope::Envelope { name, seed }.deserialize(&mut reader),
@@ -34,7 +35,7 @@ pub(crate) fn answer(
 ///
 /// As [`answer`].
 pub(crate) fn input(text: &str, into: &mut dyn Structure) -> Result<(), String> {
-    let mut reader = serde_json::Deserializer::from_str(text);
+    let mut reader = reader(text.as_bytes());
     slot_seed(into, Strictness::Strict)
         .deserialize(&mut reader)
         .and_then(|()| reader.end())
@@ -64,7 +65,7 @@ pub(crate) fn list(
     member: &'static Member,
     into: &mut dyn ListSlot,
 ) -> Result<(), String> {
-    let mut reader = serde_json::Deserializer::from_str(text);
+    let mut reader = reader(text.as_bytes());
     SlotSeed {
         slot: Slot::List(into),
         member: Some(member),
@@ -74,6 +75,11 @@ pub(crate) fn list(
     .deserialize(&mut reader)
     .and_then(|()| reader.end())
     .map_err(|error| error.to_string())
+}
+
+/// Of bytes, also where there is text: a second kind of reader would be all of this once more.
+fn reader(json: &[u8]) -> serde_json::Deserializer<SliceRead<'_>> {
+    serde_json::Deserializer::from_slice(json)
 }
 
 fn slot_seed(into: &mut dyn Structure, strictness: Strictness) -> SlotSeed<'_> {

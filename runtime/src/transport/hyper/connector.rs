@@ -18,8 +18,11 @@ use crate::transport::{TransportError, TransportOptions};
 /// The error of a connection that was not made, as the libraries box it.
 pub(super) type Refusal = Box<dyn std::error::Error + Send + Sync>;
 
+/// Shared, because hyper clones it for every request.
 #[derive(Clone)]
-pub(super) struct Connector {
+pub(super) struct Connector(Arc<Parts>);
+
+struct Parts {
     secured: HttpsConnector<Route>,
     route: Route,
     timeout: Duration,
@@ -29,16 +32,16 @@ impl Connector {
     pub(super) fn new(options: &TransportOptions) -> Result<Self, TransportError> {
         let tls = Arc::new(tls(options)?);
         let route = Route::new(options, &tls);
-        Ok(Self {
+        Ok(Self(Arc::new(Parts {
             secured: HttpsConnector::from((route.clone(), tls)),
             route,
             timeout: options.connect_timeout,
-        })
+        })))
     }
 
     /// What a plain HTTP request must say to the proxy on its way, if that asks for a password.
     pub(super) fn proxy_authorization(&self, uri: &Uri) -> Option<HeaderValue> {
-        self.route.authorization(uri)
+        self.0.route.authorization(uri)
     }
 }
 
@@ -47,13 +50,17 @@ impl Service<Uri> for Connector {
     type Error = Refusal;
     type Future = BoxFuture<'static, Result<Self::Response, Refusal>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Refusal>> {
-        self.secured.poll_ready(context)
+    /// The resolver of the system is always ready, and nothing else would have to be waited for.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Refusal>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, destination: Uri) -> Self::Future {
-        let connecting = self.secured.call(destination);
-        let timeout = self.timeout;
+        let Parts {
+            secured, timeout, ..
+        } = &*self.0;
+        let connecting = secured.clone().call(destination);
+        let timeout = *timeout;
         Box::pin(async move { tokio::time::timeout(timeout, connecting).await? })
     }
 }

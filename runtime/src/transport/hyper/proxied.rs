@@ -6,32 +6,33 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use hyper::rt::{Read, ReadBufCursor, Write};
-use hyper_rustls::MaybeHttpsStream;
 use hyper_util::client::legacy::connect::{Connected, Connection};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
 
-type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
-
+/// Boxed, so that TLS to a proxy and TLS to a server are the same code, built once.
 pub(super) struct Proxied {
-    stream: Stream,
+    stream: Pin<Box<dyn Stream>>,
     aware: bool,
 }
 
+/// A connection, with TLS or without.
+trait Stream: Read + Write + Connection + Send {}
+
+impl<T: Read + Write + Connection + Send> Stream for T {}
+
 impl Proxied {
     /// What is written goes to the server, if through a tunnel.
-    pub(super) fn unaware(stream: Stream) -> Self {
+    pub(super) fn unaware(stream: impl Read + Write + Connection + Send + 'static) -> Self {
         Self {
-            stream,
+            stream: Box::pin(stream),
             aware: false,
         }
     }
 
     /// What is written goes to a proxy that acts on it.
-    pub(super) fn aware(stream: Stream) -> Self {
+    pub(super) fn aware(stream: impl Read + Write + Connection + Send + 'static) -> Self {
         Self {
-            stream,
             aware: true,
+            ..Self::unaware(stream)
         }
     }
 }
@@ -48,7 +49,7 @@ impl Read for Proxied {
         context: &mut Context<'_>,
         buffer: ReadBufCursor<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(context, buffer)
+        self.stream.as_mut().poll_read(context, buffer)
     }
 }
 
@@ -58,15 +59,15 @@ impl Write for Proxied {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        self.stream.as_mut().poll_write(context, bytes)
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(context)
+        self.stream.as_mut().poll_flush(context)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(context)
+        self.stream.as_mut().poll_shutdown(context)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -78,6 +79,6 @@ impl Write for Proxied {
         context: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(context, slices)
+        self.stream.as_mut().poll_write_vectored(context, slices)
     }
 }

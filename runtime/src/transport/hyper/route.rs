@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::uri::Scheme;
 use http::{HeaderValue, Uri};
-use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
+use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
@@ -27,8 +27,13 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 #[derive(Clone)]
 pub(super) struct Route {
     straight: HttpConnector,
-    to_proxy: HttpsConnector<HttpConnector>,
-    proxies: Option<Arc<Matcher>>,
+    proxies: Option<Arc<Proxies>>,
+}
+
+/// The proxies that the environment names, and the way to them: a route without any.
+struct Proxies {
+    known: Matcher,
+    reached: HttpsConnector<Route>,
 }
 
 impl Route {
@@ -40,12 +45,17 @@ impl Route {
         straight.set_keepalive(Some(KEEP_ALIVE));
         // Divided among the addresses of a name, so that one that swallows packets leaves time for the next.
         straight.set_connect_timeout(Some(options.connect_timeout));
-        Self {
-            to_proxy: HttpsConnector::from((straight.clone(), Arc::clone(tls))),
+        let direct = Self {
             straight,
-            proxies: options
-                .proxy_from_env
-                .then(|| Arc::new(Matcher::from_env())),
+            proxies: None,
+        };
+        let proxies = options.proxy_from_env.then(|| Proxies {
+            known: Matcher::from_env(),
+            reached: HttpsConnector::from((direct.clone(), Arc::clone(tls))),
+        });
+        Self {
+            proxies: proxies.map(Arc::new),
+            ..direct
         }
     }
 
@@ -54,15 +64,16 @@ impl Route {
         if uri.scheme() != Some(&Scheme::HTTP) {
             return None;
         }
-        self.proxy(uri)?.basic_auth().cloned()
+        self.proxy(uri)?.0.basic_auth().cloned()
     }
 
-    fn proxy(&self, destination: &Uri) -> Option<Intercept> {
+    fn proxy(&self, destination: &Uri) -> Option<(Intercept, &HttpsConnector<Self>)> {
         // Plain HTTP may go to a loopback address because it stays on this machine.
         if destination.host().is_some_and(is_loopback) {
             return None;
         }
-        self.proxies.as_ref()?.intercept(destination)
+        let proxies = self.proxies.as_ref()?;
+        Some((proxies.known.intercept(destination)?, &proxies.reached))
     }
 }
 
@@ -76,20 +87,19 @@ impl Service<Uri> for Route {
     }
 
     fn call(&mut self, destination: Uri) -> Self::Future {
-        let Some(proxy) = self.proxy(&destination) else {
+        let Some((proxy, reached)) = self.proxy(&destination) else {
             let connecting = self.straight.call(destination);
-            return Box::pin(async move {
-                Ok(Proxied::unaware(MaybeHttpsStream::Http(connecting.await?)))
-            });
+            return Box::pin(async move { Ok(Proxied::unaware(connecting.await?)) });
         };
         if !matches!(proxy.uri().scheme_str(), Some("http" | "https")) {
             return Box::pin(async { Err(NO_SOCKS.into()) });
         }
+        let mut reached = reached.clone();
         if destination.scheme() == Some(&Scheme::HTTP) {
-            let connecting = self.to_proxy.call(proxy.uri().clone());
+            let connecting = reached.call(proxy.uri().clone());
             return Box::pin(async move { Ok(Proxied::aware(connecting.await?)) });
         }
-        let mut tunnel = Tunnel::new(proxy.uri().clone(), self.to_proxy.clone());
+        let mut tunnel = Tunnel::new(proxy.uri().clone(), reached);
         if let Some(password) = proxy.basic_auth() {
             tunnel = tunnel.with_auth(password.clone());
         }
