@@ -3,7 +3,7 @@
 mod bounds;
 mod rules;
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use crate::structure::{Member, Structure};
 use crate::value::Value;
@@ -56,46 +56,64 @@ impl std::error::Error for Violations {}
 ///
 /// All violations together.
 pub(crate) fn structure(input: &dyn Structure) -> Result<(), Violations> {
+    let mut violations = Vec::new();
     let mut found = Found {
-        at: String::new(),
-        violations: Vec::new(),
+        way: None,
+        violations: &mut violations,
     };
     members(input, &mut found);
-    match found.violations.is_empty() {
+    match violations.is_empty() {
         true => Ok(()),
-        false => Err(Violations(found.violations)),
+        false => Err(Violations(violations)),
     }
 }
 
-/// Bytes that are enough for most ways from the top of an input to the bottom.
-const ROOM: usize = 64;
-
 /// The violations found so far, and the way to where the search is now.
-struct Found {
-    at: String,
-    violations: Vec<Violation>,
+struct Found<'a> {
+    way: Option<&'a Step<'a>>,
+    violations: &'a mut Vec<Violation>,
 }
 
-impl Found {
+/// A step downwards, and those before it. It becomes text if there is something to report.
+struct Step<'a> {
+    above: Option<&'a Step<'a>>,
+    text: fmt::Arguments<'a>,
+}
+
+impl fmt::Display for Step<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(above) = self.above {
+            above.fmt(f)?;
+        }
+        f.write_fmt(self.text)
+    }
+}
+
+impl Found<'_> {
     fn report(&mut self, member: impl fmt::Display, what: impl Into<String>) {
-        let member = format!("{}{member}", self.at);
+        let member = match self.way {
+            Some(way) => format!("{way}{member}"),
+            None => member.to_string(),
+        };
         self.violations.push(Violation {
             member,
             what: what.into(),
         });
     }
 
-    fn below(&mut self, step: fmt::Arguments<'_>, search: impl FnOnce(&mut Self)) {
-        let length = self.at.len();
-        self.at.reserve(ROOM);
-        // Writing to memory cannot fail.
-        let _ = self.at.write_fmt(step);
-        search(self);
-        self.at.truncate(length);
+    fn below(&mut self, text: fmt::Arguments<'_>, search: impl FnOnce(&mut Found<'_>)) {
+        let step = Step {
+            above: self.way,
+            text,
+        };
+        search(&mut Found {
+            way: Some(&step),
+            violations: self.violations,
+        });
     }
 }
 
-fn members(structure: &dyn Structure, found: &mut Found) {
+fn members(structure: &dyn Structure, found: &mut Found<'_>) {
     let shape = structure.shape();
     for (index, member) in shape.members.iter().enumerate() {
         value(structure.get(index), member, found);
@@ -105,7 +123,7 @@ fn members(structure: &dyn Structure, found: &mut Found) {
     }
 }
 
-fn value(value: Value<'_>, member: &Member, found: &mut Found) {
+fn value(value: Value<'_>, member: &Member, found: &mut Found<'_>) {
     bounds::check(value, member, found);
     match value {
         Value::Structure(inner) => found.below(format_args!("{}.", member.name), |found| {
@@ -130,7 +148,7 @@ fn value(value: Value<'_>, member: &Member, found: &mut Found) {
 }
 
 /// An element of a list or map keeps to the bounds of the member that holds it.
-fn element(value: Value<'_>, member: &Member, step: fmt::Arguments<'_>, found: &mut Found) {
+fn element(value: Value<'_>, member: &Member, step: fmt::Arguments<'_>, found: &mut Found<'_>) {
     match value {
         Value::Structure(inner) => {
             found.below(format_args!("{step}."), |found| members(inner, found))

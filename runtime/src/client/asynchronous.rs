@@ -112,8 +112,13 @@ impl Inner {
     ) -> Result<Success, Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
-            let credentials = call.trace().around(self.core.credentials.provide());
-            let provided = within(call.remaining(), &*self.transport, credentials).await;
+            let provided = match self.core.credentials.ready() {
+                Some(ready) => Some(Ok(ready)),
+                None => {
+                    let credentials = call.trace().around(self.core.credentials.provide());
+                    within(call.remaining(), &*self.transport, credentials).await
+                }
+            };
             // Only now: calls that waited for the same credentials would otherwise start all at once.
             if let Some(Ok(_)) = provided {
                 while let Some(turn) = call.turn(self.transport.now())? {

@@ -106,9 +106,12 @@ impl Inner {
     ) -> Result<Success, Failed> {
         let mut call = Call::begin(&self.core, spec, input)?;
         loop {
-            let provided = call
-                .trace()
-                .inside(|| block_on_within(self.core.credentials.provide(), call.remaining()));
+            let provided = match self.core.credentials.ready() {
+                Some(ready) => Some(Ok(ready)),
+                None => call
+                    .trace()
+                    .inside(|| block_on_within(self.core.credentials.provide(), call.remaining())),
+            };
             // Only now: calls that waited for the same credentials would otherwise start all at once.
             if let Some(Ok(_)) = provided {
                 while let Some(turn) = call.turn(self.transport.now())? {

@@ -123,6 +123,11 @@ impl<P: ProvideCredentials + 'static> ProvideCredentials for Cached<P> {
         })
     }
 
+    fn ready(&self) -> Option<Credentials> {
+        let now = (self.clock)();
+        self.state().ready(now)
+    }
+
     fn expired(&self, credentials: &Credentials) {
         self.state().refuse(credentials);
         self.provider.expired(credentials);

@@ -19,6 +19,14 @@ pub trait ProvideCredentials: Send + Sync + fmt::Debug {
     /// If there are none to be had. That ends the call before anything is sent.
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>>;
 
+    /// Credentials that are at hand, so that there is nothing to wait for. Clients ask this first, and
+    /// [`provide`](Self::provide) if there are none.
+    ///
+    /// None unless implemented. It must not block.
+    fn ready(&self) -> Option<Credentials> {
+        None
+    }
+
     /// Tells the provider that the service refused these credentials as expired or revoked, so that it does not hand
     /// them out again. The client then asks once more, and repeats the call if it gets others.
     ///
@@ -33,11 +41,19 @@ impl ProvideCredentials for Credentials {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         Box::pin(ready(Ok(self.clone())))
     }
+
+    fn ready(&self) -> Option<Credentials> {
+        Some(self.clone())
+    }
 }
 
 impl<T: ProvideCredentials + ?Sized> ProvideCredentials for Arc<T> {
     fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
         T::provide(self)
+    }
+
+    fn ready(&self) -> Option<Credentials> {
+        T::ready(self)
     }
 
     fn expired(&self, credentials: &Credentials) {
@@ -61,5 +77,10 @@ mod tests {
             panic!("fixed credentials are ready at once");
         };
         assert_eq!(credentials.access_key_id(), Some("id"));
+        assert!(
+            shared
+                .ready()
+                .is_some_and(|ready| ready.same_as(&credentials))
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! Writing timestamps, strictly in the form that a service asks for.
 
+use std::fmt::{self, Write};
+
 use super::civil::Civil;
 use super::http_date::{DAYS, MONTHS};
 use super::{NANOS_PER_SECOND, Timestamp};
@@ -30,9 +32,9 @@ impl Timestamp {
         match format {
             TimestampFormat::EpochSeconds => self.decimal_seconds(),
             TimestampFormat::EpochMillis => self.as_millis().to_string(),
-            TimestampFormat::Rfc3339 => format!("{}T{}Z", self.date(), self.time()),
+            TimestampFormat::Rfc3339 => self.date_time('T', "Z"),
             TimestampFormat::HttpDate => self.http_date(),
-            TimestampFormat::NaiveLocal => format!("{} {}", self.date(), self.time()),
+            TimestampFormat::NaiveLocal => self.date_time(' ', ""),
         }
     }
 
@@ -40,12 +42,17 @@ impl Timestamp {
     #[must_use]
     pub fn basic_date_time(self) -> String {
         let Civil {
+            year,
+            month,
+            day,
             hour,
             minute,
             second,
             ..
         } = self.civil();
-        format!("{}T{hour:02}{minute:02}{second:02}Z", self.basic_date())
+        written(format_args!(
+            "{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z"
+        ))
     }
 
     /// The compact UTC date: `20150830`.
@@ -54,7 +61,7 @@ impl Timestamp {
         let Civil {
             year, month, day, ..
         } = self.civil();
-        format!("{year:04}{month:02}{day:02}")
+        written(format_args!("{year:04}{month:02}{day:02}"))
     }
 
     /// The UTC date: `2015-08-30`.
@@ -63,7 +70,7 @@ impl Timestamp {
         let Civil {
             year, month, day, ..
         } = self.civil();
-        format!("{year:04}-{month:02}-{day:02}")
+        written(format_args!("{year:04}-{month:02}-{day:02}"))
     }
 
     /// RFC 3339 in UTC without a fraction, whatever the precision: `2015-08-30T12:36:00Z`.
@@ -73,33 +80,37 @@ impl Timestamp {
         whole.format(TimestampFormat::Rfc3339)
     }
 
-    /// The time of the day, with a fraction only if there is one.
-    fn time(self) -> String {
+    fn date_time(self, separator: char, zone: &str) -> String {
         let Civil {
+            year,
+            month,
+            day,
             hour,
             minute,
             second,
             nanos,
-            ..
         } = self.civil();
-        let time = format!("{hour:02}:{minute:02}:{second:02}");
-        match nanos {
-            0 => time,
-            nanos => format!("{time}.{}", format!("{nanos:09}").trim_end_matches('0')),
-        }
+        let fraction = Fraction(nanos);
+        written(format_args!(
+            "{year:04}-{month:02}-{day:02}{separator}{hour:02}:{minute:02}:{second:02}{fraction}{zone}"
+        ))
     }
 
     fn http_date(self) -> String {
         let civil = self.civil();
+        let Civil {
+            year,
+            day,
+            hour,
+            minute,
+            second,
+            ..
+        } = civil;
         let weekday = DAYS.get(usize::from(civil.weekday())).unwrap_or(&"");
         let month = MONTHS.get(usize::from(civil.month) - 1).unwrap_or(&"");
-        let whole = Self { nanos: 0, ..self };
-        format!(
-            "{weekday}, {:02} {month} {:04} {} GMT",
-            civil.day,
-            civil.year,
-            whole.time()
-        )
+        written(format_args!(
+            "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT"
+        ))
     }
 
     /// Built from the magnitude, because half a second before 1970 is `-0.5` although it is stored
@@ -116,6 +127,33 @@ impl Timestamp {
                 format!("{sign}{whole}.{}", digits.trim_end_matches('0'))
             }
         }
+    }
+}
+
+/// Room for the longest form, that of RFC 3339 with nanoseconds, so that the text does not grow piece by piece.
+const ROOM: usize = 30;
+
+fn written(text: fmt::Arguments<'_>) -> String {
+    let mut written = String::with_capacity(ROOM);
+    // Writing to memory cannot fail.
+    let _ = written.write_fmt(text);
+    written
+}
+
+/// Nanoseconds as the digits after a second, without those that say nothing.
+struct Fraction(u32);
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (mut digits, mut width) = (self.0, 9);
+        if digits == 0 {
+            return Ok(());
+        }
+        while digits % 10 == 0 {
+            digits /= 10;
+            width -= 1;
+        }
+        write!(f, ".{digits:0width$}")
     }
 }
 

@@ -8,7 +8,7 @@ use crate::structure::Member;
 use crate::value::Value;
 
 /// Checks the value of a member.
-pub(super) fn check(value: Value<'_>, member: &Member, found: &mut Found) {
+pub(super) fn check(value: Value<'_>, member: &Member, found: &mut Found<'_>) {
     check_element(value, member, &member.name, found);
     let count = match value {
         Value::List(list) => list.len(),
@@ -24,7 +24,7 @@ pub(super) fn check_element(
     value: Value<'_>,
     member: &Member,
     name: &dyn Display,
-    found: &mut Found,
+    found: &mut Found<'_>,
 ) {
     let bounds = &member.bounds;
     match value {
@@ -43,7 +43,7 @@ pub(super) fn check_element(
     }
 }
 
-fn text(text: &str, bounds: &Bounds, name: &dyn Display, found: &mut Found) {
+fn text(text: &str, bounds: &Bounds, name: &dyn Display, found: &mut Found<'_>) {
     let size = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     limit(
         &bounds.chars,
@@ -75,7 +75,7 @@ fn limit<T: PartialOrd + Display>(
     value: T,
     unit: &str,
     name: &dyn Display,
-    found: &mut Found,
+    found: &mut Found<'_>,
 ) {
     if limit.allows(&value) {
         return;

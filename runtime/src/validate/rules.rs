@@ -7,7 +7,7 @@ use crate::structure::Structure;
 use crate::value::Value;
 
 /// Checks one rule.
-pub(super) fn check(rule: &Rule, structure: &dyn Structure, found: &mut Found) {
+pub(super) fn check(rule: &Rule, structure: &dyn Structure, found: &mut Found<'_>) {
     let given = |name: &&&str| !value(structure, name).is_absent();
     match rule {
         Rule::RequiredWhen(member, conditions) => {

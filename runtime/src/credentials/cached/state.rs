@@ -55,19 +55,30 @@ impl State {
         {
             return Step::GiveUp(stuck);
         }
-        let valid = self.valid(now);
-        if let Some(held) = valid
-            && held.refresh_at.is_none_or(|at| now < at)
-        {
-            return Step::Use(held.credentials.clone());
+        if let Some(fresh) = self.fresh(now) {
+            return Step::Use(fresh);
         }
-        let old = valid.map(|held| held.credentials.clone());
+        let old = self.valid(now).map(|held| held.credentials.clone());
         let depart = || Arc::new(Flight::new(refresh(), now, old.is_some()));
         let flight = Arc::clone(self.flight.get_or_insert_with(depart));
         match old {
             Some(old) => Step::UseMeanwhile(old, flight),
             None => Step::Wait(flight),
         }
+    }
+
+    /// What can be used without looking after a refresh.
+    pub(super) fn ready(&self, now: Timestamp) -> Option<Credentials> {
+        match self.flight {
+            Some(_) => None,
+            None => self.fresh(now),
+        }
+    }
+
+    fn fresh(&self, now: Timestamp) -> Option<Credentials> {
+        let held = self.valid(now)?;
+        let is_fresh = held.refresh_at.is_none_or(|at| now < at);
+        is_fresh.then(|| held.credentials.clone())
     }
 
     /// Takes in what a refresh has brought.

@@ -15,13 +15,13 @@ pub(super) struct Proxied {
 }
 
 /// A connection, with TLS or without.
-trait Stream: Read + Write + Connection + Send {}
+trait Stream: Read + Write + Send {}
 
-impl<T: Read + Write + Connection + Send> Stream for T {}
+impl<T: Read + Write + Send> Stream for T {}
 
 impl Proxied {
     /// What is written goes to the server, if through a tunnel.
-    pub(super) fn unaware(stream: impl Read + Write + Connection + Send + 'static) -> Self {
+    pub(super) fn unaware(stream: impl Read + Write + Send + 'static) -> Self {
         Self {
             stream: Box::pin(stream),
             aware: false,
@@ -29,7 +29,7 @@ impl Proxied {
     }
 
     /// What is written goes to a proxy that acts on it.
-    pub(super) fn aware(stream: impl Read + Write + Connection + Send + 'static) -> Self {
+    pub(super) fn aware(stream: impl Read + Write + Send + 'static) -> Self {
         Self {
             aware: true,
             ..Self::unaware(stream)
@@ -38,8 +38,9 @@ impl Proxied {
 }
 
 impl Connection for Proxied {
+    /// Leaves out the addresses that the stream could add, since every answer would carry a copy of them.
     fn connected(&self) -> Connected {
-        self.stream.connected().proxy(self.aware)
+        Connected::new().proxy(self.aware)
     }
 }
 

@@ -88,6 +88,29 @@ fn what_seems_to_have_expired_and_is_refused_is_asked_for_anew() {
 }
 
 #[test]
+fn they_are_at_hand_until_others_are_to_be_asked_for() {
+    let desk = Desk::new(HOUR);
+    let cached = desk.cached();
+    assert!(cached.ready().is_none());
+    let first = block_on(cached.provide()).unwrap();
+    for (time, at_hand) in [
+        (0, true),
+        (HOUR - 301, true),
+        (HOUR - 300, false),
+        (HOUR, false),
+    ] {
+        desk.at(time);
+        let ready = cached.ready();
+        assert_eq!(
+            ready.is_some_and(|ready| ready.same_as(&first)),
+            at_hand,
+            "at {time}"
+        );
+    }
+    assert_eq!(desk.asked(), 1);
+}
+
+#[test]
 fn without_an_expiry_they_are_kept_until_forgotten() {
     let desk = Desk::new(HOUR);
     let kept = Credentials::new("kept", "canary-secret");
