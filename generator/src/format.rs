@@ -92,13 +92,12 @@ impl Printer<'_> {
                     .map(|(key, value)| (Some(key.text.as_str()), value));
                 ('{', '}', values.collect())
             }
-            _ => return self.line(node),
+            _ => return self.line(node, usize::MAX).unwrap_or_default(),
         };
-        if place.depth >= SECTIONS {
-            let line = self.line(node);
-            if place.taken + columns(&line) <= WIDTH {
-                return line;
-            }
+        let room = WIDTH.checked_sub(place.taken);
+        let room = room.filter(|_| place.depth >= SECTIONS);
+        if let Some(line) = room.and_then(|room| self.line(node, room)) {
+            return line;
         }
         let entries = self.entries(values, place.depth);
         let inside = packed(entries, (place.depth + 1) * STEP);
@@ -109,28 +108,40 @@ impl Printer<'_> {
         )
     }
 
-    /// A value on one line.
-    fn line(&self, node: &Node) -> String {
+    /// A value on one line, if it has no more columns than there is room for.
+    fn line(&self, node: &Node, room: usize) -> Option<String> {
+        let mut line = String::new();
+        self.put(node, room, &mut line)?;
+        (columns(&line) <= room).then_some(line)
+    }
+
+    /// Adds a value to a line, until that is too long for it to go on.
+    fn put(&self, node: &Node, room: usize, line: &mut String) -> Option<()> {
         match &node.kind {
             Kind::Array(items) => {
-                let items: Vec<_> = items.iter().map(|item| self.line(item)).collect();
-                format!("[{}]", items.join(", "))
+                line.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    line.push_str(if index > 0 { ", " } else { "" });
+                    self.put(item, room, line)?;
+                }
+                line.push(']');
             }
-            Kind::Object(members) if members.is_empty() => "{}".to_owned(),
+            Kind::Object(members) if members.is_empty() => line.push_str("{}"),
             Kind::Object(members) => {
-                let member = |(key, value): &(json::Key, Node)| {
-                    format!("{}: {}", string(&key.text), self.line(value))
-                };
-                let members: Vec<_> = members.iter().map(member).collect();
-                format!("{{ {} }}", members.join(", "))
+                line.push_str("{ ");
+                for (index, (key, value)) in members.iter().enumerate() {
+                    line.push_str(if index > 0 { ", " } else { "" });
+                    line.extend([&string(&key.text), ": "]);
+                    self.put(value, room, line)?;
+                }
+                line.push_str(" }");
             }
-            Kind::String(text) => string(text),
-            Kind::Null | Kind::Bool(_) | Kind::Number(_) => self
-                .text
-                .get(node.range.clone())
-                .unwrap_or_default()
-                .to_owned(),
+            Kind::String(text) => line.push_str(&string(text)),
+            Kind::Null | Kind::Bool(_) | Kind::Number(_) => {
+                line.push_str(self.text.get(node.range.clone()).unwrap_or_default());
+            }
         }
+        (line.len() <= room || columns(line) <= room).then_some(())
     }
 
     /// What stands in an object or array that does not fit on a line.

@@ -107,7 +107,7 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
         rust: service.module.clone(),
         spec: format!("{}.json", service.feature),
         spec_sha256: render::checksum(spec.map(|spec| spec.text.as_str())),
-        lines: texts.map(|text| text.lines().count()).sum(),
+        lines: texts.map(lines).sum(),
         operations: operations
             .map(|it| operation::entry(tree, service, it, &auth))
             .collect(),
@@ -121,6 +121,11 @@ fn files<'t>(tree: &'t Tree, module: &str) -> impl Iterator<Item = &'t str> {
     let below = below.take_while(move |(path, _)| path.starts_with(&folder));
     let texts = below.map(|(_, text)| text.as_str());
     tree.get(&file).map(String::as_str).into_iter().chain(texts)
+}
+
+/// How many lines a file has; every one ends, the last too.
+fn lines(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
 }
 
 /// A way to authenticate, as the spec calls it.

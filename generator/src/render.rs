@@ -2,7 +2,7 @@
 
 mod layout;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use sha2::{Digest, Sha256};
 use syn::{Attribute, File, ImplItem, Item, parse_quote};
 
@@ -63,28 +63,31 @@ pub(crate) fn checksum<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 const BLANK: &str = "-blank-";
 
 fn rust(tokens: TokenStream) -> String {
+    let mut bodies = Vec::new();
+    let tokens = emptied(tokens, true, &mut bodies);
     let Ok(mut file) = syn::parse2::<File>(tokens.clone()) else {
         // Emitters write what parses; should one not, the compiler shows where.
         return tokens.to_string();
     };
     separate_items(&mut file.items, !file.attrs.is_empty());
-    let mut bodies = bodies(&mut file.items).into_iter();
+    let mut bodies = bodies.into_iter();
     let text = prettyplease::unparse(&file);
     let blank = format!("//{BLANK}");
-    let mut laid_out = String::with_capacity(text.len() * 2);
+    let mut laid_out = String::with_capacity(text.len() * 4);
     for line in text.lines() {
-        let indent = line.len() - line.trim_start().len();
+        let trimmed = line.trim_start();
+        let indent = line.get(..line.len() - trimmed.len()).unwrap_or_default();
         // Docs may end like a macro that was emptied.
-        let is_comment = line.trim_start().starts_with("//");
+        let is_comment = trimmed.starts_with("//");
         match line.strip_suffix(EMPTY).filter(|_| !is_comment) {
             Some(opened) => {
-                let indent = line.get(..indent).unwrap_or_default();
-                let body =
-                    layout::body(bodies.next().unwrap_or_default(), &format!("{indent}    "));
-                laid_out += &format!("{opened}! {{\n{}\n{indent}}}\n", body.join("\n"));
+                laid_out.extend([opened, "! {\n"]);
+                let body = bodies.next().unwrap_or_default();
+                layout::body(body, &format!("{indent}    "), &mut laid_out);
+                laid_out.extend([indent, "}\n"]);
             }
-            None if line.trim() == blank => laid_out.push('\n'),
-            None => laid_out += &format!("{line}\n"),
+            None if trimmed == blank => laid_out.push('\n'),
+            None => laid_out.extend([line, "\n"]),
         }
     }
     laid_out
@@ -93,23 +96,30 @@ fn rust(tokens: TokenStream) -> String {
 /// How the printer ends a macro whose body was taken out.
 const EMPTY: &str = "! {}";
 
-/// Takes out the bodies of macros between items and methods, in the order in which they stand.
-fn bodies(items: &mut [Item]) -> Vec<TokenStream> {
-    let mut bodies = Vec::new();
-    for item in items {
-        match item {
-            Item::Macro(item) => bodies.push(std::mem::take(&mut item.mac.tokens)),
-            Item::Impl(item) => {
-                let macros = item.items.iter_mut().filter_map(|item| match item {
-                    ImplItem::Macro(item) => Some(std::mem::take(&mut item.mac.tokens)),
-                    _ => None,
-                });
-                bodies.extend(macros);
+/// Takes out the bodies of macros between items and methods, in the order in which they stand: the parser need not read
+/// what the printer does not lay out. The tokens are a file, or else what stands in the braces of one of its items.
+fn emptied(tokens: TokenStream, is_file: bool, bodies: &mut Vec<TokenStream>) -> TokenStream {
+    let mut is_call = false;
+    let emptied = tokens.into_iter().map(|token| {
+        let is_body = is_call;
+        is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                let inner = layout::opened(group);
+                let inner = match (is_body, is_file) {
+                    (true, _) => {
+                        bodies.push(inner);
+                        TokenStream::new()
+                    }
+                    (false, true) => emptied(inner, false, bodies),
+                    (false, false) => inner,
+                };
+                TokenTree::from(Group::new(Delimiter::Brace, inner))
             }
-            _ => {}
+            token => token,
         }
-    }
-    bodies
+    });
+    emptied.collect()
 }
 
 fn separate_items(items: &mut [Item], after_head: bool) {

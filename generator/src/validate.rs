@@ -30,7 +30,7 @@ mod text;
 /// for the places.
 pub fn validate(node: &Node, schema: &Value, source: usize, problems: &mut Problems) {
     let mut validator = Validator {
-        schemas: Schemas::new(schema),
+        schemas: &Schemas::new(schema),
         source,
         problems,
     };
@@ -60,7 +60,7 @@ struct View<'s> {
 }
 
 struct Validator<'s, 'p> {
-    schemas: Schemas<'s>,
+    schemas: &'p Schemas<'s>,
     source: usize,
     problems: &'p mut Problems,
 }
@@ -85,7 +85,7 @@ impl<'s> Validator<'s, '_> {
     /// Puts together what holds for the value, choosing the variant wherever the schema leaves a choice.
     fn view(&mut self, spot: Spot<'_>, schema: &'s Value) -> View<'s> {
         let mut view = View {
-            parts: self.schemas.parts(schema),
+            parts: self.schemas.parts(schema).to_vec(),
             decided: true,
         };
         let mut next = 0;

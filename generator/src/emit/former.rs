@@ -10,11 +10,14 @@ use crate::model::structure::Member;
 
 /// What follows the row of a member.
 pub(super) fn fields(member: &Member) -> Option<TokenStream> {
+    if member.former.is_empty() {
+        return None;
+    }
     let name = &member.name;
     let notice = notice(name, &format!("Self::{name}"));
     let fields = member.former.iter().map(|former| {
         let (former, kept) = (ident(&former.name), ident(&former.kept));
         quote!(#notice pub #former, #kept;)
     });
-    (!member.former.is_empty()).then(|| quote!(formerly { #(#fields)* }))
+    Some(quote!(formerly { #(#fields)* }))
 }

@@ -54,6 +54,9 @@ pub(super) fn notice(present: &str, link: &str) -> TokenStream {
 
 /// The client's methods under their former names.
 pub(super) fn methods(operation: &Operation) -> TokenStream {
+    if operation.former_methods.is_empty() {
+        return TokenStream::new();
+    }
     let present = &operation.method_name;
     let notice = notice(present, &format!("Self::{present}"));
     let present = ident(present);
@@ -65,6 +68,9 @@ pub(super) fn methods(operation: &Operation) -> TokenStream {
 
 /// A variant under its former names, which work in patterns, too.
 pub(super) fn variants(present: &str, former: &[Former]) -> TokenStream {
+    if former.is_empty() {
+        return TokenStream::new();
+    }
     let notice = notice(present, &format!("Self::{present}"));
     let present = ident(present);
     let constants = former.iter().map(|former| {

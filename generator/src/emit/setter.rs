@@ -19,7 +19,8 @@ pub(super) fn setters(parts: &Parts, builder: &Builder, members: &[Member]) -> T
         let lines = members.iter().map(|member| line(parts, builder, member));
         quote!(rt::#kind! { #(#lines)* })
     });
-    let former = members.iter().map(|member| former(parts, builder, member));
+    let renamed = members.iter().filter(|member| !member.former.is_empty());
+    let former = renamed.map(|member| former(parts, builder, member));
     quote!(#(#present)* #(#former)*)
 }
 

@@ -1,6 +1,6 @@
 //! How the leaves of the model read as tokens. Paths into the runtime are spelled here and in the emitters as `rt::…`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::model::doc::Doc;
@@ -29,8 +29,22 @@ impl ToTokens for Doc {
 
 /// One line of an outer doc comment.
 pub(super) fn doc_line(line: &str) -> TokenStream {
-    let line = spaced(line);
+    let line = text(&spaced(line));
     quote! { #[doc = #line] }
+}
+
+/// A text. Most have nothing that is escaped, and are spelled as they are: looking for it character by character is what
+/// a literal costs.
+fn text(text: &str) -> Literal {
+    let plain = |byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+    let spelled = text
+        .bytes()
+        .all(plain)
+        .then(|| format!("\"{text}\"").parse());
+    match spelled {
+        Some(Ok(literal)) => literal,
+        _ => Literal::string(text),
+    }
 }
 
 /// A line for maintainers above an item, which its docs do not show. The printer takes the attribute for one.
@@ -46,7 +60,7 @@ pub(super) fn comment(line: &str) -> TokenStream {
 
 /// The lines of an inner doc comment.
 pub(super) fn inner_doc(doc: &Doc) -> TokenStream {
-    let lines = doc.0.iter().map(|line| spaced(line));
+    let lines = doc.0.iter().map(|line| text(&spaced(line)));
     quote! { #(#![doc = #lines])* }
 }
 
@@ -135,4 +149,18 @@ pub(super) fn raw(text: &str) -> TokenStream {
     format!("r{hashes}\"{text}\"{hashes}")
         .parse()
         .unwrap_or_else(|_| quote!(#text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_spelled_as_the_library_spells_it() {
+        for it in [
+            "", " plain ~", "\"", "a\\b", "é", "\t", "\u{7f}", "\u{202e}", "*/ //!", "{}",
+        ] {
+            assert_eq!(text(it).to_string(), Literal::string(it).to_string());
+        }
+    }
 }

@@ -88,8 +88,12 @@ pub fn pointer<'a>(tokens: impl IntoIterator<Item = &'a str>) -> String {
 
 /// A key as a part of a pointer.
 #[must_use]
-pub fn escaped(token: &str) -> String {
-    token.replace('~', "~0").replace('/', "~1")
+pub fn escaped(token: &str) -> Cow<'_, str> {
+    if token.contains(['~', '/']) {
+        Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
+    } else {
+        Cow::Borrowed(token)
+    }
 }
 
 /// RFC 6901 allows neither a sign nor leading zeros.

@@ -4,6 +4,7 @@ use heck::ToKebabCase;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::lines;
 use crate::lower::core;
 use crate::model::error::ErrorVariant;
 use crate::model::operation as model;
@@ -91,7 +92,7 @@ pub(super) fn entry(
             output: secrets(service, output),
         },
         errors: errors.variants.iter().map(error).collect(),
-        lines: tree.get(&file).map_or(0, |text| text.lines().count()),
+        lines: tree.get(&file).map_or(0, |text| lines(text)),
     }
 }
 

@@ -3,84 +3,108 @@
 //! A line is what ends with a semicolon, or where there is none, with a comma. What stands in braces is indented below
 //! the line that opens them. Attributes and doc comments have lines of their own.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// Columns after which a line is broken where methods are chained.
 const WIDTH: usize = 116;
 /// One step of indentation.
 const STEP: &str = "    ";
 
-/// The lines of a body that is indented so.
-pub(super) fn body(tokens: TokenStream, indent: &str) -> Vec<String> {
-    let mut lines = Vec::new();
+/// Adds the lines of a body that is indented so.
+pub(super) fn body(tokens: TokenStream, indent: &str, text: &mut String) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut line = Line::default();
     let is_end = ends(&tokens);
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let next = tokens.peek();
-        match &token {
+        match token {
             TokenTree::Punct(punct) if punct.as_char() == '#' && line.is_empty() => {
                 if let Some(TokenTree::Group(group)) = tokens.next() {
-                    lines.push(format!("{indent}{}", attribute(&group.stream())));
+                    attribute(opened(group), indent, text);
                 }
             }
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                let inner = body(group.stream(), &format!("{indent}{STEP}"));
+                let inner = opened(group);
                 match inner.is_empty() {
                     true => line.push("{}", Kind::Braces),
                     false => {
                         line.push("{", Kind::Braces);
-                        lines.extend(line.take(indent));
-                        lines.extend(inner);
+                        line.end(indent, text);
+                        body(inner, &format!("{indent}{STEP}"), text);
                         line.push("}", Kind::Braces);
                     }
                 }
-                if !next.is_some_and(&is_end) {
-                    lines.extend(line.take(indent));
+                if !tokens.peek().is_some_and(&is_end) {
+                    line.end(indent, text);
                 }
             }
             token => {
-                line.add(token, next);
-                if is_end(token) {
-                    lines.extend(line.take(indent));
+                let ends_here = is_end(&token);
+                line.add(token, tokens.peek());
+                if ends_here {
+                    line.end(indent, text);
                 }
             }
         }
     }
-    lines.extend(line.take(indent));
-    lines
+    line.end(indent, text);
+}
+
+/// What stands in a group, which is given up for it: tokens that two hold are copied when they are read.
+pub(super) fn opened(group: Group) -> TokenStream {
+    group.stream()
 }
 
 /// What ends a line of these tokens.
-fn ends(tokens: &TokenStream) -> impl Fn(&TokenTree) -> bool + use<> {
+fn ends(tokens: &[TokenTree]) -> impl Fn(&TokenTree) -> bool + use<> {
     let is =
         |token: &TokenTree, char| matches!(token, TokenTree::Punct(it) if it.as_char() == char);
-    let semicolons = tokens.clone().into_iter().any(|token| is(&token, ';'));
+    let semicolons = tokens.iter().any(|token| is(token, ';'));
     move |token| is(token, if semicolons { ';' } else { ',' })
 }
 
-/// A doc comment, if it is a line of one, else the attribute as it is.
-fn attribute(tokens: &TokenStream) -> String {
-    let doc = syn::parse2::<syn::MetaNameValue>(tokens.clone());
-    if let Ok(syn::MetaNameValue { path, value, .. }) = doc
-        && path.is_ident("doc")
-        && let syn::Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(text),
-            ..
-        }) = value
-        && !text.value().contains(['\n', '\r'])
-    {
-        return format!("///{}", text.value());
+/// Adds a doc comment, if it is a line of one, else the attribute as it is.
+fn attribute(tokens: TokenStream, indent: &str, text: &mut String) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    match doc(&tokens) {
+        Some(doc) => text.extend([indent, "///", &doc, "\n"]),
+        None => text.extend([indent, "#[", &inline(tokens), "]\n"]),
     }
-    format!("#[{}]", inline(tokens.clone()))
+}
+
+/// The text of an attribute that is one line of docs.
+fn doc(tokens: &[TokenTree]) -> Option<String> {
+    let [
+        TokenTree::Ident(name),
+        TokenTree::Punct(_),
+        TokenTree::Literal(value),
+    ] = tokens
+    else {
+        return None;
+    };
+    if name != "doc" {
+        return None;
+    }
+    let spelled = value.to_string();
+    let plain = spelled
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    // Most lines have nothing escaped, and need no parser to be read.
+    if let Some(plain) = plain.filter(|plain| !plain.contains(['\\', '\n', '\r'])) {
+        return Some(plain.to_owned());
+    }
+    match syn::Lit::new(value.clone()) {
+        syn::Lit::Str(text) => Some(text.value()).filter(|text| !text.contains(['\n', '\r'])),
+        _ => None,
+    }
 }
 
 /// Tokens on one line.
-fn inline(tokens: TokenStream) -> String {
+fn inline(tokens: impl IntoIterator<Item = TokenTree>) -> String {
     let mut line = Line::default();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        line.add(&token, tokens.peek());
+        line.add(token, tokens.peek());
     }
     line.text
 }
@@ -121,11 +145,12 @@ impl Line {
         self.text.is_empty()
     }
 
-    fn add(&mut self, token: &TokenTree, next: Option<&TokenTree>) {
+    fn add(&mut self, token: TokenTree, next: Option<&TokenTree>) {
         match token {
             TokenTree::Group(group) => {
-                let inner = inline(group.stream());
-                match group.delimiter() {
+                let delimiter = group.delimiter();
+                let inner = inline(opened(group));
+                match delimiter {
                     Delimiter::Parenthesis => self.push(&format!("({inner})"), Kind::Group),
                     Delimiter::Bracket => self.push(&format!("[{inner}]"), Kind::Group),
                     Delimiter::Brace => self.push(&format!("{{ {inner} }}"), Kind::Braces),
@@ -186,26 +211,22 @@ impl Line {
         self.last = kind;
     }
 
-    /// The finished lines, of which there are none if nothing was written, and several if it was much.
-    fn take(&mut self, indent: &str) -> Vec<String> {
+    /// Adds the finished lines, of which there are none if nothing was written, and several if it was much.
+    fn end(&mut self, indent: &str, lines: &mut String) {
         let Self { text, chain, .. } = std::mem::take(self);
         if text.is_empty() {
-            return Vec::new();
+            return;
         }
-        if indent.len() + text.chars().count() <= WIDTH {
-            return vec![format!("{indent}{text}")];
+        let mut begin = 0;
+        if indent.len() + text.chars().count() > WIDTH {
+            for (place, end) in chain.into_iter().enumerate() {
+                let step = if place == 0 { "" } else { STEP };
+                lines.extend([indent, step, text.get(begin..end).unwrap_or_default(), "\n"]);
+                begin = end;
+            }
         }
-        let ends = chain.iter().skip(1).copied().chain([text.len()]);
-        let links = chain
-            .iter()
-            .zip(ends)
-            .filter_map(|(start, end)| text.get(*start..end));
-        let first = text
-            .get(..chain.first().copied().unwrap_or(text.len()))
-            .unwrap_or(&text);
-        let first = format!("{indent}{first}");
-        let links = links.map(|link| format!("{indent}{STEP}{link}"));
-        [first].into_iter().chain(links).collect()
+        let step = if begin == 0 { "" } else { STEP };
+        lines.extend([indent, step, text.get(begin..).unwrap_or_default(), "\n"]);
     }
 }
 
@@ -249,6 +270,8 @@ mod tests {
             "}",
             "Many = Throttled(\"a\" as \"b\", 429).retry(rt::RetryAdvice::Busy),",
         ];
-        assert_eq!(body(text.parse().unwrap(), ""), expected);
+        let mut lines = String::new();
+        body(text.parse().unwrap(), "", &mut lines);
+        assert_eq!(lines.lines().collect::<Vec<_>>(), expected);
     }
 }

@@ -154,11 +154,12 @@ fn suggestion(name: &str, known: &[&str]) -> String {
 }
 
 /// The member that has a constant value of its own in every branch.
-fn tag<'s>(schemas: Schemas<'s>, branches: &[&'s Value]) -> Option<&'s str> {
+fn tag<'s>(schemas: &Schemas<'s>, branches: &[&'s Value]) -> Option<&'s str> {
     let (first, others) = branches.split_first()?;
     schemas
         .parts(first)
-        .into_iter()
+        .iter()
+        .copied()
         .filter_map(schema::properties)
         .flat_map(|properties| properties.keys())
         .map(String::as_str)
@@ -170,7 +171,7 @@ fn tag<'s>(schemas: Schemas<'s>, branches: &[&'s Value]) -> Option<&'s str> {
         })
 }
 
-fn tag_value<'s>(schemas: Schemas<'s>, branch: &'s Value, tag: &str) -> Option<&'s str> {
+fn tag_value<'s>(schemas: &Schemas<'s>, branch: &'s Value, tag: &str) -> Option<&'s str> {
     match schemas.names(schemas.property(branch, tag)?)?.as_slice() {
         [only] => Some(only),
         _ => None,
@@ -191,14 +192,14 @@ fn sole_keys<'s>(branches: &[&'s Value]) -> Option<Vec<&'s str>> {
 
 /// The branch that looks most like the value, judged without looking into its members: an untagged enum
 /// inside another would otherwise take time that doubles with each level. The first one wins a tie.
-fn nearest<'s>(schemas: Schemas<'s>, node: &Node, branches: &[&'s Value]) -> Option<&'s Value> {
+fn nearest<'s>(schemas: &Schemas<'s>, node: &Node, branches: &[&'s Value]) -> Option<&'s Value> {
     branches
         .iter()
         .copied()
         .min_by_key(|branch| Reverse(likeness(schemas, node, branch)))
 }
 
-fn likeness<'s>(schemas: Schemas<'s>, node: &Node, branch: &'s Value) -> i64 {
+fn likeness<'s>(schemas: &Schemas<'s>, node: &Node, branch: &'s Value) -> i64 {
     let parts = schemas.parts(branch);
     match &node.kind {
         Kind::Object(members) => {

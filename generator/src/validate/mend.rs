@@ -69,7 +69,7 @@ impl<'s> Mender<'s> {
     fn fits(&self, node: &Node, schema: &'s Value) -> bool {
         let mut problems = Problems::default();
         let mut validator = Validator {
-            schemas: self.schemas,
+            schemas: &self.schemas,
             source: 0,
             problems: &mut problems,
         };
@@ -114,7 +114,7 @@ impl<'s> Mender<'s> {
 
     /// The schemas of an object: its own, and of each choice the branch that knows most of its keys.
     fn view(&self, members: &[(Key, Node)], schema: &'s Value) -> Vec<&'s Map<String, Value>> {
-        let mut parts = self.schemas.parts(schema);
+        let mut parts = self.schemas.parts(schema).to_vec();
         let mut next = 0;
         while let Some(part) = parts.get(next).copied().filter(|_| parts.len() < 64) {
             next += 1;

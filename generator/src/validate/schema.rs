@@ -1,5 +1,9 @@
 //! Looking things up in a JSON Schema.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use serde_json::{Map, Value};
 
 use super::kinds::Kinds;
@@ -8,27 +12,44 @@ use super::kinds::Kinds;
 /// Serde's structs have two (an optional enum); a schema that refers to itself would have no end.
 const CHOICES: usize = 4;
 
+/// A schema, or another that holds together with it.
+pub(super) type Part<'s> = &'s Map<String, Value>;
+
 /// A whole schema, for following its references.
-#[derive(Clone, Copy)]
+///
+/// What was found out about a schema is kept by the place where it stands: a document asks for few of them, but for each
+/// of its values.
 pub(super) struct Schemas<'s> {
     root: &'s Value,
+    parts: RefCell<HashMap<*const Value, Rc<[Part<'s>]>>>,
+    kinds: RefCell<HashMap<*const Value, Kinds>>,
 }
 
 impl<'s> Schemas<'s> {
     pub(super) fn new(root: &'s Value) -> Self {
-        Self { root }
+        Self {
+            root,
+            parts: RefCell::default(),
+            kinds: RefCell::default(),
+        }
     }
 
     /// The schema and all schemas that hold together with it: what it refers to, and its `allOf`.
     /// The nearest comes first, so that a field's description wins over its type's.
-    pub(super) fn parts(self, schema: &'s Value) -> Vec<&'s Map<String, Value>> {
-        let mut parts = Vec::new();
-        self.extend(&mut parts, schema);
-        parts
+    pub(super) fn parts(&self, schema: &'s Value) -> Rc<[Part<'s>]> {
+        let place = std::ptr::from_ref(schema);
+        let known = self.parts.borrow().get(&place).cloned();
+        known.unwrap_or_else(|| {
+            let mut parts = Vec::new();
+            self.extend(&mut parts, schema);
+            let parts = Rc::from(parts);
+            self.parts.borrow_mut().insert(place, Rc::clone(&parts));
+            parts
+        })
     }
 
     /// Adds the parts of a schema, each once, so that a schema that refers to itself has an end.
-    pub(super) fn extend(self, parts: &mut Vec<&'s Map<String, Value>>, schema: &'s Value) {
+    pub(super) fn extend(&self, parts: &mut Vec<Part<'s>>, schema: &'s Value) {
         let mut next = parts.len();
         add(parts, schema.as_object());
         while let Some(part) = parts.get(next).copied() {
@@ -44,19 +65,25 @@ impl<'s> Schemas<'s> {
         }
     }
 
-    fn resolve(self, reference: &str) -> Option<&'s Map<String, Value>> {
+    fn resolve(&self, reference: &str) -> Option<&'s Map<String, Value>> {
         let pointer = reference.strip_prefix('#')?;
         self.root.pointer(pointer)?.as_object()
     }
 
     /// The kinds of value that a schema admits, without looking into them.
-    pub(super) fn kinds(self, schema: &'s Value) -> Kinds {
-        self.kinds_within(schema, CHOICES)
+    pub(super) fn kinds(&self, schema: &'s Value) -> Kinds {
+        let place = std::ptr::from_ref(schema);
+        let known = self.kinds.borrow().get(&place).copied();
+        known.unwrap_or_else(|| {
+            let kinds = self.kinds_within(schema, CHOICES);
+            self.kinds.borrow_mut().insert(place, kinds);
+            kinds
+        })
     }
 
-    fn kinds_within(self, schema: &'s Value, choices: usize) -> Kinds {
+    fn kinds_within(&self, schema: &'s Value, choices: usize) -> Kinds {
         let mut kinds = Kinds::ANY;
-        for part in self.parts(schema) {
+        for part in self.parts(schema).iter() {
             kinds = kinds.and(own_kinds(part));
             for choice in ["oneOf", "anyOf"] {
                 let branches = list(part, choice);
@@ -73,24 +100,26 @@ impl<'s> Schemas<'s> {
     }
 
     /// The first sentence of the nearest description.
-    pub(super) fn sentence(self, schema: &'s Value) -> Option<String> {
-        self.parts(schema).into_iter().find_map(sentence)
+    pub(super) fn sentence(&self, schema: &'s Value) -> Option<String> {
+        let parts = self.parts(schema);
+        parts.iter().copied().find_map(sentence)
     }
 
     /// The schema of a member by its name.
-    pub(super) fn property(self, schema: &'s Value, name: &str) -> Option<&'s Value> {
+    pub(super) fn property(&self, schema: &'s Value, name: &str) -> Option<&'s Value> {
         self.parts(schema)
-            .into_iter()
+            .iter()
             .find_map(|part| properties(part)?.get(name))
     }
 
     /// The strings that a schema lists, if it admits no others.
-    pub(super) fn names(self, schema: &'s Value) -> Option<Vec<&'s str>> {
-        self.parts(schema).into_iter().find_map(names)
+    pub(super) fn names(&self, schema: &'s Value) -> Option<Vec<&'s str>> {
+        let parts = self.parts(schema);
+        parts.iter().copied().find_map(names)
     }
 }
 
-fn add<'s>(parts: &mut Vec<&'s Map<String, Value>>, part: Option<&'s Map<String, Value>>) {
+fn add<'s>(parts: &mut Vec<Part<'s>>, part: Option<Part<'s>>) {
     let new = part.filter(|part| !parts.iter().any(|known| std::ptr::eq(*known, *part)));
     parts.extend(new);
 }
