@@ -28,6 +28,7 @@ use super::{
 };
 use crate::endpoint::is_loopback;
 
+/// Most that is read at once.
 const CHUNK: usize = 8 * 1024;
 
 /// How many connections to a host are kept while nobody uses them. With the three that ureq keeps, a program with more
@@ -183,9 +184,13 @@ fn tls(options: &TransportOptions) -> Result<TlsConfig, TransportError> {
 }
 
 fn read(mut body: Body, limit: usize) -> Result<Bytes, TransportError> {
-    let mut collected = Collector::new(body.content_length(), limit)?;
+    let announced = body.content_length();
+    let mut collected = Collector::new(announced, limit)?;
     let mut reader = body.as_reader();
-    let mut chunk = Zeroizing::new([0; CHUNK]);
+    // No longer than the answer, because all of it is wiped, which takes longer than reading a short one.
+    let size = announced.and_then(|size| usize::try_from(size).ok());
+    let size = size.map_or(CHUNK, |size| size.clamp(1, CHUNK));
+    let mut chunk = Zeroizing::new(vec![0; size]);
     loop {
         let size = match reader.read(&mut chunk[..]) {
             Ok(0) => return Ok(collected.finish()),
