@@ -4,6 +4,7 @@
 //! a change of one service shows in one place, and changes of two do not meet.
 
 mod operation;
+mod secrets;
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -16,6 +17,7 @@ use crate::render::{self, Sealing};
 use crate::source::Source;
 use crate::tree::Tree;
 use operation::Operation;
+use secrets::Secrecy;
 
 /// What a generated crate holds. A comment of who made it stands above its members.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -101,6 +103,7 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
     let spec = sources.get(service.source);
     let auth: Vec<&'static str> = service.table.auth.iter().map(scheme).collect();
     let texts = files(tree, &service.module);
+    let secrecy = Secrecy::new(&service.structures);
     let operations = service.operations.iter();
     ServiceEntry {
         id: service.feature.clone(),
@@ -109,7 +112,7 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
         spec_sha256: render::checksum(spec.map(|spec| spec.text.as_str())),
         lines: texts.map(|text| text.lines().count()).sum(),
         operations: operations
-            .map(|it| operation::entry(tree, service, it, &auth))
+            .map(|it| operation::entry(tree, (service, &secrecy), it, &auth))
             .collect(),
     }
 }

@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
             };
             members.push((key, self.node(&property.value)));
         }
-        Kind::Object(members)
+        Kind::Object(members.into())
     }
 
     /// A number too large for any type becomes null; its problem keeps the document from being used.

@@ -33,16 +33,16 @@ pub(crate) fn is_hidden(character: char) -> bool {
 
 /// Names in backticks with commas between them and `last` ("and", "or") before the final one.
 pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>, last: &str) -> String {
-    let mut names: Vec<String> = names.into_iter().map(quoted).collect();
-    let more = names.len().saturating_sub(LISTED);
+    let mut names = names.into_iter();
+    let listed: Vec<String> = names.by_ref().take(LISTED).map(quoted).collect();
+    let more = names.count();
     if more > 0 {
-        names.truncate(LISTED);
-        let mut listed = names.join(", ");
+        let mut listed = listed.join(", ");
         // Writing to a string cannot fail.
         let _ = write!(listed, " {last} {more} more");
         return listed;
     }
-    join(&names, last)
+    join(&listed, last)
 }
 
 /// Phrases with commas between them and `last` before the final one.
