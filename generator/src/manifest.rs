@@ -40,6 +40,8 @@ struct Generator {
     version: &'static str,
     /// SHA-256 of the JSON Schema of the spec format that it reads. What it wrote, each file's own checksum tells.
     format_sha256: String,
+    /// SHA-256 of the schema of the manifest.
+    manifest_schema_sha256: String,
 }
 
 /// One service.
@@ -54,19 +56,26 @@ struct ServiceEntry {
     spec: String,
     /// SHA-256 of the text of the spec.
     spec_sha256: String,
+    /// SHA-256 of this entry without this key, as JSON without white space: whether anybody edited it.
+    entry_sha256: String,
     /// Lines in the files of its module.
     lines: usize,
     /// The operations, in the order of the spec.
     operations: Vec<Operation>,
 }
 
+/// The file of the schema, beside the manifest.
+const SCHEMA: &str = "manifest.schema.json";
+
 /// The files of the manifest: itself and its schema.
 pub(crate) fn add(tree: &mut Tree, model: &Model, sources: &[Source]) {
+    let schema = render::sealed(Sealing::Json, &text(&schema()));
     let manifest = Manifest {
-        schema: "manifest.schema.json",
+        schema: SCHEMA,
         generator: Generator {
             version: env!("CARGO_PKG_VERSION"),
             format_sha256: render::checksum([crate::schema().as_str()]),
+            manifest_schema_sha256: render::checksum([schema.as_str()]),
         },
         services: model
             .services
@@ -74,11 +83,9 @@ pub(crate) fn add(tree: &mut Tree, model: &Model, sources: &[Source]) {
             .map(|service| entry(tree, service, sources))
             .collect(),
     };
-    for (path, text) in [
-        ("manifest.json", text(&manifest)),
-        ("manifest.schema.json", text(&schema())),
-    ] {
-        tree.insert(path.to_owned(), render::sealed(Sealing::Json, &text));
+    let manifest = render::sealed(Sealing::Json, &text(&manifest));
+    for (path, text) in [("manifest.json", manifest), (SCHEMA, schema)] {
+        tree.insert(path.to_owned(), text);
     }
 }
 
@@ -105,16 +112,29 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
     let texts = files(tree, &service.module);
     let secrecy = Secrecy::new(&service.structures);
     let operations = service.operations.iter();
-    ServiceEntry {
+    let mut entry = ServiceEntry {
         id: service.feature.clone(),
         rust: service.module.clone(),
         spec: format!("{}.json", service.feature),
         spec_sha256: render::checksum(spec.map(|spec| spec.text.as_str())),
+        entry_sha256: String::new(),
         lines: texts.map(|text| text.lines().count()).sum(),
         operations: operations
             .map(|it| operation::entry(tree, (service, &secrecy), it, &auth))
             .collect(),
-    }
+    };
+    entry.entry_sha256 = checksum(&entry);
+    entry
+}
+
+/// The checksum of an entry, which does not count itself.
+fn checksum(entry: &ServiceEntry) -> String {
+    // Nothing in it is without a form in JSON.
+    let mut entry = serde_json::to_value(entry).unwrap_or_default();
+    entry
+        .as_object_mut()
+        .and_then(|entry| entry.shift_remove("entry_sha256"));
+    render::checksum([entry.to_string().as_str()])
 }
 
 /// The files of a module.
