@@ -123,7 +123,10 @@ fn filled(request: &cli::New) -> String {
         (r#""retry": """#, r#""retry": "read-only""#),
         (r#""kind": """#, r#""kind": "not-found""#),
         (r#""required": null"#, r#""required": true"#),
-        (r#""""#, r#""https://example.com Some text.""#),
+        (r#""title": """#, r#""title": "Some title""#),
+        (r#""doc": """#, r#""doc": "Some text.""#),
+        (r#""api_version": """#, r#""api_version": "v1""#),
+        (r#""url": """#, r#""url": "https://example.com""#),
     ];
     let open = spec(request);
     decided

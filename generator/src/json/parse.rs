@@ -144,11 +144,9 @@ impl Reader<'_, '_> {
             Ok(number) => Kind::Number(number),
             Err(_) => {
                 let what = format!("the number {} is out of range", quoted(digits));
-                self.problems.push(Problem::new(
-                    Code::NumberOutOfRange,
-                    self.place(range),
-                    what,
-                ));
+                let problem = Problem::new(Code::NumberOutOfRange, self.place(range), what);
+                self.problems
+                    .push(problem.hint("write one that fits into 64 bits".to_owned()));
                 Kind::Null
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::json::pointer::escaped;
 use crate::model::origin::Origin;
-use crate::problem::words::{closest, list, quoted};
+use crate::problem::words::{closest, few, list, quoted};
 use crate::problem::{Code, Problem, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
@@ -115,11 +115,7 @@ impl Context<'_> {
     ) -> String {
         let candidates = candidates.into_iter();
         if self.problems.len() > READ {
-            let few: Vec<String> = candidates.take(3).map(quoted).collect();
-            return match few.is_empty() {
-                true => suggested(None, &[]),
-                false => format!("there are, for example: {}", few.join(", ")),
-            };
+            return format!("there are {}", few(candidates));
         }
         let candidates: Vec<&str> = candidates.collect();
         let is_flood = self.problems.len() * candidates.len() > COMPARED;

@@ -45,6 +45,13 @@ pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>, last: &str) -> 
     join(&listed, last)
 }
 
+/// The first of names that are too many to be gone through for each mistake.
+pub(crate) fn few<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names = names.into_iter().take(3).map(quoted);
+    let names: Vec<String> = names.chain(["…".to_owned()]).collect();
+    names.join(", ")
+}
+
 /// Phrases with commas between them and `last` before the final one.
 pub(crate) fn join(phrases: &[String], last: &str) -> String {
     match phrases {
