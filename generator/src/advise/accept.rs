@@ -205,7 +205,7 @@ mod tests {
     fn what_puts_a_reason_off_is_none() {
         for text in [
             ".",
-            "TODO",
+            "todo",
             "to do",
             "No reason.",
             "To be decided",
