@@ -21,6 +21,8 @@ mod compare;
 mod former;
 mod json;
 mod prose;
+mod returns;
+mod rules;
 mod sentence;
 mod taken;
 mod text;

@@ -5,10 +5,12 @@ use std::ops::Range;
 use serde_json::{Number, Value};
 
 mod lexical;
+mod members;
 mod parse;
 pub mod pointer;
 mod syntax;
 
+pub use members::Members;
 pub use parse::parse;
 
 /// A value with its place in the text.
@@ -33,8 +35,8 @@ pub enum Kind {
     String(String),
     /// The items in order.
     Array(Vec<Node>),
-    /// The members in the order of the text. A key stands for its first member if it is there twice.
-    Object(Vec<(Key, Node)>),
+    /// The members.
+    Object(Members),
 }
 
 /// The name of an object's member.
@@ -53,10 +55,7 @@ impl Node {
         let Kind::Object(members) = &self.kind else {
             return None;
         };
-        members
-            .iter()
-            .find(|(key, _)| key.text == name)
-            .map(|(key, value)| (key, value))
+        members.named(name).map(|(key, value)| (key, value))
     }
 
     /// The same document without positions, members in the order of the text.

@@ -32,7 +32,7 @@ pub use format::format;
 use model::Model;
 pub use problem::Problems;
 use read::Document;
-pub use reference::reference;
+pub use reference::{overview, reference};
 pub use source::Source;
 use spec::Spec;
 pub use tree::{Settings, Tree};

@@ -2,15 +2,14 @@
 
 use crate::json::{self, Kind, Node, pointer::escaped};
 use crate::problem::Problems;
-use crate::source::Source;
+use crate::source::{self, Positions, Source};
 
 /// A spec that was parsed so that many places in it can be looked up.
 #[derive(Clone, Debug)]
 pub struct Locator<'a> {
     text: &'a str,
     node: Option<Node>,
-    /// The byte at which each line starts.
-    lines: Vec<usize>,
+    positions: Positions<'a>,
 }
 
 /// A place in a text, as editors count.
@@ -27,11 +26,10 @@ impl<'a> Locator<'a> {
     #[must_use]
     pub fn new(source: &'a Source) -> Self {
         let text = source.text.as_str();
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             text,
             node: json::parse(0, text, &mut Problems::default()),
-            lines: std::iter::once(0).chain(breaks).collect(),
+            positions: Positions::new(source),
         }
     }
 
@@ -40,7 +38,9 @@ impl<'a> Locator<'a> {
     #[must_use]
     pub fn position(&self, pointer: &str) -> Position {
         let node = self.node.as_ref();
-        self.of_byte(node.map_or(0, |node| node.nearest(pointer).name_range().start))
+        let byte = node.map_or(0, |node| node.nearest(pointer).name_range().start);
+        let source::Position { line, column, .. } = self.positions.of(byte);
+        Position { line, column }
     }
 
     /// Whether there is such a place.
@@ -63,8 +63,8 @@ impl<'a> Locator<'a> {
     /// A line of the text without its end, counted from 1.
     #[must_use]
     pub fn line(&self, line: usize) -> &'a str {
-        let start = line.checked_sub(1).and_then(|line| self.lines.get(line));
-        let rest = start.and_then(|start| self.text.get(*start..));
+        let start = self.positions.line(line);
+        let rest = start.and_then(|start| self.text.get(start..));
         rest.and_then(|rest| rest.lines().next())
             .unwrap_or_default()
     }
@@ -73,7 +73,7 @@ impl<'a> Locator<'a> {
     /// the line, or else around it. `None` if the text has no such line.
     #[must_use]
     pub fn pointer(&self, line: usize, column: Option<usize>) -> Option<String> {
-        let start = *self.lines.get(line.checked_sub(1)?)?;
+        let start = self.positions.line(line)?;
         let text = self.line(line);
         let indent = text.len() - text.trim_start().len();
         let within = match column {
@@ -86,16 +86,6 @@ impl<'a> Locator<'a> {
         let mut pointer = String::new();
         walk(self.node.as_ref()?, start + within, &mut pointer);
         Some(pointer)
-    }
-
-    fn of_byte(&self, byte: usize) -> Position {
-        let line = self.lines.partition_point(|start| *start <= byte);
-        let start = line.checked_sub(1).and_then(|line| self.lines.get(line));
-        let before = self.text.get(start.copied().unwrap_or_default()..byte);
-        Position {
-            line,
-            column: 1 + before.unwrap_or_default().chars().count(),
-        }
     }
 }
 

@@ -5,6 +5,7 @@ mod alias;
 mod auth;
 mod bounds;
 mod context;
+mod cycles;
 mod doc;
 mod endpoint;
 mod entries;

@@ -4,6 +4,7 @@
 //! a change of one service shows in one place, and changes of two do not meet.
 
 mod operation;
+mod secrets;
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -16,6 +17,7 @@ use crate::render::{self, Sealing};
 use crate::source::Source;
 use crate::tree::Tree;
 use operation::Operation;
+use secrets::Secrecy;
 
 /// What a generated crate holds. A comment of who made it stands above its members.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -38,6 +40,8 @@ struct Generator {
     version: &'static str,
     /// SHA-256 of the JSON Schema of the spec format that it reads. What it wrote, each file's own checksum tells.
     format_sha256: String,
+    /// SHA-256 of the schema of the manifest.
+    manifest_schema_sha256: String,
 }
 
 /// One service.
@@ -52,19 +56,26 @@ struct ServiceEntry {
     spec: String,
     /// SHA-256 of the text of the spec.
     spec_sha256: String,
+    /// SHA-256 of this entry without this key, as JSON without white space: whether anybody edited it.
+    entry_sha256: String,
     /// Lines in the files of its module.
     lines: usize,
     /// The operations, in the order of the spec.
     operations: Vec<Operation>,
 }
 
+/// The file of the schema, beside the manifest.
+const SCHEMA: &str = "manifest.schema.json";
+
 /// The files of the manifest: itself and its schema.
 pub(crate) fn add(tree: &mut Tree, model: &Model, sources: &[Source]) {
+    let schema = render::sealed(Sealing::Json, &text(&schema()));
     let manifest = Manifest {
-        schema: "manifest.schema.json",
+        schema: SCHEMA,
         generator: Generator {
             version: env!("CARGO_PKG_VERSION"),
             format_sha256: render::checksum([crate::schema().as_str()]),
+            manifest_schema_sha256: render::checksum([schema.as_str()]),
         },
         services: model
             .services
@@ -72,11 +83,9 @@ pub(crate) fn add(tree: &mut Tree, model: &Model, sources: &[Source]) {
             .map(|service| entry(tree, service, sources))
             .collect(),
     };
-    for (path, text) in [
-        ("manifest.json", text(&manifest)),
-        ("manifest.schema.json", text(&schema())),
-    ] {
-        tree.insert(path.to_owned(), render::sealed(Sealing::Json, &text));
+    let manifest = render::sealed(Sealing::Json, &text(&manifest));
+    for (path, text) in [("manifest.json", manifest), (SCHEMA, schema)] {
+        tree.insert(path.to_owned(), text);
     }
 }
 
@@ -101,17 +110,31 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
     let spec = sources.get(service.source);
     let auth: Vec<&'static str> = service.table.auth.iter().map(scheme).collect();
     let texts = files(tree, &service.module);
+    let secrecy = Secrecy::new(&service.structures);
     let operations = service.operations.iter();
-    ServiceEntry {
+    let mut entry = ServiceEntry {
         id: service.feature.clone(),
         rust: service.module.clone(),
         spec: format!("{}.json", service.feature),
         spec_sha256: render::checksum(spec.map(|spec| spec.text.as_str())),
+        entry_sha256: String::new(),
         lines: texts.map(lines).sum(),
         operations: operations
-            .map(|it| operation::entry(tree, service, it, &auth))
+            .map(|it| operation::entry(tree, (service, &secrecy), it, &auth))
             .collect(),
-    }
+    };
+    entry.entry_sha256 = checksum(&entry);
+    entry
+}
+
+/// The checksum of an entry, which does not count itself.
+fn checksum(entry: &ServiceEntry) -> String {
+    // Nothing in it is without a form in JSON.
+    let mut entry = serde_json::to_value(entry).unwrap_or_default();
+    entry
+        .as_object_mut()
+        .and_then(|entry| entry.shift_remove("entry_sha256"));
+    render::checksum([entry.to_string().as_str()])
 }
 
 /// The files of a module.

@@ -14,6 +14,7 @@ pub mod paging;
 pub mod profile;
 pub mod rate;
 pub mod service;
+pub mod shared;
 pub mod structure;
 pub mod ty;
 

@@ -19,6 +19,9 @@ pub struct RustPath {
     pub source: usize,
     /// The place in the spec.
     pub origin: Origin,
+    /// The present path, for a former name of a type: what the type holds can be written with either.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub present: Option<String>,
 }
 
 /// All paths, by service and in the order of its spec.
@@ -33,6 +36,29 @@ pub fn paths(model: &Model) -> Vec<RustPath> {
         walk.service();
     }
     paths
+}
+
+/// What is at a path that callers can write, perhaps with the former name of a type in it.
+#[must_use]
+pub fn at<'p>(paths: &'p [RustPath], path: &str) -> Vec<&'p RustPath> {
+    let named = |path: &str| {
+        paths
+            .iter()
+            .filter(|it| it.path == path)
+            .collect::<Vec<_>>()
+    };
+    let found = named(path);
+    match path.rsplit_once("::") {
+        Some((holder, last)) if found.is_empty() => {
+            let present = named(holder)
+                .into_iter()
+                .filter_map(|it| it.present.as_ref());
+            present
+                .flat_map(|it| named(&format!("{it}::{last}")))
+                .collect()
+        }
+        _ => found,
+    }
 }
 
 struct Walk<'a> {
@@ -51,6 +77,7 @@ impl Walk<'_> {
             what,
             source: self.service.source,
             origin: origin.clone(),
+            present: None,
         });
     }
 
@@ -84,6 +111,9 @@ impl Walk<'_> {
         }
         for alias in &service.aliases {
             self.put(&alias.name, "former name", &alias.origin);
+            if let Some(put) = self.paths.last_mut() {
+                put.present = Some(format!("{}::{}", service.module, alias.target));
+            }
         }
     }
 

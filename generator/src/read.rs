@@ -22,7 +22,8 @@ pub struct Document<T> {
     pub node: Node,
     /// The document as structs.
     pub value: T,
-    /// Where the text does not fit and something else stands in the structs, so that the rest can be checked too.
+    /// Where the text does not fit and something else stands in the structs, so that the rest can be checked too: in
+    /// the order of the text, and none inside of another.
     pub replaced: Vec<Range<usize>>,
 }
 
@@ -36,9 +37,11 @@ impl<T> Document<T> {
     /// Whether a place is, or is around, something that was replaced: a mistake there may be one of the replacement.
     #[must_use]
     pub fn is_replaced(&self, place: Place) -> bool {
-        self.replaced
-            .iter()
-            .any(|replaced| place.start <= replaced.start && replaced.end <= place.end)
+        let first = self
+            .replaced
+            .partition_point(|replaced| replaced.start < place.start);
+        let next = self.replaced.get(first);
+        next.is_some_and(|replaced| replaced.end <= place.end)
     }
 
     /// The place of the key that a JSON pointer names; of the value where it has no key.

@@ -1,11 +1,11 @@
-//! The reference of the spec format as a page of Markdown, made from the types that read specs.
+//! The spec format as two pages of Markdown, one to take in and one to look things up, made from the types that read specs.
 //!
-//! Keys, types, defaults and meanings come from the schema; the examples are cut out of two specs that are checked like
-//! any other. So the page cannot say what is not so.
+//! Keys, types, defaults and meanings come from the schema; the examples are cut out of specs that are checked like any
+//! other. So the pages cannot say what is not so.
 
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::format;
 use crate::read;
@@ -13,25 +13,25 @@ use crate::spec::Spec;
 
 mod examples;
 mod notation;
+mod overview;
 mod sections;
 
 use sections::Section;
 
 const HEAD: &str = "\
-# The spec format
+# Reference of the spec format
 
-One JSON file describes one service: `specs/<service>.json`, named after the cargo feature of its client. This page is made
-from the types that read the files, and its examples are cut out of specs that are checked: `cargo xtask schema` writes
-it, together with `specs/schema.json`, with which an editor completes keys and explains them.
-
-- The format is closed: an unknown key is an error. Each key may be left out unless its default is **required**.
-- Some things must be decided, because no page of a vendor tells them: whether an operation may be sent again (`retry`),
-  whether a key-like member is `secret`, how a list is paged (`paging`).
-- `cargo xtask new` starts a spec, `cargo xtask lint` shows every mistake at once, `cargo xtask explain CODE` says more
-  about one kind, and `cargo xtask fmt` brings a file into canonical form.
+Every part of the format with its keys, an example, and what each key means. The [overview](README.md) shows a whole spec and
+all keys on one page. Each key may be left out unless its default is **required**. This file is made from the types that read
+specs: `cargo xtask schema` writes it.
 ";
 
-/// The page.
+/// The page that shows the format at a glance.
+pub fn overview() -> String {
+    overview::page(&sections::all(&read::schema::<Spec>()))
+}
+
+/// The page that tells everything.
 pub fn reference() -> String {
     let schema = read::schema::<Spec>();
     let examples = examples::all();
@@ -93,24 +93,13 @@ fn kinds(forms: &[Value], page: &mut String) {
 
 /// The keys of an object; nothing if it has none but the tag that tells it from its alternatives.
 fn table(schema: &Value, page: &mut String) {
-    let empty = Map::new();
-    let keys = schema
-        .get("properties")
-        .and_then(Value::as_object)
-        .unwrap_or(&empty);
-    let required = schema.get("required").and_then(Value::as_array);
-    let is_required =
-        |key: &str| required.is_some_and(|required| required.iter().any(|name| name == key));
-    let mut keys = keys
-        .iter()
-        .filter(|(_, value)| value.get("const").is_none())
-        .peekable();
+    let mut keys = notation::keys(schema).peekable();
     if keys.peek().is_none() {
         return;
     }
     page.push_str("\n| key | type | default | meaning |\n|---|---|---|---|\n");
-    for (key, value) in keys {
-        let default = if is_required(key) {
+    for (key, value, is_required) in keys {
+        let default = if is_required {
             "**required**".to_owned()
         } else {
             notation::default(value)

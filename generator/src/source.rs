@@ -1,5 +1,9 @@
 //! A spec file as handed in: the generator never opens files itself.
 
+mod positions;
+
+pub use positions::Positions;
+
 /// The text of one file and the name under which problems mention it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Source {
@@ -21,22 +25,6 @@ pub struct Position {
 }
 
 impl Source {
-    /// Where a byte of the text stands, or the character that it is a part of; the end for all that is behind it.
-    #[must_use]
-    pub fn position(&self, offset: usize) -> Position {
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let (before, _) = self.text.split_at(offset);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: line.chars().count() + 1,
-            offset,
-        }
-    }
-
     /// Pairs a file's shown path with its text.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
@@ -45,4 +33,13 @@ impl Source {
             text: text.into(),
         }
     }
+}
+
+/// The last place between two characters that is not behind a byte.
+pub(crate) fn boundary(text: &str, byte: usize) -> usize {
+    let mut boundary = byte.min(text.len());
+    while !text.is_char_boundary(boundary) {
+        boundary -= 1;
+    }
+    boundary
 }

@@ -21,7 +21,7 @@ pub mod types;
 pub mod waiter;
 
 use indexmap::IndexMap;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 
 use accept::Accept;
@@ -47,6 +47,26 @@ pub struct Spec {
     /// Structures and enums that operations share, by name.
     #[serde(default)]
     pub types: IndexMap<String, Type>,
+}
+
+/// Gives the key that tells the forms of an object apart the text of the form, for editors show the texts of keys.
+pub(crate) fn described(schema: &mut Schema) {
+    let forms = schema
+        .get_mut("oneOf")
+        .and_then(|forms| forms.as_array_mut());
+    for form in forms.into_iter().flatten() {
+        let Some(text) = form.get("description").cloned() else {
+            continue;
+        };
+        let keys = form
+            .get_mut("properties")
+            .and_then(|keys| keys.as_object_mut());
+        for (_, key) in keys.into_iter().flatten() {
+            if let Some(key) = key.as_object_mut().filter(|key| key.contains_key("const")) {
+                key.insert("description".to_owned(), text.clone());
+            }
+        }
+    }
 }
 
 /// Members that several operations take.

@@ -113,6 +113,7 @@ impl<'s> Validator<'s, '_> {
             kinds::found(spot.node, allowed)
         );
         let hint = self.about(spot, schema);
+        let hint = hint.or_else(|| Some(format!("write {} here", allowed.described())));
         self.report(Code::WrongKind, spot.node.range.clone(), what, hint);
     }
 

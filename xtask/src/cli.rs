@@ -53,7 +53,7 @@ pub(crate) enum Command {
     /// Draw some findings of `lint`, in color, for the README.
     #[command(after_help = PICTURE_EXAMPLES, after_long_help = format!("{PICTURE_EXAMPLES}\n\n{EXIT_CODES}"))]
     Picture(Picture),
-    /// Write what describes the spec format: specs/schema.json and specs/README.md.
+    /// Write what describes the spec format: specs/schema.json, specs/README.md and specs/REFERENCE.md.
     #[command(after_help = SCHEMA_EXAMPLES, after_long_help = format!("{SCHEMA_EXAMPLES}\n\n{EXIT_CODES}"))]
     Schema(Schema),
     /// Make specs of any number of operations out of the real ones, to measure and to test with.

@@ -1,5 +1,6 @@
 //! `cargo xtask explain`: what a word means that another command, or a service, has printed.
 
+use specwright_generator::model;
 use specwright_generator::problem::{Code, Severity};
 
 use crate::cli;
@@ -7,6 +8,7 @@ use crate::console::Console;
 use crate::lowered::Lowered;
 use crate::outcome::{Failure, Outcome};
 use crate::places::Places;
+use crate::specs::Specs;
 
 mod error_code;
 mod file;
@@ -29,11 +31,6 @@ pub(crate) fn run(
         );
         return Ok(Outcome::Clean);
     }
-    // A misspelt code of a mistake is met with the right one even while specs are full of mistakes.
-    let is_kebab = |c: char| c.is_ascii_lowercase() || c == '-';
-    if bare(word).chars().all(is_kebab) && Code::nearest(bare(word)).is_some() {
-        return Err(unknown(word, std::iter::empty()));
-    }
     if let Some(asked) = place::asked(word) {
         let Some(file) = file::find(asked.file(), request.specs.as_deref(), places, console)?
         else {
@@ -42,13 +39,31 @@ pub(crate) fn run(
         place::explain(&asked, &file, console)?;
         return Ok(Outcome::Clean);
     }
-    let Some(lowered) = Lowered::read(request.specs.as_deref(), places, console)? else {
+    let Some(lowered) = read(word, request, places, console)? else {
         return Ok(Outcome::Invalid);
     };
     if !error_code::explain(word, &lowered, console) {
         return Err(unknown(word, error_code::codes(&lowered)));
     }
     Ok(Outcome::Clean)
+}
+
+/// The specs in which the word may be an error code. A misspelt code of a mistake is met with the right one even while
+/// these are full of mistakes.
+fn read(
+    word: &str,
+    request: &cli::Explain,
+    places: &Places,
+    console: &mut Console<'_>,
+) -> Result<Option<Lowered>, Failure> {
+    let specs = Specs::folder(&request.specs.clone().unwrap_or_else(|| places.specs()))?;
+    let is_kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+    let is_near = bare(word).chars().all(is_kebab) && Code::nearest(bare(word)).is_some();
+    let is_broken = || !specs.unreadable.is_empty() || model(&specs.sources).is_err();
+    match is_near && is_broken() {
+        true => Err(unknown(word, std::iter::empty())),
+        false => Ok(Lowered::of(specs, console)),
+    }
 }
 
 /// All codes with what they mean.

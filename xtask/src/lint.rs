@@ -8,6 +8,7 @@ mod sarif;
 use std::time::Instant;
 
 use specwright_generator::problem::Severity;
+use specwright_generator::source::Positions;
 use specwright_generator::{Problems, Source};
 
 use crate::cli::{self, Format};
@@ -42,9 +43,10 @@ pub(crate) fn run(
 }
 
 fn findings<'a>(problems: &'a Problems, sources: &'a [Source]) -> Vec<Finding<'a>> {
+    let positions: Vec<Positions<'_>> = sources.iter().map(Positions::new).collect();
     problems
         .iter()
-        .filter_map(|problem| Finding::new(problem, sources))
+        .filter_map(|problem| Finding::new(problem, &positions))
         .collect()
 }
 

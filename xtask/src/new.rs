@@ -1,6 +1,7 @@
 //! `cargo xtask new`: starts a spec.
 //!
-//! What follows from the words of the command is written out. What only its author can tell is left empty, so that
+//! What follows from the words of the command is written out. What only its author can tell is left open, also
+//! what must be decided: whether the operation may be sent again, what an error means, whether a member can be left out. So
 //! `lint` leads from one such place to the next.
 
 use specwright_generator::problem::Severity;
@@ -23,7 +24,7 @@ pub(crate) fn run(
     let name = places::shown(&path);
     let source = |text: String| [Source::new(name.clone(), text)];
     // With everything filled in, nothing can be wrong but the name.
-    let filled = source(spec(request).replace("\"\"", "\"Some text.\""));
+    let filled = source(filled(request));
     let problems = lint(&filled);
     if let Some(problem) = problems
         .iter()
@@ -77,10 +78,10 @@ fn spec(request: &cli::New) -> String {
             "",
         ),
     };
-    let place = if http.is_empty() {
-        ""
-    } else {
-        r#""in": "path","#
+    // Nobody can do without a member in the path.
+    let required = match http {
+        "" => r#""required": null"#,
+        _ => r#""in": "path", "required": true"#,
     };
     format!(
         r#"{{
@@ -100,10 +101,10 @@ fn spec(request: &cli::New) -> String {
           }},
           "operations": {{
             "DescribeThing": {{
-              "doc": "", "source": {{ "title": "", "url": "" }}, {http} "retry": "read-only",
-              "input": {{ "thing_id": {{ "type": "string", "doc": "", {place} "required": true }} }},
+              "doc": "", "source": {{ "title": "", "url": "" }}, {http} "retry": "",
+              "input": {{ "thing_id": {{ "type": "string", "doc": "", {required} }} }},
               "output": {{ "thing": {{ "type": "Thing", "doc": "" }} }},
-              "errors": {{ "NotFound": {{ "status": 404, "kind": "not-found", "doc": "" }} }},
+              "errors": {{ "NotFound": {{ "status": 404, "kind": "", "doc": "" }} }},
               "examples": [{{ "title": "", "input": {{ "thing_id": "t1" }}, "output": {{ "thing": {{ "name": "n" }} }} }}]
             }}
           }},
@@ -114,6 +115,23 @@ fn spec(request: &cli::New) -> String {
         auth = auth(request.auth, id),
         variable = variable(id),
     )
+}
+
+/// The spec as its author may leave it.
+fn filled(request: &cli::New) -> String {
+    let decided = [
+        (r#""retry": """#, r#""retry": "read-only""#),
+        (r#""kind": """#, r#""kind": "not-found""#),
+        (r#""required": null"#, r#""required": true"#),
+        (r#""title": """#, r#""title": "Some title""#),
+        (r#""doc": """#, r#""doc": "Some text.""#),
+        (r#""api_version": """#, r#""api_version": "v1""#),
+        (r#""url": """#, r#""url": "https://example.com""#),
+    ];
+    let open = spec(request);
+    decided
+        .iter()
+        .fold(open, |text, (open, decided)| text.replace(open, decided))
 }
 
 fn auth(scheme: Scheme, id: &str) -> String {
@@ -170,11 +188,10 @@ mod tests {
                 let empty = [Source::new("cats-2.json", text.clone())];
                 let problems = lint(&empty);
                 let said = problems.render(&empty, false);
-                assert_eq!(problems.len(), text.matches("\"\"").count(), "{said}");
-                let filled = [Source::new(
-                    "cats-2.json",
-                    text.replace("\"\"", "\"https://a.b Text.\""),
-                )];
+                let open = text.matches("\"\"").count() + text.matches("null").count();
+                assert_eq!(problems.len(), open, "{said}");
+                assert!(problems.iter().all(|it| it.hint.is_some()), "{said}");
+                let filled = [Source::new("cats-2.json", filled(&request))];
                 assert!(
                     lint(&filled).is_empty(),
                     "{}",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use specwright_generator::{reference, schema};
+use specwright_generator::{overview, reference, schema};
 
 use crate::cli;
 use crate::console::Console;
@@ -11,12 +11,17 @@ use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::specs::SCHEMA;
 
-/// The file for people, beside the one for editors.
-const REFERENCE: &str = "README.md";
+/// The files for people, beside the one for editors.
+const OVERVIEW: &str = "README.md";
+const REFERENCE: &str = "REFERENCE.md";
 
 /// The files with their texts.
-fn files() -> [(&'static str, String); 2] {
-    [(SCHEMA, schema()), (REFERENCE, reference())]
+fn files() -> [(&'static str, String); 3] {
+    [
+        (SCHEMA, schema()),
+        (OVERVIEW, overview()),
+        (REFERENCE, reference()),
+    ]
 }
 
 /// Carries the command out.

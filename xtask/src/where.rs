@@ -1,7 +1,7 @@
 //! `cargo xtask where`: from a Rust path of the generated crate to the place in a spec that it comes from.
 
 use specwright_generator::locate::Locator;
-use specwright_generator::paths::{RustPath, paths};
+use specwright_generator::paths::{RustPath, at, paths};
 
 use crate::cli;
 use crate::console::Console;
@@ -20,7 +20,7 @@ pub(crate) fn run(
     };
     let all = paths(&lowered.model);
     let wanted = below_the_crate(&request.path);
-    let found: Vec<&RustPath> = all.iter().filter(|it| it.path == wanted).collect();
+    let found = at(&all, wanted);
     if found.is_empty() {
         return Err(unknown(wanted, &all));
     }
@@ -85,6 +85,7 @@ mod tests {
             what: "client",
             source: 0,
             origin: Default::default(),
+            present: None,
         };
         let all = ["tencents", "huawei", "tencents::Client", "huawei::Client"].map(path);
         let guess = unknown("huawei::client::Client", &all).to_string();

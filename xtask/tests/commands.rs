@@ -234,7 +234,7 @@ fn a_started_spec_leads_on_and_is_never_written_over() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
         said.ends_with(
-            "`cargo xtask lint my-cats.json` shows the 14 places that you must fill in\n"
+            "`cargo xtask lint my-cats.json` shows the 17 places that you must fill in\n"
         ),
         "{said}"
     );
@@ -251,7 +251,15 @@ fn a_started_spec_leads_on_and_is_never_written_over() {
         complaint(&again)
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), started);
-    fs::write(&path, started.replace("\"\"", "\"Filled in.\"")).unwrap();
+    let decided = [
+        (r#""retry": """#, r#""retry": "unsafe""#),
+        (r#""kind": """#, r#""kind": "not-found""#),
+        (r#""required": null"#, r#""required": true"#),
+        ("\"\"", "\"Filled in.\""),
+    ];
+    let decided = decided.iter();
+    let filled = decided.fold(started, |text, (open, decided)| text.replace(open, decided));
+    fs::write(&path, filled).unwrap();
     assert_eq!(run(&["lint", "my-cats.json"]), Some(0));
 
     for name in ["My Cats", "", "client"] {

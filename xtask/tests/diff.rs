@@ -96,19 +96,48 @@ fn the_working_tree_is_compared_with_a_revision() {
 #[test]
 fn a_place_in_a_revision_leads_to_rust() {
     let folder = changed("member_removed");
-    let mut explain = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    let manifest = folder.path().join("xtask");
-    explain
-        .current_dir(folder.path())
-        .env("CARGO_MANIFEST_DIR", manifest);
-    let text = said(
-        &explain
-            .args(["explain", "HEAD:specs/spec.json:20:9"])
-            .output()
-            .unwrap(),
-    );
-    assert!(text.starts_with("HEAD:specs/spec.json:20:9: #/"), "{text}");
-    assert!(text.contains("spec::PutCat::colour  field\n"), "{text}");
+    let explain = |words: &[&str]| {
+        let mut explain = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let explain = explain.current_dir(folder.path());
+        let explain = explain.env("CARGO_MANIFEST_DIR", folder.path().join("xtask"));
+        explain.arg("explain").args(words).output().unwrap()
+    };
+    for words in [
+        &["HEAD:specs/spec.json:20:9"][..],
+        &["HEAD:spec.json:20:9"],
+        &["HEAD:spec.json:20:9", "--specs", "specs"],
+    ] {
+        let text = said(&explain(words));
+        assert!(text.starts_with("HEAD:specs/spec.json:20:9: #/"), "{text}");
+        assert!(text.contains("spec::PutCat::colour  field\n"), "{text}");
+    }
+    let elsewhere = tempfile::tempdir().unwrap();
+    let outside = elsewhere.path().to_str().unwrap();
+    for (place, specs, expected) in [
+        (
+            "HEAD:spec.json:1",
+            "xtask",
+            "there is no spec in `HEAD:xtask/`",
+        ),
+        (
+            "HEAD:xtask/spec.json:1",
+            "specs",
+            "there is no spec in `HEAD:xtask/`",
+        ),
+        (
+            "HEAD:spec.json:1",
+            outside,
+            "which is not in this repository",
+        ),
+    ] {
+        let output = explain(&[place, "--specs", specs]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            complaint(&output).contains(expected),
+            "{}",
+            complaint(&output)
+        );
+    }
 }
 
 /// The example in the README is what the command says.

@@ -14,7 +14,7 @@ const SPEC: &str = r##"{
     "config": { "house": { "doc": "The house of the cats." } },
     "errors": {
       "read": [{ "code": ["/code"] }],
-      "codes": { "CAT.500": { "status": 500, "kind": "internal", "doc": "The cats do not feel like it." } }
+      "codes": { "CAT.500": { "status": 500, "kind": "internal", "doc": "The cats do not feel like it." }, "wrong-kin": { "kind": "invalid", "doc": "Not a cat." } }
     }
   },
   "operations": {
@@ -22,7 +22,7 @@ const SPEC: &str = r##"{
       "doc": "Strokes a cat.",
       "source": { "title": "Manual" },
       "http": { "method": "POST", "path": "/cats/{cat_id}" },
-      "retry": "unsafe",
+      "retry": "unsafe", "renamed_from": ["PetCat"],
       "input": {
         "cat_id": { "in": "path", "type": "string", "required": true, "doc": "Which of them." },
         "spot": { "type": "Spot", "renamed_from": ["place"], "doc": "Where it likes it." }
@@ -30,7 +30,9 @@ const SPEC: &str = r##"{
       "errors": { "CAT.409": { "status": 409, "kind": "busy", "rust": "Asleep", "doc": "The cat is asleep." } }
     }
   },
-  "types": { "Spot": { "doc": "A spot.", "values": { "chin": { "doc": "Below the mouth." } } } }
+  "types": {
+    "Spot": { "doc": "A spot.", "renamed_from": ["Place"], "values": { "chin": { "doc": "Below the mouth." } } }
+  }
 }
 "##;
 
@@ -72,7 +74,13 @@ fn a_rust_path_leads_to_its_place() {
         ("cats::StrokeCatBuilder::set_spot", "21:9", "\"spot\": {"),
         ("cats::StrokeCat::place", "21:52", "\"spot\": {"),
         ("cats::StrokeCatError::Asleep", "23:19", "\"errors\": {"),
-        ("cats::Spot::Chin", "26:54", "\"types\": {"),
+        ("cats::Spot::Chin", "27:72", "\"Spot\": {"),
+        ("cats::Place", "27:50", "\"Spot\": {"),
+        ("cats::Place::Chin", "27:72", "\"Spot\": {"),
+        ("cats::PetCat::cat_id", "20:9", "\"cat_id\": {"),
+        ("cats::PetCat::place", "21:52", "\"spot\": {"),
+        ("cats::PetCatBuilder::set_spot", "21:9", "\"spot\": {"),
+        ("cats::PetCatError::Asleep", "23:19", "\"errors\": {"),
         ("cats::ClientBuilder::house", "7:17", "\"config\": {"),
     ] {
         let said = said(&["where", path]);
@@ -87,6 +95,7 @@ fn a_rust_path_leads_to_its_place() {
 #[test]
 fn a_misspelt_path_is_guessed() {
     for (path, expected) in [
+        ("cats::PetCat::nothing", "nothing is called"),
         ("cats::StrokeCats", "did you mean `cats::StrokeCat`?"),
         (
             "cats::StrokeCat::cat_ids",
@@ -172,6 +181,8 @@ fn an_error_code_is_explained_with_what_answers_it() {
     assert_eq!(said, expected);
     let common = self::said(&["explain", "CAT.500"]);
     assert!(common.contains(": any operation of cats\n"), "{common}");
+    let near = self::said(&["explain", "wrong-kin"]);
+    assert!(near.contains("Not a cat."), "{near}");
     let complaint = complaint(&["explain", "CAT.408"]);
     assert!(complaint.contains("did you mean `CAT.409`?"), "{complaint}");
 }

@@ -1,5 +1,7 @@
 //! Warnings that a spec accepts, each with a reason.
 
+use std::collections::BTreeSet;
+
 use super::members;
 use crate::lower::At;
 use crate::problem::words::quoted;
@@ -16,14 +18,6 @@ pub(super) struct Accepted<'a> {
     scope: String,
     name: &'a str,
     reason: &'a str,
-}
-
-impl Accepted<'_> {
-    fn covers(&self, code: Code, at: &At) -> bool {
-        let inside = at.pointer().strip_prefix(&self.scope);
-        code.name() == self.name
-            && inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    }
 }
 
 /// Everything that a spec accepts.
@@ -104,13 +98,73 @@ pub(super) fn check(document: &Document<Spec>, accepted: &[Accepted<'_>], proble
     }
 }
 
-/// Whether a text can tell the next reader anything: it has more than one word, or letters of a script that needs no
-/// spaces.
+/// Words that put a reason off or only say that there is one.
+const EMPTY: &[&str] = &[
+    "a",
+    "accept",
+    "accepted",
+    "be",
+    "because",
+    "decide",
+    "decided",
+    "do",
+    "done",
+    "fine",
+    "fix",
+    "fixme",
+    "for",
+    "ignore",
+    "ignored",
+    "intended",
+    "is",
+    "it",
+    "later",
+    "me",
+    "meant",
+    "moment",
+    "n",
+    "na",
+    "needed",
+    "no",
+    "none",
+    "now",
+    "ok",
+    "okay",
+    "on",
+    "placeholder",
+    "please",
+    "purpose",
+    "reason",
+    "soon",
+    "tba",
+    "tbd",
+    "temporary",
+    "the",
+    "this",
+    "to",
+    "todo",
+    "warning",
+    "will",
+    "wip",
+    "xxx",
+];
+
+/// Whether a text can tell the next reader anything: it has several words and not only empty ones, or letters of a
+/// script that needs no spaces.
 fn is_reason(text: &str) -> bool {
+    let text = text.to_lowercase();
     let words = text.split(|c: char| !c.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).count();
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let letters = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
-    words > 1 || letters.count() > 3
+    let tells = words.iter().any(|word| !EMPTY.contains(word));
+    (words.len() > 1 && tells) || letters.count() > 3
+}
+
+/// The objects around a place, from the whole file to itself.
+fn around(pointer: &str) -> impl Iterator<Item = &str> {
+    let ends = pointer.match_indices('/').map(|(at, _)| at);
+    let ends = ends.chain([pointer.len()]);
+    ends.filter_map(|end| pointer.get(..end))
 }
 
 /// The warnings that are not accepted, and one for each acceptance that met none.
@@ -119,22 +173,21 @@ pub(super) fn unmatched(
     found: Vec<(At, Problem)>,
     accepted: &[Accepted<'_>],
 ) -> Vec<Problem> {
-    let mut used = vec![false; accepted.len()];
+    let key = |it: &Accepted<'_>| (it.name.to_owned(), it.scope.clone());
+    let all: BTreeSet<(String, String)> = accepted.iter().map(key).collect();
+    let mut used = BTreeSet::new();
     let mut left = Vec::new();
     for (at, problem) in found {
-        let mut covered = false;
-        for (accepted, used) in accepted.iter().zip(&mut used) {
-            if accepted.covers(problem.code, &at) {
-                covered = true;
-                *used = true;
-            }
-        }
-        if !covered {
+        let name = problem.code.name();
+        let keys = around(at.pointer()).map(|scope| (name.to_owned(), scope.to_owned()));
+        let covering: Vec<_> = keys.filter(|key| all.contains(key)).collect();
+        if covering.is_empty() {
             left.push(problem);
         }
+        used.extend(covering);
     }
-    let idle = accepted.iter().zip(used).filter(|(_, used)| !used);
-    left.extend(idle.filter_map(|(accepted, _)| {
+    let idle = accepted.iter().filter(|it| !used.contains(&key(it)));
+    left.extend(idle.filter_map(|accepted| {
         let code = Code::named(accepted.name)?;
         let at = document.key_at(accepted.at.pointer());
         let what = format!("nothing here is warned of as `{code}`");
@@ -142,4 +195,38 @@ pub(super) fn unmatched(
         Some(problem.hint("remove it".to_owned()))
     }));
     left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_reason;
+
+    #[test]
+    fn what_puts_a_reason_off_is_none() {
+        for text in [
+            ".",
+            "todo",
+            "to do",
+            "No reason.",
+            "To be decided",
+            "fix me later",
+            "TBD: fix this soon",
+            "n/a",
+            "It is intended.",
+            "on purpose, OK",
+            "Ignore this warning for now.",
+            "待定",
+        ] {
+            assert!(!is_reason(text), "{text}");
+        }
+        for text in [
+            "It is the name of an entry, and opens nothing.",
+            "The page gives none.",
+            "The vendor will decide later.",
+            "Answers are short.",
+            "页面没有说明",
+        ] {
+            assert!(is_reason(text), "{text}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Examples against the bounds and the enums of their own spec.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -20,7 +22,7 @@ pub(super) fn look(advice: &mut Advice<'_>) {
             let hint = "add an entry to `examples`: it becomes a doc example, and a test";
             advice.at_key(Code::OperationWithoutExample, &at, what, hint);
         }
-        let input = request(spec, &at, operation);
+        let input = by_wire(request(spec, &at, operation));
         let shared = operation.output_type.as_ref();
         let shared = shared.and_then(|name| Some((name, spec.types.get(name)?.members.as_ref()?)));
         let output = match shared {
@@ -29,6 +31,7 @@ pub(super) fn look(advice: &mut Advice<'_>) {
             }
             None => placed(&at.key("output"), &operation.output),
         };
+        let output = by_wire(output);
         for (index, example) in operation.examples.iter().enumerate() {
             let at = at.key("examples").index(index);
             let mut walk = Walk {
@@ -56,6 +59,13 @@ fn placed<'a>(at: &At, members: &'a IndexMap<String, Member>) -> Vec<Placed<'a>>
         .collect()
 }
 
+/// Members by their names on the wire; of two with one name the first.
+fn by_wire(placed: Vec<Placed<'_>>) -> BTreeMap<&str, Placed<'_>> {
+    let placed = placed.into_iter().rev();
+    let named = placed.map(|it| (it.2.wire.as_deref().unwrap_or(it.0), it));
+    named.collect()
+}
+
 /// A walk over the value of an example, along the types.
 struct Walk<'w, 'a> {
     advice: &'w mut Advice<'a>,
@@ -65,10 +75,8 @@ struct Walk<'w, 'a> {
 }
 
 impl Walk<'_, '_> {
-    fn named(&mut self, at: &At, wire: &str, value: &Value, members: &[Placed<'_>]) {
-        let is_called =
-            |(key, _, member): &&Placed<'_>| member.wire.as_deref().unwrap_or(key) == wire;
-        let Some((_, declared, member)) = members.iter().find(is_called) else {
+    fn named(&mut self, at: &At, wire: &str, value: &Value, members: &BTreeMap<&str, Placed<'_>>) {
+        let Some((_, declared, member)) = members.get(wire) else {
             return;
         };
         match (&member.unwrap, value.as_object()) {
@@ -110,7 +118,7 @@ impl Walk<'_, '_> {
     fn of_type(&mut self, at: &At, value: &Value, (name, ty): (&str, &crate::spec::types::Type)) {
         let declared = At::root().key("types").key(name);
         if let (Some(members), Value::Object(given)) = (&ty.members, value) {
-            let members = placed(&declared.key("members"), members);
+            let members = by_wire(placed(&declared.key("members"), members));
             for (wire, value) in given {
                 self.named(&at.key(wire), wire, value, &members);
             }

@@ -24,9 +24,10 @@ pub(super) fn look(advice: &mut Advice<'_>) {
             "remove it, or let a member have it",
         );
     }
+    let mixed = spec.operations.values().flat_map(|it| &it.with);
+    let mixed: BTreeSet<&String> = mixed.collect();
     for name in spec.mixins.keys() {
-        let mut operations = spec.operations.values();
-        if !operations.any(|operation| operation.with.contains(name)) {
+        if !mixed.contains(name) {
             let at = At::root().key("mixins").key(name);
             let what = format!("no operation has the mixin `{name}`");
             let hint = "remove it, or name it in `with`";

@@ -1,9 +1,12 @@
 //! The comparison of two surfaces, item by item.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use indexmap::{IndexMap, IndexSet};
 
 use super::former::{Fates, Kept};
 use super::prose;
+use super::rules::Rules;
 use super::{Change, Impact, Report};
 use crate::surface::{Class, Fact, Item, Kind, Surface};
 
@@ -12,8 +15,10 @@ use crate::surface::{Class, Fact, Item, Kind, Surface};
 pub fn diff(old: &Surface, new: &Surface) -> Report {
     let fates = Fates::new(old, new);
     let mut changes = fates.names();
+    let arrived = arrived(&fates);
     for (path, item) in fates.lost() {
-        let now = fates.now(path).or_else(|| renamed(item, &fates));
+        let now = fates.now(path);
+        let now = now.or_else(|| arrived.get(&spot(item, old, &fates)?).copied());
         changes.push(removed(path, item, now));
     }
     for kept in fates.kept() {
@@ -38,16 +43,38 @@ fn removed(path: &str, item: &Item, now: Option<&str>) -> Change {
     change(path, item, (impact, what))
 }
 
-/// The new item that stands where a lost one stood, if only its name in Rust is another.
-fn renamed<'a>(item: &Item, fates: &Fates<'a>) -> Option<&'a str> {
-    let parent = item.parent.as_ref()?;
-    let is_it = |path: &String, other: &Item| {
-        let same = other.kind == item.kind && other.position.pointer == item.position.pointer;
-        same && other.parent.as_ref() == Some(parent) && !fates.was(path)
-    };
-    let mut items = fates.today().items.iter();
-    let found = items.find(|(path, other)| is_it(path, other));
-    found.map(|(path, _)| path.as_str())
+/// What an item is, what holds it today, and where it stands in the text of that.
+type Spot<'a> = (Kind, &'a str, &'a str);
+
+/// The items that have come, by their spots: one that stands where a lost one stood only has another name in Rust.
+fn arrived<'a>(fates: &Fates<'a>) -> BTreeMap<Spot<'a>, &'a str> {
+    let today = fates.today();
+    let come = today.items.iter().filter(|(path, _)| !fates.was(path));
+    let spots = come.filter_map(|(path, item)| {
+        let parent = item.parent.as_deref()?;
+        let spot = (item.kind, parent, below(item, parent, today));
+        Some((spot, path.as_str()))
+    });
+    // Of several at one place, the first has it.
+    let mut arrived = BTreeMap::new();
+    for (spot, path) in spots {
+        arrived.entry(spot).or_insert(path);
+    }
+    arrived
+}
+
+/// The spot of an old item; `None` if nothing holds it any more.
+fn spot<'a>(item: &'a Item, old: &Surface, fates: &Fates<'a>) -> Option<Spot<'a>> {
+    let parent = item.parent.as_deref()?;
+    Some((item.kind, fates.now(parent)?, below(item, parent, old)))
+}
+
+/// The place of an item below that of its parent, which may have another key today.
+fn below<'a>(item: &'a Item, parent: &str, surface: &Surface) -> &'a str {
+    let place = item.position.pointer.as_str();
+    let parent = surface.items.get(parent);
+    let rest = parent.and_then(|parent| place.strip_prefix(parent.position.pointer.as_str()));
+    rest.unwrap_or(place)
 }
 
 fn added(path: &str, item: &Item) -> Change {
@@ -90,8 +117,9 @@ pub(super) fn compared(fates: &Fates<'_>, kept: Kept<'_>, changes: &mut Vec<Chan
     let names: IndexSet<&String> = new.facts.keys().chain(old.facts.keys()).collect();
     let mut wholes: IndexMap<Whole<'_>, Vec<&String>> = IndexMap::new();
     let told = |name: &String| fact(path, new, name, (old.facts.get(name), new.facts.get(name)));
+    let tables = (&Table::of(old), &Table::of(new));
     for name in names {
-        match whole(name, old, new) {
+        match whole(name, tables) {
             Some(whole) => wholes.entry(whole).or_default().push(name),
             None => changes.extend(told(name)),
         }
@@ -119,8 +147,9 @@ fn present(fates: &Fates<'_>, kept: Kept<'_>) -> Item {
     let names = old.order.iter();
     item.order = names.map(|name| fates.held(before, name)).collect();
     item.facts = IndexMap::new();
+    let rules = Rules::of(new);
     for (name, fact) in &old.facts {
-        let name = fates.fact(name, fact, new);
+        let name = rules.today(fates, name, fact);
         let today = new.facts.get(name);
         let today = today.filter(|today| fates.alike(fact, today));
         let fact = today.unwrap_or(fact).clone();
@@ -131,7 +160,7 @@ fn present(fates: &Fates<'_>, kept: Kept<'_>) -> Item {
 
 /// The longest part of the table that came or went as a whole with this fact, if it is more than the fact: `a.b` for
 /// `a.b.c` if the other side has nothing in `a.b`, but something in `a`.
-fn whole<'a>(name: &'a str, old: &Item, new: &Item) -> Option<Whole<'a>> {
+fn whole<'a>(name: &'a str, (old, new): (&Table<'_>, &Table<'_>)) -> Option<Whole<'a>> {
     let (fact, other, came) = match (old.facts.get(name), new.facts.get(name)) {
         (None, Some(fact)) => (fact, old, true),
         (Some(fact), None) => (fact, new, false),
@@ -143,15 +172,33 @@ fn whole<'a>(name: &'a str, old: &Item, new: &Item) -> Option<Whole<'a>> {
     let ends = name
         .match_indices('.')
         .filter_map(|(end, _)| name.get(..end));
-    let is_in = |part: &str, fact: &String| {
-        let rest = fact.strip_prefix(part);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    let mut absent = ends.filter(|part| !other.facts.keys().any(|fact| is_in(part, fact)));
+    let mut absent = ends.filter(|part| !other.parts.contains(part));
     Some(Whole {
         name: absent.next()?,
         came,
     })
+}
+
+/// What holds for an item, and the parts that it has: `a`, `a.b` and `a.b.c` if there is `a.b.c`.
+struct Table<'a> {
+    facts: &'a IndexMap<String, Fact>,
+    parts: BTreeSet<&'a str>,
+}
+
+impl<'a> Table<'a> {
+    fn of(item: &'a Item) -> Self {
+        let facts = &item.facts;
+        let names = facts.keys().map(String::as_str);
+        let parts = names.flat_map(|name| {
+            let ends = name.match_indices('.').map(|(end, _)| end);
+            let ends = ends.chain([name.len()]);
+            ends.filter_map(move |end| name.get(..end))
+        });
+        Self {
+            parts: parts.collect(),
+            facts,
+        }
+    }
 }
 
 /// A part of a table that came or went as a whole.
@@ -229,8 +276,9 @@ fn moved(name: &str, before: Option<&String>, after: Option<&String>) -> String 
 
 /// Whether members that both have changed places.
 fn order(path: &str, old: &Item, new: &Item) -> Option<Change> {
-    let before = old.order.iter().filter(|name| new.order.contains(name));
-    let after = new.order.iter().filter(|name| old.order.contains(name));
+    let [olds, news] = [old, new].map(|it| it.order.iter().collect::<BTreeSet<_>>());
+    let before = old.order.iter().filter(|name| news.contains(name));
+    let after = new.order.iter().filter(|name| olds.contains(name));
     if before.eq(after) {
         return None;
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::compare::change;
+use super::returns::Returns;
 use super::taken::taken;
 use super::{Change, Impact};
 use crate::surface::{Fact, Item, Kind, Surface};
@@ -17,6 +18,8 @@ pub(super) struct Fates<'a> {
     present: IndexMap<&'a str, &'a str>,
     /// The present paths of all those.
     known: BTreeSet<&'a str>,
+    /// The same, each with the last part of a path that it had before.
+    names: BTreeSet<(&'a str, &'a str)>,
     /// Items that are left with a name that was a former one already, and what is in them.
     back: BTreeSet<&'a str>,
 }
@@ -42,17 +45,20 @@ impl<'a> Fates<'a> {
             new,
             present: IndexMap::new(),
             known: BTreeSet::new(),
+            names: BTreeSet::new(),
             back: BTreeSet::new(),
         };
+        let returns = Returns::new(old, new);
         for path in old.items.keys() {
             let present = new.items.get_key_value(path);
             let present = present.or_else(|| new.items.get_key_value(&new.present(path)));
-            let back = || back(old, new, path);
+            let back = || returns.back(path);
             let Some((now, _)) = present.or_else(back) else {
                 continue;
             };
             fates.present.insert(path, now);
             fates.known.insert(now);
+            fates.names.insert((now, last(path)));
             if present.is_none() {
                 fates.back.insert(path);
             }
@@ -137,7 +143,7 @@ impl<'a> Fates<'a> {
         if !is_new || !self.is_told(item) {
             return None;
         }
-        let what = match self.was_called(present, last(former)) {
+        let what = match self.names.contains(&(present, last(former))) {
             true => format!("{} renamed: `{former}` goes on working", item.kind.words()),
             false => format!("{} also goes by `{former}`", item.kind.words()),
         };
@@ -160,12 +166,6 @@ impl<'a> Fates<'a> {
         }
     }
 
-    /// Whether the item with this path had this name before.
-    fn was_called(&self, present: &str, name: &str) -> bool {
-        let mut paths = self.present.iter();
-        paths.any(|(before, now)| *now == present && last(before) == name)
-    }
-
     /// Whether a name of the item is told: that of an answer goes with the operation's.
     fn is_told(&self, item: &Item) -> bool {
         let parent = item.parent.as_ref();
@@ -184,22 +184,13 @@ impl<'a> Fates<'a> {
         old.value == new.value || same
     }
 
-    /// The name that a fact of the old item has in the new one: rules are called after the members that they are about.
-    pub(super) fn fact<'n>(&self, name: &'n str, fact: &Fact, new: &'n Item) -> &'n str {
-        let rule = fact.exact.as_ref().filter(|_| name.starts_with("rule: "));
-        let today = rule.map(|rule| self.translated(rule));
-        let mut facts = new.facts.iter();
-        let found = facts.find(|(_, fact)| today.is_some() && fact.exact == today);
-        found.map_or(name, |(name, _)| name)
-    }
-
     /// The name today of what the item at this path holds.
     pub(super) fn held(&self, path: &str, name: &str) -> String {
         last(&self.new.present(&format!("{path}::{name}"))).to_owned()
     }
 
     /// A text with present paths in place of former ones.
-    fn translated(&self, text: &str) -> String {
+    pub(super) fn translated(&self, text: &str) -> String {
         let is_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
         let mut translated = String::new();
         let mut rest = text;
@@ -214,23 +205,6 @@ impl<'a> Fates<'a> {
         translated.push_str(rest);
         translated
     }
-}
-
-/// The item that a lost one, or what held it, has become if it is called now as it was called once before.
-fn back<'a>(old: &Surface, new: &'a Surface, path: &str) -> Option<(&'a String, &'a Item)> {
-    let is_gone = |target: &str| {
-        let inner = |path: &String| {
-            let rest = path.strip_prefix(target);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
-        };
-        !new.former.contains_key(target) && !new.items.keys().any(inner)
-    };
-    old.former.iter().find_map(|(former, target)| {
-        let rest = path.strip_prefix(target.as_str())?;
-        let is_inner = rest.is_empty() || rest.starts_with("::");
-        let found = new.items.get_key_value(&format!("{former}{rest}"))?;
-        (is_inner && is_gone(target)).then_some(found)
-    })
 }
 
 fn last(path: &str) -> &str {

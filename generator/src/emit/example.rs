@@ -8,11 +8,14 @@ use crate::model::example::{Expr, Reading, Setting, Stop};
 use crate::model::operation::Operation;
 use crate::model::service::Service;
 
-/// The doc lines of an operation's example.
+/// The doc lines of an operation's example; none if it has none.
 pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) -> TokenStream {
+    let Some(sample) = &operation.sample else {
+        return TokenStream::new();
+    };
     let module = ident(&service.module);
     let method = ident(&operation.method_name);
-    let calls = operation.sample.iter().map(call);
+    let calls = sample.iter().map(call);
     let root = ident(crate_name);
     let endpoint = service
         .client

@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
             };
             members.push((key, self.node(&property.value)));
         }
-        Kind::Object(members)
+        Kind::Object(members.into())
     }
 
     /// A number too large for any type becomes null; its problem keeps the document from being used.
@@ -144,11 +144,9 @@ impl Reader<'_, '_> {
             Ok(number) => Kind::Number(number),
             Err(_) => {
                 let what = format!("the number {} is out of range", quoted(digits));
-                self.problems.push(Problem::new(
-                    Code::NumberOutOfRange,
-                    self.place(range),
-                    what,
-                ));
+                let problem = Problem::new(Code::NumberOutOfRange, self.place(range), what);
+                self.problems
+                    .push(problem.hint("write one that fits into 64 bits".to_owned()));
                 Kind::Null
             }
         }

@@ -1,6 +1,6 @@
 //! What the answers to a waiting show, and the errors that it waits out.
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::error;
 use super::paging::Sides;
 use crate::model::paging::Acceptor;
@@ -119,7 +119,7 @@ fn code_of<'a>(
         Code::UnknownErrorCode,
         at,
         format!("neither the operation nor the service has an error code `{wire}`"),
-        suggestion(wire, candidates),
+        cx.suggestion(wire, candidates),
     );
     None
 }
@@ -133,7 +133,7 @@ fn member(
 ) -> Option<Acceptor> {
     let index = sides.output_keys.iter().position(|known| *known == name);
     if index.is_none() {
-        let hint = suggestion(name, sides.output_keys.iter().copied());
+        let hint = cx.suggestion(name, sides.output_keys.iter().copied());
         cx.at_value(
             Code::UnknownMember,
             &at.key("member"),

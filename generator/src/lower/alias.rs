@@ -1,10 +1,13 @@
 //! Aliases: what types and operations were called before.
 
+use std::collections::BTreeMap;
+
 use super::context::{At, Context};
 use super::former;
 use super::names::Names;
 use crate::model::former::{Alias, Former};
 use crate::model::operation::{Operation, Output};
+use crate::model::origin::Origin;
 use crate::model::service::Service;
 use crate::model::structure::Builder;
 use crate::name;
@@ -18,15 +21,14 @@ pub(crate) fn lower(
     (types, modules): (&mut Names, &mut Names),
 ) {
     let mut aliases = Vec::new();
+    let present = present(service);
     for (wire, definition) in &spec.types {
         let at = At::root().key("types").key(wire);
-        let (present, builder) = named(service, &at);
-        for (name, at) in former::names(cx, (&at, &definition.renamed_from), &present, name::ty) {
+        let (present, builder) = present.get(&at.origin()).copied().unwrap_or_default();
+        for (name, at) in former::names(cx, (&at, &definition.renamed_from), present, name::ty) {
             let wanted = [
-                Some(alias(&at, &name, "", &present)),
-                builder
-                    .as_ref()
-                    .map(|builder| of_builder(&at, &name, builder)),
+                Some(alias(&at, &name, "", present)),
+                builder.map(|builder| of_builder(&at, &name, builder)),
             ];
             take(cx, (types, &at), wanted, &mut aliases);
         }
@@ -48,17 +50,13 @@ pub(crate) fn lower(
     service.aliases = aliases;
 }
 
-/// The present name of a shared type that stands at `at`, and its builder.
-fn named(service: &Service, at: &At) -> (String, Option<Builder>) {
-    let origin = at.origin();
-    let structures = &mut service.structures.iter();
-    if let Some(structure) = structures.find(|it| it.origin == origin) {
-        return (structure.name.clone(), structure.builder.clone());
-    }
-    let enumerations = &mut service.enumerations.iter();
-    let enumeration = enumerations.find(|it| it.origin == origin);
-    let name = enumeration.map(|it| it.name.clone());
-    (name.unwrap_or_default(), None)
+/// The present names of the shared types, and their builders, by their places.
+fn present(service: &Service) -> BTreeMap<&Origin, (&str, Option<&Builder>)> {
+    let structures = service.structures.iter();
+    let structures = structures.map(|it| (&it.origin, (it.name.as_str(), it.builder.as_ref())));
+    let enumerations = service.enumerations.iter();
+    let enumerations = enumerations.map(|it| (&it.origin, (it.name.as_str(), None)));
+    structures.chain(enumerations).collect()
 }
 
 fn of_operation(at: &At, name: &str, operation: &Operation) -> [Option<Alias>; 4] {

@@ -2,7 +2,7 @@
 
 use crate::json::pointer::escaped;
 use crate::model::origin::Origin;
-use crate::problem::words::{closest, list, quoted};
+use crate::problem::words::{closest, few, list, quoted};
 use crate::problem::{Code, Problem, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
@@ -99,13 +99,36 @@ impl Context<'_> {
     }
 }
 
-/// "did you mean" for the nearest of the candidates, or else a list of them.
-pub(crate) fn suggestion<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
-    let candidates: Vec<&str> = candidates.into_iter().collect();
-    match (
-        closest(wrong, candidates.iter().copied()),
-        candidates.as_slice(),
-    ) {
+/// Problems of a file after which hints are no longer worth the time: nobody reads so far.
+const READ: usize = 500;
+
+/// Names of a file that are compared to find what was meant. Where very many are misspelt among very many, the first
+/// problems tell what is wrong with all.
+const COMPARED: usize = 50_000;
+
+impl Context<'_> {
+    /// "did you mean" for the nearest of the candidates, or else a list of them.
+    pub(crate) fn suggestion<'a>(
+        &self,
+        wrong: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> String {
+        let candidates = candidates.into_iter();
+        if self.problems.len() > READ {
+            return format!("there are {}", few(candidates));
+        }
+        let candidates: Vec<&str> = candidates.collect();
+        let is_flood = self.problems.len() * candidates.len() > COMPARED;
+        let near = match is_flood {
+            true => None,
+            false => closest(wrong, candidates.iter().copied()),
+        };
+        suggested(near, &candidates)
+    }
+}
+
+fn suggested(near: Option<&str>, candidates: &[&str]) -> String {
+    match (near, candidates) {
         (Some(near), _) => format!("did you mean {}?", quoted(near)),
         (None, []) => "there are none".to_owned(),
         (None, [only]) => format!("there is only {}", quoted(only)),

@@ -1,7 +1,7 @@
 //! Endpoint rules.
 
 use super::bounds;
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::path::names_in;
 use crate::model::service::{Endpoint, Partition};
 use crate::problem::Code;
@@ -72,7 +72,7 @@ fn variables(
             .iter()
             .find(|partition| !partition.variables.contains_key(name));
         if let Some(lacking) = lacking {
-            let hint = suggestion(
+            let hint = cx.suggestion(
                 name,
                 lacking
                     .variables

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use crate::problem::Code;
 use crate::spec::Spec;
 use crate::spec::member::{Member, Rule};
@@ -75,7 +75,7 @@ impl<'a> Entries<'a> {
                     entries.extend(cx, &named_at, added);
                 }
                 None => {
-                    let hint = suggestion(name, spec.mixins.keys().map(String::as_str));
+                    let hint = cx.suggestion(name, spec.mixins.keys().map(String::as_str));
                     cx.at_value(
                         Code::UnknownMixin,
                         &named_at,

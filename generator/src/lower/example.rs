@@ -1,14 +1,17 @@
 //! Documented examples: checked against the operation, and turned into calls of setters.
 
+use std::collections::BTreeMap;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::scope::Scope;
 use super::ty::{NamedKind, kind_of};
 use crate::model::example::{Example, Expr, Setting};
+use crate::model::shared::Shared;
 use crate::model::structure::{Member, Structure, TimestampFormat};
 use crate::model::ty::Ty;
 use crate::problem::Code;
@@ -16,7 +19,7 @@ use crate::spec;
 
 /// What examples may refer to.
 pub(crate) struct Known<'a> {
-    pub(crate) structures: &'a [Structure],
+    pub(crate) structures: &'a Shared<'a>,
     pub(crate) scope: &'a Scope<'a>,
     /// Whether the example is an answer, in which anything may be missing or null.
     pub(crate) is_answer: bool,
@@ -33,17 +36,14 @@ impl<'a> Known<'a> {
 
     /// The documented values of an enum, by its Rust name.
     pub(crate) fn values(&self, rust: &str) -> Option<&'a IndexMap<String, spec::types::Variant>> {
-        let mut types = self.scope.types.iter();
-        let (wire, _) = types.find(|(_, named)| named.rust == rust)?;
+        let (wire, _) = self.scope.types.in_rust(rust)?;
         let definition = self.scope.definitions.get(wire)?;
         definition.values.as_ref().or(definition.numbers.as_ref())
     }
 
     /// A shared structure by its Rust name.
     pub(crate) fn structure(&self, rust: &str) -> Option<&'a Structure> {
-        self.structures
-            .iter()
-            .find(|structure| structure.name == rust)
+        self.structures.named(rust)
     }
 }
 
@@ -90,9 +90,11 @@ pub(crate) fn settings(
     structure: &Structure,
 ) -> Vec<Setting> {
     let mut settings = Vec::new();
+    let declared = declared(structure, members);
     for (wire, value) in members {
         let at = at.key(wire);
-        let Some(member) = member_of(cx, &at, structure, wire) else {
+        let Some(member) = declared.get(wire.as_str()).copied() else {
+            unknown(cx, &at, structure, wire);
             continue;
         };
         // Answers may hold null for anything.
@@ -121,6 +123,18 @@ pub(crate) fn settings(
         cx.at_value(Code::ExampleIncomplete, at, what, "add it");
     }
     settings
+}
+
+/// Those members of a structure that a value has, by their names on the wire; of two with one name the first.
+fn declared<'s>(
+    structure: &'s Structure,
+    value: &Map<String, Value>,
+) -> BTreeMap<&'s str, &'s Member> {
+    let members = structure.members.iter().rev();
+    let named = members.map(|member| (member.row.wire.as_str(), member));
+    named
+        .filter(|(wire, _)| value.contains_key(*wire))
+        .collect()
 }
 
 /// The value of a member, without the object that may stand around a list.
@@ -195,26 +209,18 @@ pub(crate) fn member_of<'a>(
     structure: &'a Structure,
     wire: &str,
 ) -> Option<&'a Member> {
-    let found = structure
-        .members
-        .iter()
-        .find(|member| member.row.wire == wire);
+    let mut members = structure.members.iter();
+    let found = members.find(|member| member.row.wire == wire);
     if found.is_none() {
-        let hint = suggestion(
-            wire,
-            structure
-                .members
-                .iter()
-                .map(|member| member.row.wire.as_str()),
-        );
-        cx.at_key(
-            Code::UnknownMember,
-            at,
-            format!("`{}` has no member `{wire}`", structure.name),
-            hint,
-        );
+        unknown(cx, at, structure, wire);
     }
     found
+}
+
+fn unknown(cx: &mut Context<'_>, at: &At, structure: &Structure, wire: &str) {
+    let wires = structure.members.iter().map(|it| it.row.wire.as_str());
+    let what = format!("`{}` has no member `{wire}`", structure.name);
+    cx.at_key(Code::UnknownMember, at, what, cx.suggestion(wire, wires));
 }
 
 fn mismatch(cx: &mut Context<'_>, at: &At, expected: &str, found: &Value) {

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::scope::Scope;
 use crate::model::issued::Issued;
 use crate::problem::Code;
@@ -61,7 +61,7 @@ pub(super) fn known<'a>(
 ) -> Option<(usize, &'a Member)> {
     let found = members.get_full(key);
     if found.is_none() {
-        let hint = suggestion(key, members.keys().map(String::as_str));
+        let hint = cx.suggestion(key, members.keys().map(String::as_str));
         let what = format!("there is no member `{key}`");
         cx.at_value(Code::UnknownMember, at, what, hint);
     }

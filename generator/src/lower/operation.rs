@@ -1,6 +1,6 @@
 //! One operation.
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::doc::Docs;
 use super::entries::Entries;
 use super::names::{self, Names};
@@ -13,6 +13,7 @@ use crate::model::finding::Finding;
 use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Paging, Waiter};
+use crate::model::shared::Shared;
 use crate::model::structure::Structure;
 use crate::model::ty::Ty;
 use crate::problem::Code;
@@ -52,7 +53,7 @@ pub(crate) fn lower(
     scope: &Scope<'_>,
     (wire, operation): (&str, &spec::operation::Operation),
     names: OperationNames,
-    shared: &[Structure],
+    shared: &Shared<'_>,
 ) -> Operation {
     let at = At::root().key("operations").key(wire);
     let entries = Entries::of_request(cx, scope.spec, &at, operation);
@@ -212,11 +213,7 @@ fn output(
     {
         Some(named) => Output::Shared(named.rust.clone()),
         None => {
-            let structures = scope
-                .types
-                .iter()
-                .filter(|(_, named)| named.kind == NamedKind::Structure);
-            let hint = suggestion(wire, structures.map(|(wire, _)| wire.as_str()));
+            let hint = cx.suggestion(wire, scope.types.structures());
             cx.at_value(
                 Code::UnknownType,
                 &at.key("output_type"),

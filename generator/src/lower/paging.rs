@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::scope::Scope;
 use super::ty::{NamedKind, kind_of};
 use crate::model::paging::{Paging, PagingStyle};
@@ -191,7 +191,7 @@ impl Finder<'_, '_> {
     ) -> usize {
         let at = self.at.key(key);
         let Some(index) = keys.iter().position(|known| *known == name) else {
-            let hint = suggestion(name, keys.iter().copied());
+            let hint = self.cx.suggestion(name, keys.iter().copied());
             self.cx.at_value(
                 Code::UnknownMember,
                 &at,

@@ -1,6 +1,6 @@
 //! Paths: every name in braces is a member or a configured value, and every member in the path has its braces.
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::scope::Scope;
 use super::ty::is_single;
 use crate::model::structure::{Member, Place, Structure};
@@ -66,7 +66,7 @@ fn known(cx: &mut Context<'_>, scope: &Scope<'_>, (at, label): (&At, &str), memb
         return;
     }
     let wires = members.iter().map(|member| member.row.wire.as_str());
-    let hint = suggestion(
+    let hint = cx.suggestion(
         label,
         wires
             .chain(config.keys().map(String::as_str))

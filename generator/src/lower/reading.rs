@@ -1,14 +1,17 @@
 //! Examples that begin with reading: a request that replaces a thing as a whole takes from the answer what is to stay.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::doc::Docs;
 use super::example::{self, Known};
 use super::scope::Scope;
 use super::taken::{self, Source};
 use crate::model::example::{Reading, Setting};
 use crate::model::operation::Operation;
+use crate::model::shared::Shared;
 use crate::model::structure::Structure;
 use crate::problem::Code;
 use crate::spec;
@@ -20,10 +23,13 @@ pub(crate) fn lower(
     cx: &mut Context<'_>,
     scope: &Scope<'_>,
     operations: &mut [Operation],
-    shared: &[Structure],
+    shared: &Shared<'_>,
 ) {
     let mut readings = Vec::new();
-    for (operation, (wire, written)) in operations.iter().zip(&scope.spec.operations) {
+    for (place, operation) in operations.iter().enumerate() {
+        let Some((wire, written)) = scope.spec.operations.get_index(place) else {
+            continue;
+        };
         let at = At::root().key("operations").key(wire).key("examples");
         for (index, example) in written.examples.iter().enumerate() {
             let Some(first) = &example.first else {
@@ -36,18 +42,16 @@ pub(crate) fn lower(
             }
             let sides = (operation, &*operations);
             let found = reading(cx, scope, (&at, first, &example.input), sides, shared);
-            readings.push(found.filter(|_| index == 0).map(|it| (wire, it)));
+            readings.push(found.filter(|_| index == 0).map(|it| (place, it)));
         }
     }
-    for (wire, (reading, taken)) in readings.into_iter().flatten() {
-        let begun = operations.iter_mut().find(|it| it.wire == *wire);
-        begun.into_iter().for_each(|operation| {
-            operation
-                .sample
-                .retain(|it| !taken.iter().any(|(name, _)| *name == it.name));
-            operation
-                .sample
-                .extend(taken.iter().map(|(_, setting)| setting.clone()));
+    for (place, (reading, taken)) in readings.into_iter().flatten() {
+        operations.get_mut(place).into_iter().for_each(|operation| {
+            if let Some(sample) = &mut operation.sample {
+                let names: BTreeSet<&String> = taken.iter().map(|(name, _)| name).collect();
+                sample.retain(|it| !names.contains(&it.name));
+                sample.extend(taken.iter().map(|(_, setting)| setting.clone()));
+            }
             operation.method_doc.0.extend(invitation(&reading));
             operation.reading = Some(reading.clone());
         });
@@ -70,7 +74,7 @@ fn reading(
     scope: &Scope<'_>,
     (at, first, input): (&At, &First, &Map<String, Value>),
     (operation, operations): (&Operation, &[Operation]),
-    shared: &[Structure],
+    shared: &Shared<'_>,
 ) -> Option<Found> {
     if first.why.trim().is_empty() {
         let hint = "say what would be lost without it";
@@ -132,7 +136,7 @@ fn reader<'o>(
     let Some(written) = written else {
         let names = scope.spec.operations.keys().map(String::as_str);
         let what = format!("the service has no operation `{name}`");
-        cx.at_value(Code::UnknownOperation, at, what, suggestion(name, names));
+        cx.at_value(Code::UnknownOperation, at, what, cx.suggestion(name, names));
         return None;
     };
     if written.retry != RetrySafety::ReadOnly {
@@ -140,5 +144,6 @@ fn reader<'o>(
         let hint = "begin with an operation whose `retry` is `read-only`";
         cx.at_value(Code::ExampleFirst, at, what, hint);
     }
-    operations.iter().find(|it| it.wire == *name)
+    // They are lowered in the order of the spec.
+    operations.get(scope.spec.operations.get_index_of(name)?)
 }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::entries::Entries;
 use super::example::named_variant;
 use super::scope::Scope;
@@ -63,7 +63,7 @@ fn conditions(
     for (wire, values) in spec {
         let at = at.key(wire);
         let Some(member) = members.find(wire) else {
-            let hint = suggestion(wire, members.keys());
+            let hint = cx.suggestion(wire, members.keys());
             cx.at_key(
                 Code::UnknownMember,
                 &at,
@@ -106,7 +106,7 @@ fn documented_values<'a>(
     let Ty::Named(rust) = &member.value else {
         return None;
     };
-    let (wire, _) = scope.types.iter().find(|(_, named)| named.rust == *rust)?;
+    let (wire, _) = scope.types.in_rust(rust)?;
     let definition = scope.definitions.get(wire)?;
     definition.values.as_ref().or(definition.numbers.as_ref())
 }
@@ -140,7 +140,7 @@ fn documented(
         .enumerate()
         .filter(|(_, value)| !known.contains_key(*value))
     {
-        let hint = suggestion(value, known.keys().map(String::as_str));
+        let hint = cx.suggestion(value, known.keys().map(String::as_str));
         cx.at_value(
             Code::UndocumentedValue,
             &at.index(index),
@@ -195,7 +195,7 @@ fn several(
             ),
             Some(member) => names.push(member.name.clone()),
             None => {
-                let hint = suggestion(wire, members.keys());
+                let hint = cx.suggestion(wire, members.keys());
                 cx.at_value(
                     Code::UnknownMember,
                     &at.key(key).index(index),

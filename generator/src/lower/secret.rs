@@ -1,5 +1,7 @@
 //! Secrecy: it must be decided for every name that sounds like a key, and a secret must not get into an address.
 
+use std::collections::BTreeSet;
+
 use heck::ToSnakeCase;
 
 use super::context::{At, Context};
@@ -75,9 +77,9 @@ pub(crate) fn inside(cx: &mut Context<'_>, scope: &Scope<'_>, (at, place): (&At,
     if !matches!(place, Place::Path | Place::Query) {
         return;
     }
-    let named = scope.types.iter().find(|(_, named)| named.rust == *rust);
-    let mut open: Vec<&str> = named.map(|(wire, _)| wire.as_str()).into_iter().collect();
-    let mut seen: Vec<&str> = Vec::new();
+    let named = scope.types.in_rust(rust);
+    let mut open: Vec<&str> = named.map(|(wire, _)| wire).into_iter().collect();
+    let mut seen = BTreeSet::new();
     while let Some(wire) = open.pop() {
         let definition = scope.definitions.get(wire);
         let members = definition.and_then(|definition| definition.members.as_ref());
@@ -88,8 +90,7 @@ pub(crate) fn inside(cx: &mut Context<'_>, scope: &Scope<'_>, (at, place): (&At,
                 return;
             }
             let inner = innermost(&member.ty);
-            if !seen.contains(&inner) {
-                seen.push(inner);
+            if seen.insert(inner) {
                 open.push(inner);
             }
         }

@@ -7,8 +7,9 @@ use super::operation;
 use super::operation_doc::{self, code_lines};
 use super::path::names_in;
 use super::scope::{Scope, timestamp_format};
-use super::{alias, auth, endpoint, error, links, protocol, rate, reading, types};
+use super::{alias, auth, cycles, endpoint, error, links, protocol, rate, reading, types};
 use crate::model::service::{Client, ConfigKey, Service, Setting, Table};
+use crate::model::shared::Shared;
 use crate::model::structure::TimestampFormat;
 use crate::problem::Code;
 use crate::spec::{self, Spec};
@@ -50,19 +51,20 @@ pub(crate) fn lower(cx: &mut Context<'_>) -> Service {
             .protocol
             .timestamps
             .map_or(TimestampFormat::Rfc3339, timestamp_format),
-        cycles: types::cycles(spec),
+        cycles: cycles::cycles(spec),
     };
     let mut structures = types::structures(cx, spec, &scope);
     of_use(cx, spec);
+    let shared = Shared::new(&structures);
     let mut operations: Vec<_> = spec
         .operations
         .iter()
         .zip(names)
         .map(|((wire, operation), names)| {
-            operation::lower(cx, &scope, (wire, operation), names, &structures)
+            operation::lower(cx, &scope, (wire, operation), names, &shared)
         })
         .collect();
-    reading::lower(cx, &scope, &mut operations, &structures);
+    reading::lower(cx, &scope, &mut operations, &shared);
     links::lower(&mut operations, &mut structures);
     let mut service = Service {
         feature: spec.service.id.clone(),
@@ -191,7 +193,7 @@ fn headers(cx: &mut Context<'_>, at: &At, service: &spec::service::Service) {
             names_in(value).filter(|key| *key != "region" && !service.config.contains_key(*key))
         {
             let known = service.config.keys().map(String::as_str).chain(["region"]);
-            let hint = super::context::suggestion(key, known);
+            let hint = cx.suggestion(key, known);
             cx.at_value(
                 Code::UnknownVariable,
                 &at,

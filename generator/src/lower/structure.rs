@@ -1,5 +1,7 @@
 //! Structures: shared types, requests and answers.
 
+use std::collections::BTreeMap;
+
 use heck::ToSnakeCase;
 use indexmap::IndexMap;
 
@@ -109,10 +111,13 @@ fn wires_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) 
 /// An optional member `x` has the setters `x` and `set_x`; another member may be called `set_x`.
 fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) {
     let members = || entries.members.iter().zip(lowered);
+    let mut named = BTreeMap::new();
+    for (key, member) in members() {
+        named.entry(member.name.as_str()).or_insert(key);
+    }
     for ((wire, entry), member) in members().filter(|(_, member)| !member.required) {
         let passing = &member.passing;
-        if let Some(((other, other_entry), _)) = members().find(|(_, other)| other.name == *passing)
-        {
+        if let Some((other, other_entry)) = named.get(passing.as_str()) {
             let what = format!("`{wire}` and `{other}` both need a setter `{passing}`");
             let hint = "give one of them another name with `\"rust\": \"…\"`";
             cx.at_both(Code::NameClash, (&other_entry.at, &entry.at), what, hint);
@@ -127,7 +132,7 @@ pub(crate) fn markers(name: &str) -> String {
 
 fn builder(scope: &Scope<'_>, name: &str, role: Role, members: &[Member]) -> Builder {
     let parameter = |mut parameter: String| {
-        while parameter == name || scope.types.values().any(|named| named.rust == parameter) {
+        while parameter == name || scope.types.in_rust(&parameter).is_some() {
             parameter.push('_');
         }
         parameter

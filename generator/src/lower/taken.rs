@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use super::example;
 use crate::model::example::{Expr, Setting, Stop};
 use crate::model::operation::Operation;
@@ -24,7 +24,7 @@ impl<'a> Source<'a> {
         members.find(|it| it.row.wire == wire).ok_or_else(|| {
             let names = self.answer.members.iter().map(|it| it.row.wire.as_str());
             let what = format!("the answer of `{}` has no member `{wire}`", self.reader);
-            cx.at_value(Code::UnknownMember, at, what, suggestion(wire, names));
+            cx.at_value(Code::UnknownMember, at, what, cx.suggestion(wire, names));
         })
     }
 }
@@ -72,7 +72,7 @@ pub(super) fn lower(
 
 fn is_taken(cx: &mut Context<'_>, at: &At, first: &First, wire: &str) {
     if !first.take.contains_key(wire) {
-        let hint = suggestion(wire, first.take.keys().map(String::as_str));
+        let hint = cx.suggestion(wire, first.take.keys().map(String::as_str));
         let what = format!("`{wire}` is not taken from the answer");
         cx.at_key(Code::UnknownMember, at, what, hint);
     }

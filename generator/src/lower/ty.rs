@@ -1,8 +1,10 @@
 //! The notation of types: `string`, `list<T>`, `map<T>`, `T?`, names.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
-use super::context::{At, Context, suggestion};
+use super::context::{At, Context};
 use crate::model::ty::Ty;
 use crate::problem::Code;
 
@@ -22,8 +24,45 @@ pub(crate) enum NamedKind {
     Numbers,
 }
 
-/// The named types of a service by wire name.
-pub(crate) type Types = IndexMap<String, Named>;
+/// The named types of a service.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Types {
+    by_wire: IndexMap<String, Named>,
+    /// Wire names by those in Rust.
+    by_rust: BTreeMap<String, String>,
+}
+
+impl Types {
+    /// Adds a type. Of two that have one name in Rust, which is a mistake, that name means the first.
+    pub(crate) fn insert(&mut self, wire: &str, named: Named) {
+        let by_rust = self.by_rust.entry(named.rust.clone());
+        by_rust.or_insert_with(|| wire.to_owned());
+        self.by_wire.insert(wire.to_owned(), named);
+    }
+
+    /// The type with this wire name.
+    pub(crate) fn get(&self, wire: &str) -> Option<&Named> {
+        self.by_wire.get(wire)
+    }
+
+    /// The type with this name in Rust, and its wire name.
+    pub(crate) fn in_rust(&self, rust: &str) -> Option<(&str, &Named)> {
+        let wire = self.by_rust.get(rust)?;
+        Some((wire, self.by_wire.get(wire)?))
+    }
+
+    /// The wire names of structures.
+    pub(crate) fn structures(&self) -> impl Iterator<Item = &str> {
+        let types = self.by_wire.iter();
+        let structures = types.filter(|(_, named)| named.kind == NamedKind::Structure);
+        structures.map(|(wire, _)| wire.as_str())
+    }
+
+    /// All wire names.
+    fn wires(&self) -> impl Iterator<Item = &str> {
+        self.by_wire.keys().map(String::as_str)
+    }
+}
 
 const SCALARS: &[(&str, Ty)] = &[
     ("string", Ty::Text),
@@ -47,19 +86,36 @@ pub(crate) fn is_nameable(name: &str) -> bool {
 
 /// Reads the notation; a mistake is reported at `at` and read as text.
 pub(crate) fn parse(cx: &mut Context<'_>, at: &At, types: &Types, notation: &str) -> Ty {
-    read(notation.trim(), types, 0).unwrap_or_else(|(code, what, hint)| {
+    read(notation.trim(), types, 0).unwrap_or_else(|mistake| {
+        let (code, what, hint) = match mistake {
+            Mistake::Notation(what, hint) => (Code::TypeNotation, what, hint),
+            Mistake::Unknown(name) => {
+                let scalars = SCALARS.iter().map(|(name, _)| *name);
+                let known = scalars.chain(["list<…>", "map<…>"]).chain(types.wires());
+                let hint = cx.suggestion(name, known);
+                (
+                    Code::UnknownType,
+                    format!("there is no type `{name}`"),
+                    hint,
+                )
+            }
+        };
         cx.at_value(code, at, what, hint);
         Ty::Text
     })
 }
 
-/// What is wrong with a notation: the kind of mistake, a sentence and a hint.
-type Mistake = (Code, String, String);
+/// What is wrong with a notation.
+enum Mistake<'n> {
+    /// It cannot be read: a sentence and a hint.
+    Notation(String, String),
+    /// It names no type.
+    Unknown(&'n str),
+}
 
-fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, Mistake> {
+fn read<'n>(notation: &'n str, types: &Types, depth: usize) -> Result<Ty, Mistake<'n>> {
     if depth > DEEPEST {
-        return Err((
-            Code::TypeNotation,
+        return Err(Mistake::Notation(
             format!("lists and maps are nested more than {DEEPEST} deep"),
             "name the inner type in `types`".into(),
         ));
@@ -67,8 +123,7 @@ fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, Mistake> {
     for (open, make) in [("list<", Ty::List as fn(Box<Ty>) -> Ty), ("map<", Ty::Map)] {
         if let Some(inner) = notation.strip_prefix(open) {
             let Some(inner) = inner.strip_suffix('>') else {
-                return Err((
-                    Code::TypeNotation,
+                return Err(Mistake::Notation(
                     format!("`{notation}` lacks its closing `>`"),
                     "write `list<T>` or `map<T>`".into(),
                 ));
@@ -82,8 +137,7 @@ fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, Mistake> {
     }
     if notation.ends_with('?') {
         let hint = "members that may be missing are those without `\"required\": true`".into();
-        return Err((
-            Code::TypeNotation,
+        return Err(Mistake::Notation(
             "`?` is for elements of lists and maps only".into(),
             hint,
         ));
@@ -93,17 +147,7 @@ fn read(notation: &str, types: &Types, depth: usize) -> Result<Ty, Mistake> {
     }
     match types.get(notation) {
         Some(named) => Ok(Ty::Named(named.rust.clone())),
-        None => {
-            let scalars = SCALARS.iter().map(|(name, _)| *name);
-            let known = scalars
-                .chain(["list<…>", "map<…>"])
-                .chain(types.keys().map(String::as_str));
-            Err((
-                Code::UnknownType,
-                format!("there is no type `{notation}`"),
-                suggestion(notation, known),
-            ))
-        }
+        None => Err(Mistake::Unknown(notation)),
     }
 }
 
@@ -136,8 +180,5 @@ pub(crate) fn is_single(types: &Types, ty: &Ty) -> bool {
 
 /// The kind of a named type, by its Rust name.
 pub(crate) fn kind_of(types: &Types, rust: &str) -> Option<NamedKind> {
-    types
-        .values()
-        .find(|named| named.rust == rust)
-        .map(|named| named.kind)
+    types.in_rust(rust).map(|(_, named)| named.kind)
 }

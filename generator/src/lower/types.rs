@@ -1,10 +1,11 @@
 //! The shared types of a service: names first, then what they hold, so that forward references are ordinary.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
 use super::context::{At, Context};
+use super::cycles::{Held, endless};
 use super::doc::Docs;
 use super::entries::Entries;
 use super::former;
@@ -20,7 +21,7 @@ use crate::spec::types::{Type, Variant as SpecVariant};
 
 /// The names of all types.
 pub(crate) fn named(cx: &mut Context<'_>, spec: &Spec, taken: &mut Names) -> Types {
-    let mut types = Types::new();
+    let mut types = Types::default();
     let mut modules = Names::default();
     for (wire, definition) in &spec.types {
         let at = At::root().key("types").key(wire);
@@ -38,13 +39,8 @@ pub(crate) fn named(cx: &mut Context<'_>, spec: &Spec, taken: &mut Names) -> Typ
             taken.take(cx, &format!("{rust}Builder"), wire, &at);
             modules.take(cx, &structure::markers(&rust), wire, &at);
         }
-        types.insert(
-            wire.clone(),
-            Named {
-                rust,
-                kind: kind(cx, &at, definition),
-            },
-        );
+        let kind = kind(cx, &at, definition);
+        types.insert(wire, Named { rust, kind });
     }
     types
 }
@@ -92,75 +88,26 @@ pub(crate) fn innermost(notation: &str) -> &str {
     name.trim_end_matches(['>', ' ', '?']).trim()
 }
 
-/// Members by which a structure holds itself by value, as pairs of wire names. Lists and maps are pointers already.
-pub(crate) fn cycles(spec: &Spec) -> BTreeSet<(String, String)> {
-    let mut found = BTreeSet::new();
-    for (wire, definition) in &spec.types {
-        for (name, member) in definition.members.iter().flatten() {
-            if reaches(spec, &member.ty, wire) {
-                found.insert((wire.clone(), name.clone()));
-            }
-        }
-    }
-    found
-}
-
-fn reaches(spec: &Spec, from: &str, goal: &str) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![from];
-    while let Some(wire) = open.pop() {
-        if wire == goal {
-            return true;
-        }
-        if let Some(definition) = spec.types.get(wire)
-            && seen.insert(wire)
-        {
-            open.extend(
-                definition
-                    .members
-                    .iter()
-                    .flatten()
-                    .map(|(_, member)| member.ty.as_str()),
-            );
-        }
-    }
-    false
-}
-
 /// A structure that requires itself by value could not be put together by anyone.
-fn possible(cx: &mut Context<'_>, spec: &Spec, wire: &str) {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![wire];
-    while let Some(next) = open.pop() {
-        let members = spec.types.get(next).and_then(|next| next.members.as_ref());
-        for (name, member) in members.into_iter().flatten() {
-            let inner = member.ty.trim();
-            if member.required && inner == wire {
-                let what = match next == wire {
-                    true => format!("`{wire}` requires itself, so nobody could put one together"),
-                    false => format!(
-                        "`{wire}` requires itself by way of `{next}`, so nobody could put one together"
-                    ),
-                };
-                let at = At::root().key("types").key(next).key("members").key(name);
-                cx.at_key(
-                    Code::EndlessType,
-                    &at,
-                    what,
-                    "let one of the members be optional",
-                );
-                return;
-            }
-            if member.required && seen.insert(inner) {
-                open.push(inner);
-            }
-        }
-    }
+fn possible(cx: &mut Context<'_>, wire: &str, endless: &BTreeMap<&str, Held<'_>>) {
+    let Some((holder, member)) = endless.get(wire) else {
+        return;
+    };
+    let what = match *holder == wire {
+        true => format!("`{wire}` requires itself, so nobody could put one together"),
+        false => format!(
+            "`{wire}` requires itself by way of `{holder}`, so nobody could put one together"
+        ),
+    };
+    let at = At::root().key("types").key(holder);
+    let at = at.key("members").key(member);
+    let hint = "let one of the members be optional";
+    cx.at_key(Code::EndlessType, &at, what, hint);
 }
 
 /// The shared structures.
 pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -> Vec<Structure> {
-    let sent = sent(spec);
+    let (sent, endless) = (sent(spec), endless(spec));
     let mut structures = Vec::new();
     for (wire, definition) in &spec.types {
         let (Some(members), Some(named)) = (&definition.members, scope.types.get(wire)) else {
@@ -169,7 +116,7 @@ pub(crate) fn structures(cx: &mut Context<'_>, spec: &Spec, scope: &Scope<'_>) -
         let at = At::root().key("types").key(wire);
         documented(cx, &at, &definition.doc);
         if sent.contains(wire) {
-            possible(cx, spec, wire);
+            possible(cx, wire, &endless);
         }
         let outline = Outline {
             name: named.rust.clone(),

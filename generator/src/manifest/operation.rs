@@ -5,12 +5,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::lines;
-use crate::lower::core;
+use super::secrets::Secrecy;
 use crate::model::error::ErrorVariant;
 use crate::model::operation as model;
 use crate::model::service::Service;
-use crate::model::structure::Structure;
-use crate::model::ty::Ty;
 use crate::tree::Tree;
 
 /// One operation.
@@ -38,7 +36,8 @@ pub(super) struct Operation {
     lines: usize,
 }
 
-/// Members that hold secrets, each as the way to it in Rust: `auth.identity.password`.
+/// Members that hold secrets, each as the way to it in Rust: `auth.identity.password`. Of thousands, which only
+/// structures have that hold each other over and over, the first are listed.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Secrets {
@@ -69,13 +68,13 @@ struct Error {
 /// The entry of an operation; `auth` lists the schemes of its service.
 pub(super) fn entry(
     tree: &Tree,
-    service: &Service,
+    (service, secrecy): (&Service, &Secrecy<'_>),
     operation: &model::Operation,
     auth: &[&'static str],
 ) -> Operation {
     let module = &service.module;
     let file = format!("src/{module}/operation/{}.rs", operation.module);
-    let output = operation.output.structure(&service.structures);
+    let output = operation.output.structure(&secrecy.shared);
     let errors = &operation.errors;
     Operation {
         name: operation.wire.clone(),
@@ -88,8 +87,8 @@ pub(super) fn entry(
         },
         retry: operation.retry.to_kebab_case(),
         secrets: Secrets {
-            input: secrets(service, Some(&operation.input)),
-            output: secrets(service, output),
+            input: secrecy.ways(&operation.input),
+            output: output.map_or_else(Vec::new, |output| secrecy.ways(output)),
         },
         errors: errors.variants.iter().map(error).collect(),
         lines: tree.get(&file).map_or(0, |text| lines(text)),
@@ -105,42 +104,4 @@ fn error(variant: &ErrorVariant) -> Error {
         kind: code.kind.to_kebab_case(),
         retry: code.retry.as_ref().map(|advice| advice.to_kebab_case()),
     }
-}
-
-/// The ways to what is secret in a structure.
-fn secrets(service: &Service, structure: Option<&Structure>) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut above = Vec::new();
-    if let Some(structure) = structure {
-        walk(service, structure, "", &mut above, &mut found);
-    }
-    found
-}
-
-/// `above` names the structures that hold this one: one that holds itself has nothing new inside.
-fn walk<'s>(
-    service: &'s Service,
-    structure: &'s Structure,
-    way: &str,
-    above: &mut Vec<&'s str>,
-    found: &mut Vec<String>,
-) {
-    if above.contains(&structure.name.as_str()) {
-        return;
-    }
-    above.push(&structure.name);
-    for member in &structure.members {
-        let way = format!("{way}{}", member.name);
-        match core(&member.value) {
-            Ty::Secret => found.push(way),
-            Ty::Named(name) | Ty::Boxed(name) => {
-                let mut shared = service.structures.iter();
-                if let Some(inner) = shared.find(|it| it.name == *name) {
-                    walk(service, inner, &format!("{way}."), above, found);
-                }
-            }
-            _ => {}
-        }
-    }
-    above.pop();
 }

@@ -11,6 +11,7 @@ use super::issued::Issued;
 use super::origin::Origin;
 use super::paging::{Paging, Waiter};
 use super::rate::RateLimit;
+use super::shared::Shared;
 use super::structure::Structure;
 
 /// One operation.
@@ -58,8 +59,8 @@ pub struct Operation {
     pub errors: ErrorEnum,
     /// The documented examples.
     pub examples: Vec<Example>,
-    /// The request of the example in the docs.
-    pub sample: Vec<Setting>,
+    /// The request of the example in the docs; `None` if it were longer than anybody reads.
+    pub sample: Option<Vec<Setting>>,
     /// The call that this example begins with.
     pub reading: Option<Reading>,
     /// Names of shared types that the module needs.
@@ -77,10 +78,10 @@ pub enum Output {
 
 impl Output {
     /// The structure, if it is among those that are shared.
-    pub fn structure<'a>(&'a self, shared: &'a [Structure]) -> Option<&'a Structure> {
+    pub fn structure<'a>(&'a self, shared: &Shared<'a>) -> Option<&'a Structure> {
         match self {
             Self::Own(own) => Some(own),
-            Self::Shared(name) => shared.iter().find(|structure| structure.name == *name),
+            Self::Shared(name) => shared.named(name),
         }
     }
 }

@@ -10,7 +10,7 @@ use annotate_snippets::{
 
 use super::words::join;
 use super::{Code, Place, Problem, Problems, Severity};
-use crate::source::Source;
+use crate::source::{Position, Positions, Source, boundary};
 
 /// Problems that are drawn: more than anybody mends before running the command again.
 const DRAWN: usize = 500;
@@ -25,9 +25,10 @@ pub(super) fn report(problems: &Problems, sources: &[Source], color: bool) -> St
     } else {
         Renderer::plain()
     };
+    let sources: Vec<Positions<'_>> = sources.iter().map(Positions::new).collect();
     let mut text = String::new();
     for problem in problems.iter().take(DRAWN) {
-        text.push_str(&drawn(problem, sources, &renderer));
+        text.push_str(&drawn(problem, &sources, &renderer));
         text.push_str("\n\n");
     }
     let more = problems.len().saturating_sub(DRAWN);
@@ -38,7 +39,7 @@ pub(super) fn report(problems: &Problems, sources: &[Source], color: bool) -> St
     text
 }
 
-fn drawn(problem: &Problem, sources: &[Source], renderer: &Renderer) -> String {
+fn drawn(problem: &Problem, sources: &[Positions<'_>], renderer: &Renderer) -> String {
     let level = match problem.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -46,18 +47,13 @@ fn drawn(problem: &Problem, sources: &[Source], renderer: &Renderer) -> String {
     let title = level
         .primary_title(problem.what.as_str())
         .id(problem.code.name());
+    let first = Line::at(sources, problem.at, problem.label.as_deref());
+    let also = problem.also.iter();
+    let also = also.filter_map(|(at, label)| Line::at(sources, *at, Some(label)));
+    let also: Vec<Line<'_>> = also.collect();
     let group = title
-        .elements(snippet(
-            problem.at,
-            problem.label.as_deref(),
-            AnnotationKind::Primary,
-            sources,
-        ))
-        .elements(
-            problem.also.iter().filter_map(|(at, label)| {
-                snippet(*at, Some(label), AnnotationKind::Context, sources)
-            }),
-        )
+        .elements(first.iter().map(|it| it.snippet(AnnotationKind::Primary)))
+        .elements(also.iter().map(|it| it.snippet(AnnotationKind::Context)))
         .elements(
             problem
                 .hint
@@ -65,7 +61,9 @@ fn drawn(problem: &Problem, sources: &[Source], renderer: &Renderer) -> String {
                 .map(|hint| Element::from(Level::HELP.message(normalize_untrusted_str(hint)))),
         )
         .elements(acceptance(problem.code).map(|note| Element::from(Level::NOTE.message(note))));
-    renderer.render(&[group])
+    let drawn = renderer.render(&[group]);
+    let lines = first.iter().chain(&also);
+    lines.fold(drawn, |drawn, line| line.counted(drawn))
 }
 
 /// How a warning is silenced.
@@ -74,54 +72,72 @@ fn acceptance(code: Code) -> Option<String> {
     warning.then(|| format!("if it is meant, say why: `\"accept\": {{ \"{code}\": \"…\" }}`"))
 }
 
-/// The line at a place with a mark; `None` if the place is in no known source.
-///
-/// Only that line is handed on, so that the cost of a problem does not grow with its file.
-fn snippet<'a>(
-    at: Place,
-    label: Option<&'a str>,
-    kind: AnnotationKind,
-    sources: &'a [Source],
-) -> Option<Element<'a>> {
-    let source = sources.get(at.source)?;
-    let line = Line::at(&source.text, at);
-    let annotation = kind.span(line.marked).label(label.map(Cow::Borrowed));
-    let snippet = Snippet::source(line.text)
-        .path(source.name.as_str())
-        .line_start(line.number)
-        .annotation(annotation);
-    Some(Element::from(snippet))
-}
+/// Bytes on both sides of a place that are handed on of its line. The renderer shows as many as a terminal has columns.
+const NEAR: usize = 400;
 
 /// The line on which a place starts, with the part of the place that is on it.
+///
+/// Only that line is handed on, and of a long one only what is near, so that the cost of a problem grows with neither the
+/// file nor the line.
 struct Line<'a> {
+    /// The file; where the line does not begin with `text`, with line and column.
+    path: Cow<'a, str>,
     text: &'a str,
     number: usize,
     marked: Range<usize>,
+    label: Option<&'a str>,
+    is_whole: bool,
 }
 
 impl<'a> Line<'a> {
-    fn at(text: &'a str, at: Place) -> Self {
-        let start = boundary(text, at.start);
-        let end = boundary(text, at.end).max(start);
-        let (before, after) = text.split_at(start);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line_end = start + after.find(['\r', '\n']).unwrap_or(after.len());
-        Self {
-            text: text.get(line_start..line_end).unwrap_or_default(),
-            number: before.matches('\n').count() + 1,
-            marked: start - line_start..end.min(line_end) - line_start,
-        }
+    /// The line at a place; `None` if the place is in no known source.
+    fn at(sources: &[Positions<'a>], place: Place, label: Option<&'a str>) -> Option<Self> {
+        let positions = sources.get(place.source)?;
+        let text = positions.source().text.as_str();
+        let Position {
+            line,
+            column,
+            offset: start,
+        } = positions.of(place.start);
+        let end = boundary(text, place.end).max(start);
+        let line_start = positions.line(line).unwrap_or_default();
+        let from = line_start.max(boundary(text, start.saturating_sub(NEAR)));
+        let near = boundary(text, start.saturating_add(NEAR));
+        let after = text.get(start..near).unwrap_or_default();
+        let to = start + after.find(['\r', '\n']).unwrap_or(after.len());
+        let (path, is_whole) = (positions.source().name.as_str(), from == line_start);
+        Some(Self {
+            path: match is_whole {
+                true => Cow::Borrowed(path),
+                false => Cow::Owned(format!("{path}:{line}:{column}")),
+            },
+            text: text.get(from..to).unwrap_or_default(),
+            number: line,
+            marked: start - from..end.min(to) - from,
+            label,
+            is_whole,
+        })
     }
-}
 
-/// The last place between two characters that is not behind `byte`.
-fn boundary(text: &str, byte: usize) -> usize {
-    let mut boundary = byte.min(text.len());
-    while !text.is_char_boundary(boundary) {
-        boundary -= 1;
+    fn snippet(&self, kind: AnnotationKind) -> Element<'_> {
+        let annotation = kind.span(self.marked.clone());
+        let annotation = annotation.label(self.label.map(Cow::Borrowed));
+        let snippet = Snippet::source(self.text)
+            .path(self.path.as_ref())
+            .line_start(self.number)
+            .annotation(annotation);
+        Element::from(snippet)
     }
-    boundary
+
+    /// The drawing without the column in a part of a line, which the renderer adds to the one in the whole line.
+    fn counted(&self, drawn: String) -> String {
+        if self.is_whole {
+            return drawn;
+        }
+        let before = self.text.get(..self.marked.start).unwrap_or_default();
+        let (path, number, column) = (&self.path, self.number, before.chars().count() + 1);
+        drawn.replacen(&format!("{path}:{number}:{column}"), path, 1)
+    }
 }
 
 fn count(problems: &Problems) -> String {
@@ -232,6 +248,21 @@ mod tests {
 1 error in 1 file
 "#,
         );
+    }
+
+    #[test]
+    fn of_a_long_line_what_is_near_is_shown_and_the_column_is_that_of_the_line() {
+        let text = format!("é{}XY{}", "a".repeat(5_000), "b".repeat(5_000));
+        let problem = Problem::new(Code::UnknownKey, Place::new(0, 5_002..5_004), "here")
+            .also(Place::new(0, 9_001..9_002), "and there");
+        let mut problems = Problems::default();
+        problems.push(problem);
+        for color in [false, true] {
+            let drawn = problems.render(&[Source::new("a.json", text.as_str())], color);
+            assert!(drawn.contains("a.json:1:5002\n") || drawn.contains("a.json:1:5002\u{1b}"));
+            assert!(drawn.contains("a.json:1:9001\n") || drawn.contains("a.json:1:9001\u{1b}"));
+            assert!(drawn.contains("aXYb") && drawn.len() < 1_500, "{drawn}");
+        }
     }
 
     #[test]

@@ -33,16 +33,23 @@ pub(crate) fn is_hidden(character: char) -> bool {
 
 /// Names in backticks with commas between them and `last` ("and", "or") before the final one.
 pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>, last: &str) -> String {
-    let mut names: Vec<String> = names.into_iter().map(quoted).collect();
-    let more = names.len().saturating_sub(LISTED);
+    let mut names = names.into_iter();
+    let listed: Vec<String> = names.by_ref().take(LISTED).map(quoted).collect();
+    let more = names.count();
     if more > 0 {
-        names.truncate(LISTED);
-        let mut listed = names.join(", ");
+        let mut listed = listed.join(", ");
         // Writing to a string cannot fail.
         let _ = write!(listed, " {last} {more} more");
         return listed;
     }
-    join(&names, last)
+    join(&listed, last)
+}
+
+/// The first of names that are too many to be gone through for each mistake.
+pub(crate) fn few<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names = names.into_iter().take(3).map(quoted);
+    let names: Vec<String> = names.chain(["…".to_owned()]).collect();
+    names.join(", ")
 }
 
 /// Phrases with commas between them and `last` before the final one.

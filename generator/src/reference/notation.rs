@@ -68,6 +68,17 @@ fn plain(name: &str, schema: &Value) -> String {
     }
 }
 
+/// The keys of an object, each with its schema and whether it is required, but for the one that tells its form.
+pub(super) fn keys(schema: &Value) -> impl Iterator<Item = (&str, &Value, bool)> {
+    let required = schema.get("required").and_then(Value::as_array);
+    let is_required =
+        move |key: &str| required.is_some_and(|required| required.iter().any(|name| name == key));
+    let keys = schema.get("properties").and_then(Value::as_object);
+    let keys = keys.into_iter().flatten();
+    let keys = keys.filter(|(_, value)| value.get("const").is_none());
+    keys.map(move |(key, value)| (key.as_str(), value, is_required(key)))
+}
+
 /// What holds where a key is left out.
 pub(super) fn default(schema: &Value) -> String {
     match schema.get("default") {

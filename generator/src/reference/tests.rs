@@ -2,14 +2,15 @@
 
 use serde_json::Value;
 
-use super::{examples, reference, sections};
+use super::{examples, overview, reference, sections};
 use crate::read;
 use crate::source::Source;
 use crate::spec::Spec;
 
 #[test]
 fn the_specs_that_examples_are_cut_from_are_clean() {
-    let sources = examples::SPECS.map(|(name, text)| Source::new(name, text));
+    let all = examples::SPECS.into_iter().chain([overview::SPEC]);
+    let sources: Vec<Source> = all.map(|(name, text)| Source::new(name, text)).collect();
     let problems = crate::lint(&sources);
     assert!(problems.is_empty(), "{}", problems.render(&sources, false));
     let formatted = crate::format(&sources).unwrap();
@@ -49,6 +50,64 @@ fn every_part_is_there_with_an_example_and_every_key_with_its_meaning() {
     let mut keys = 0;
     documented(&schema, "", &page, &mut keys);
     assert!(keys > 150, "{keys}");
+}
+
+#[test]
+fn the_overview_tells_every_part_and_every_key_and_is_one_page() {
+    let schema = read::schema::<Spec>();
+    let page = super::overview();
+    for section in sections::all(&schema) {
+        let link = format!(
+            "| [{0}](REFERENCE.md#{1}) |",
+            section.name,
+            section.name.to_lowercase()
+        );
+        let row = page.lines().find(|line| line.starts_with(&link));
+        let row = row.unwrap_or_else(|| panic!("no row tells of {}", section.name));
+        let forms = section.schema["oneOf"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        for form in forms.iter().chain([section.schema]) {
+            for (key, ..) in super::notation::keys(form) {
+                assert!(row.contains(&format!("`{key}`")), "{}: {key}", section.name);
+            }
+        }
+    }
+    for (begin, note) in overview::NOTES {
+        assert_eq!(page.matches(&format!("// {note}\n")).count(), 1, "{begin}");
+    }
+    assert!(page.lines().count() < 160);
+}
+
+/// Editors show the text of a key, also of one that only tells the forms of an object apart.
+#[test]
+fn every_key_of_the_schema_has_a_text() {
+    let schema: Value = serde_json::from_str(&crate::schema()).unwrap();
+    let mut keys = Vec::new();
+    gather(&schema, "", &mut keys);
+    assert!(keys.len() > 170, "{}", keys.len());
+    let silent = keys.iter().filter(|(_, text)| text.trim().is_empty());
+    let silent: Vec<_> = silent.map(|(at, _)| at).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+/// All keys of all objects, each with its place and its text.
+fn gather(schema: &Value, at: &str, keys: &mut Vec<(String, String)>) {
+    match schema {
+        Value::Array(items) => items.iter().for_each(|item| gather(item, at, keys)),
+        Value::Object(members) => {
+            let properties = members.get("properties").and_then(Value::as_object);
+            keys.extend(properties.into_iter().flatten().map(|(key, value)| {
+                let text = value["description"].as_str().unwrap_or_default();
+                (format!("{at}/{key}"), text.to_owned())
+            }));
+            for (key, member) in members {
+                gather(member, &format!("{at}/{key}"), keys);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Every key has a text, and the text is on the page.

@@ -8,6 +8,7 @@ use super::profile::ProfileFile;
 /// One way to authenticate.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(tag = "scheme", rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = super::described)]
 pub enum Auth {
     /// Signature Version 4: key scoped to date, region and service.
     Sigv4 {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 /// How the pages of a list follow each other. Members are named by their keys.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(tag = "style", rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = super::described)]
 pub enum Paging {
     /// The answer holds an opaque token for the next request; without one, the list is at its end.
     Token {

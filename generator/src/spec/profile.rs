@@ -35,6 +35,7 @@ pub struct ProfileFile {
 /// How profiles are laid out in a file.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(tag = "format", rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(transform = super::described)]
 pub enum ProfileLayout {
     /// Sections in brackets, with a `key = value` on each line.
     Ini {

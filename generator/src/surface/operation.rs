@@ -12,12 +12,17 @@ use crate::model::issued::Issued;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Paging, Waiter};
 use crate::model::service::Service;
+use crate::model::shared::Shared;
 
 /// One operation.
-pub(super) fn operation(outline: &mut Outline<'_>, service: &Service, operation: &Operation) {
+pub(super) fn operation(
+    outline: &mut Outline<'_>,
+    (service, shared): (&Service, &Shared<'_>),
+    operation: &Operation,
+) {
     let module = &service.module;
     let path = format!("{module}::{}", operation.input.name);
-    let sides = Sides::new(service, operation);
+    let sides = Sides::new(service, shared, operation);
     let facts = noted(outline, operation, &sides);
     outline.add(path.clone(), Some(module), (Kind::Operation, facts));
     members(outline, module, &path, &operation.input);

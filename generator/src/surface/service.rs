@@ -6,6 +6,7 @@ use super::{Class, Kind};
 use super::{operation, structure};
 use crate::model::error::Code;
 use crate::model::service::{Client, Service, Setting, Table};
+use crate::model::shared::Shared;
 
 /// Everything of a service.
 pub(super) fn outline(outline: &mut Outline<'_>, service: &Service) {
@@ -43,8 +44,9 @@ pub(super) fn outline(outline: &mut Outline<'_>, service: &Service) {
     for code in &table.codes {
         common(outline, module, code);
     }
+    let shared = Shared::new(structures);
     for it in operations {
-        operation::operation(outline, service, it);
+        operation::operation(outline, (service, &shared), it);
     }
     for it in structures {
         structure::structure(outline, module, module, it);

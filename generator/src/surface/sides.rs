@@ -5,21 +5,28 @@ use crate::lower::core;
 use crate::model::operation::{Operation, Output};
 use crate::model::paging::{Acceptor, PagingStyle};
 use crate::model::service::Service;
+use crate::model::shared::Shared;
 use crate::model::structure::Structure;
 use crate::model::ty::Ty;
 
 /// Both sides of an operation.
 pub(super) struct Sides<'a> {
     pub(super) service: &'a Service,
+    shared: &'a Shared<'a>,
     pub(super) operation: &'a Operation,
     output: Option<&'a Structure>,
 }
 
 impl<'a> Sides<'a> {
-    pub(super) fn new(service: &'a Service, operation: &'a Operation) -> Self {
+    pub(super) fn new(
+        service: &'a Service,
+        shared: &'a Shared<'a>,
+        operation: &'a Operation,
+    ) -> Self {
         Self {
-            output: operation.output.structure(&service.structures),
+            output: operation.output.structure(shared),
             service,
+            shared,
             operation,
         }
     }
@@ -84,12 +91,10 @@ impl<'a> Sides<'a> {
         for index in indices {
             let member = structure?.members.get(*index)?;
             names.push(self.member(structure, *index, naming));
-            let shared = &self.service.structures;
-            let inner = core(&member.value);
-            structure = shared.iter().find(|it| match inner {
-                Ty::Named(name) | Ty::Boxed(name) => it.name == *name,
-                _ => false,
-            });
+            structure = match core(&member.value) {
+                Ty::Named(name) | Ty::Boxed(name) => self.shared.named(name),
+                _ => None,
+            };
         }
         (!names.is_empty()).then(|| names.join("."))
     }

@@ -14,7 +14,8 @@ use crate::problem::words::closest;
 pub struct Mended {
     /// The document: what fits is as it was, what does not is replaced or left out.
     pub value: Value,
-    /// Where something was replaced. What is found wrong there later may only be wrong with the replacement.
+    /// Where something was replaced, in the order of the text. What is found wrong there later may only be wrong with
+    /// the replacement.
     pub replaced: Vec<Range<usize>>,
 }
 

@@ -11,16 +11,16 @@ use crate::problem::words::{closest, list, quoted};
 impl<'s> Validator<'s, '_> {
     pub(super) fn object(&mut self, spot: Spot<'_>, members: &[(Key, Node)], view: &View<'s>) {
         for (key, node) in members {
-            let spot = Spot {
+            let inner = Spot {
                 key: Some(key),
                 node,
             };
             let schemas = member_schemas(view, &key.text);
             if schemas.is_empty() && view.decided && view.parts.iter().any(|part| closed(part)) {
-                self.unknown_key(key, members, view);
+                self.unknown_key(key, spot.node, view);
             }
             for schema in schemas {
-                self.check(spot, schema);
+                self.check(inner, schema);
             }
         }
         for name in view.parts.iter().flat_map(|part| required(part)) {
@@ -31,7 +31,7 @@ impl<'s> Validator<'s, '_> {
         self.count_members(spot, members.len(), view);
     }
 
-    fn unknown_key(&mut self, key: &Key, members: &[(Key, Node)], view: &View<'s>) {
+    fn unknown_key(&mut self, key: &Key, object: &Node, view: &View<'s>) {
         let known: Vec<&str> = view
             .parts
             .iter()
@@ -41,7 +41,7 @@ impl<'s> Validator<'s, '_> {
         let absent = known
             .iter()
             .copied()
-            .filter(|name| members.iter().all(|(key, _)| key.text != *name));
+            .filter(|name| object.member(name).is_none());
         let hint = match closest(&key.text, absent) {
             Some(name) => match self.sentence_of(name, view) {
                 Some(sentence) => format!("did you mean {}? ({sentence})", quoted(name)),

@@ -50,24 +50,27 @@ fn values_of_the_wrong_kind() {
     assert_found(&[
         (
             r#""open": 1"#,
-            "2:9 expected true or false, found a number; -",
+            "2:9 expected true or false, found a number; write true or false here",
         ),
         (
             r#""open": null"#,
-            "2:9 expected true or false, found null; -",
+            "2:9 expected true or false, found null; write true or false here",
         ),
         (
             r#""rating": "5""#,
-            "2:11 expected a number, found a string; -",
+            "2:11 expected a number, found a string; write a number here",
         ),
         (
             r#""floor": 1.5"#,
-            "2:10 expected an integer, found the number `1.5`; -",
+            "2:10 expected an integer, found the number `1.5`; write an integer here",
         ),
-        (r#""tags": {}"#, "2:9 expected an array, found an object; -"),
+        (
+            r#""tags": {}"#,
+            "2:9 expected an array, found an object; write an array here",
+        ),
         (
             r#""tags": ["a", false]"#,
-            "2:15 expected a string, found false; -",
+            "2:15 expected a string, found false; write a string here",
         ),
         (
             r#""items": []"#,
@@ -75,9 +78,12 @@ fn values_of_the_wrong_kind() {
         ),
         (
             r#""parent": []"#,
-            "2:11 expected an object, found an array; -",
+            "2:11 expected an object, found an array; write an object here",
         ),
-        (r#""retry": 2"#, "2:10 expected a string, found a number; -"),
+        (
+            r#""retry": 2"#,
+            "2:10 expected a string, found a number; write a string here",
+        ),
     ]);
 }
 
@@ -205,7 +211,7 @@ fn variants_with_a_tag() {
         ),
         (
             r#""place": { "in": "street", "number": "1" }"#,
-            "2:38 expected an integer, found a string; -",
+            "2:38 expected an integer, found a string; write an integer here",
         ),
         (
             r#""place": { "in": "street", "number": 1, "nmber": 1 }"#,
@@ -221,7 +227,7 @@ fn variants_with_a_tag() {
         ),
         (
             r#""place": "web""#,
-            "2:10 expected an object, found a string; -",
+            "2:10 expected an object, found a string; write an object here",
         ),
     ]);
 }
@@ -231,7 +237,7 @@ fn variants_without_a_tag() {
     assert_found(&[
         (
             r#""payment": 1"#,
-            "2:12 expected a string or an object, found a number; -",
+            "2:12 expected a string or an object, found a number; write a string or an object here",
         ),
         (
             r#""payment": {}"#,
@@ -251,15 +257,15 @@ fn variants_without_a_tag() {
         ),
         (
             r#""contact": true"#,
-            "2:12 expected a string, an array or an object, found true; -",
+            "2:12 expected a string, an array or an object, found true; write a string, an array or an object here",
         ),
         (
             r#""contact": { "url": 1 }"#,
-            "2:21 expected a string, found a number; -",
+            "2:21 expected a string, found a number; write a string here",
         ),
         (
             r#""contact": ["1"]"#,
-            "2:13 expected an integer, found a string; -",
+            "2:13 expected an integer, found a string; write an integer here",
         ),
         (
             r#""items": { "a": { "price": "fixed" } }"#,

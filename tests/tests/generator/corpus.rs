@@ -30,7 +30,7 @@ struct Recipe {
 #[serde(untagged)]
 enum Piece {
     Text(String),
-    /// A text so many times; `{}` in it is the number of the time.
+    /// A text so many times; `{}` in it is the number of the time, `{+}` that of the next.
     Repeated {
         repeat: String,
         times: usize,
@@ -42,7 +42,10 @@ impl Recipe {
         let pieces = self.text.iter().map(|piece| match piece {
             Piece::Text(text) => text.clone(),
             Piece::Repeated { repeat, times } if repeat.contains("{}") => (0..*times)
-                .map(|time| repeat.replace("{}", &time.to_string()))
+                .map(|time| {
+                    let text = repeat.replace("{+}", &(time + 1).to_string());
+                    text.replace("{}", &time.to_string())
+                })
                 .collect(),
             Piece::Repeated { repeat, times } => repeat.repeat(*times),
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use specwright_generator::{Settings, generate, lint, reference, schema};
+use specwright_generator::{Settings, generate, lint, overview, reference, schema};
 
 use crate::diff::unified;
 use crate::fixture::{specs, workspace};
@@ -50,7 +50,11 @@ fn the_specs_have_no_problem() {
 
 #[test]
 fn what_describes_the_format_is_fresh() {
-    for (name, text) in [("schema.json", schema()), ("README.md", reference())] {
+    for (name, text) in [
+        ("schema.json", schema()),
+        ("README.md", overview()),
+        ("REFERENCE.md", reference()),
+    ] {
         let on_disk = fs::read_to_string(workspace().join("specs").join(name)).unwrap();
         let diff = unified(&on_disk, &text);
         assert!(

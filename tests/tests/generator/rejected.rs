@@ -58,6 +58,8 @@ fn every_code_has_a_folder_of_its_own() {
         if shown != expected {
             complaints.push(format!("{} shows {shown:?}", fixture.name));
         }
+        let helpless = problems.iter().filter(|problem| problem.hint.is_none());
+        complaints.extend(helpless.map(|it| format!("{}: no hint: {}", fixture.name, it.what)));
     }
     let codes = Code::ALL.iter().map(|code| code.name());
     let without = codes.filter(|code| !fixtures.iter().any(|fixture| fixture.name == *code));

@@ -76,7 +76,7 @@ The file shows every decision that a spec must take:
   - where errors stand (`errors`), and what each code means to a caller (`kind`);
   - whether an operation may be sent again (`retry`), which of its members are required, and which secret;
   - what it looks like: an example, which becomes a doc example and a test.
-Texts that only you can write are empty: `cargo xtask lint` shows where. specs/README.md tells every key.";
+What only you can tell is left open, and `cargo xtask lint` shows where. specs/README.md shows the format.";
 
 pub(super) const FMT_EXAMPLES: &str = "\
 Examples:
@@ -119,10 +119,11 @@ Where it moves, `cargo xtask generate` follows: the manifest of the clients name
 
 pub(super) const SCHEMA_EXAMPLES: &str = "\
 Examples:
-  cargo xtask schema          write both
+  cargo xtask schema          write all three
   cargo xtask schema --check  only say whether they are what the generator's types give
 
-Editors complete and check specs with specs/schema.json; specs/README.md tells people every key.";
+Editors complete and check specs with specs/schema.json; specs/README.md shows people the format,
+and specs/REFERENCE.md tells every key.";
 
 pub(super) const SYNTHESISE_EXAMPLES: &str = "\
 Examples:

@@ -17,6 +17,15 @@ pub(crate) struct Revision {
 
 /// Reads the specs of a revision.
 pub(crate) fn read(places: &Places, revision: &str) -> Result<Revision, Failure> {
+    of_folder(places, revision, "specs")
+}
+
+/// Reads those in another folder of the repository.
+pub(crate) fn of_folder(
+    places: &Places,
+    revision: &str,
+    folder: &str,
+) -> Result<Revision, Failure> {
     let git = Git { places };
     if !git.run(&["rev-parse", "--git-dir"])?.status.success() {
         return Err(Failure::invalid(
@@ -26,7 +35,14 @@ pub(crate) fn read(places: &Places, revision: &str) -> Result<Revision, Failure>
     }
     let commit = git.commit(revision)?;
     let commit = commit.trim();
-    let listed = git.text(&["ls-tree", "--name-only", "-z", commit, "specs/"])?;
+    let listed = git.text(&[
+        "ls-tree",
+        "--name-only",
+        "-z",
+        commit,
+        "--",
+        &format!("{folder}/"),
+    ])?;
     let mut files = Vec::new();
     for path in listed.split('\0').filter(|path| path.ends_with(".json")) {
         let text = git.bytes(&["cat-file", "blob", &format!("{commit}:./{path}")])?;
@@ -35,7 +51,7 @@ pub(crate) fn read(places: &Places, revision: &str) -> Result<Revision, Failure>
     let specs = Specs::given(files, &format!("{revision}:"));
     if specs.sources.is_empty() && specs.unreadable.is_empty() {
         return Err(Failure::invalid(format!(
-            "there is no spec in `{revision}:specs/`"
+            "there is no spec in `{revision}:{folder}/`"
         )));
     }
     let manifest = git.text(&["cat-file", "blob", &format!("{commit}:./Cargo.toml")]);

@@ -8,7 +8,7 @@ use crate::console::Console;
 use crate::diff::revision;
 use crate::lowered::Lowered;
 use crate::outcome::Failure;
-use crate::places::Places;
+use crate::places::{self, Places};
 use crate::specs::Specs;
 
 /// A spec, as the generator understands it.
@@ -29,7 +29,8 @@ impl File {
 /// Reads the file that is meant; `None` if a spec is invalid, which has then been said.
 ///
 /// A bare name means a file of the folder of specs; a path means what stands there, seen from here or from the root
-/// of the repository; `REV:PATH` means what git remembers, as `diff` prints it.
+/// of the repository; `REV:PATH` means what git remembers, as `diff` prints it, and
+/// `REV:NAME` what it remembers of the folder of specs.
 pub(super) fn find(
     file: &str,
     folder: Option<&Path>,
@@ -37,14 +38,17 @@ pub(super) fn find(
     console: &mut Console<'_>,
 ) -> Result<Option<File>, Failure> {
     let last = |source: &Source| Path::new(&source.name).file_name() == Some(file.as_ref());
-    if let Some((revision, path)) = split(file) {
-        let specs = revision::read(places, revision)?.specs;
-        let short = format!("{revision}:specs/{path}");
-        let is_meant = |source: &Source| source.name == file || source.name == short;
-        return among(specs, path, is_meant, console);
-    }
     let own = places.specs();
     let folder = folder.unwrap_or(&own);
+    if let Some((revision, path)) = split(file) {
+        let (folder, name) = match path.rsplit_once('/') {
+            Some((folder, name)) => (folder.to_owned(), name),
+            None => (below_the_root(folder, places)?, path),
+        };
+        let specs = revision::of_folder(places, revision, &folder)?.specs;
+        let whole = format!("{revision}:{folder}/{name}");
+        return among(specs, path, |source| source.name == whole, console);
+    }
     if !file.contains(['/', '\\']) {
         return among(Specs::folder(folder)?, file, last, console);
     }
@@ -53,6 +57,21 @@ pub(super) fn find(
         Some(path) => among(Specs::files([&path].into_iter()), file, |_| true, console),
         None => Err(unknown(file, &Specs::folder(folder)?)),
     }
+}
+
+/// A folder of the repository, as git calls it.
+fn below_the_root(folder: &Path, places: &Places) -> Result<String, Failure> {
+    let absolute = places::resolved(folder)?;
+    let Ok(below) = absolute.strip_prefix(&places.root) else {
+        return Err(Failure::invalid(format!(
+            "git remembers nothing of {}, which is not in this repository",
+            places::shown(folder)
+        )));
+    };
+    let parts = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy());
+    Ok(parts.collect::<Vec<_>>().join("/"))
 }
 
 /// The revision and the path, if there are two; the letter of a drive is no revision.

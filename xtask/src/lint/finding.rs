@@ -1,7 +1,7 @@
 //! A problem with its places in lines and columns, as machines are told of it.
 
-use specwright_generator::Source;
 use specwright_generator::problem::{Place, Position, Problem, Severity};
+use specwright_generator::source::Positions;
 
 /// A problem and where it is.
 pub(super) struct Finding<'a> {
@@ -22,7 +22,7 @@ pub(super) struct Spot<'a> {
 
 impl<'a> Finding<'a> {
     /// `None` if the problem is in none of the sources.
-    pub(super) fn new(problem: &'a Problem, sources: &'a [Source]) -> Option<Self> {
+    pub(super) fn new(problem: &'a Problem, sources: &[Positions<'a>]) -> Option<Self> {
         let also = problem.also.iter();
         Some(Self {
             problem,
@@ -58,12 +58,12 @@ impl<'a> Finding<'a> {
 }
 
 impl<'a> Spot<'a> {
-    fn new(place: Place, sources: &'a [Source]) -> Option<Self> {
-        let source = sources.get(place.source)?;
+    fn new(place: Place, sources: &[Positions<'a>]) -> Option<Self> {
+        let positions = sources.get(place.source)?;
         Some(Self {
-            file: &source.name,
-            start: source.position(place.start),
-            end: source.position(place.end.max(place.start)),
+            file: &positions.source().name,
+            start: positions.of(place.start),
+            end: positions.of(place.end.max(place.start)),
         })
     }
 }
