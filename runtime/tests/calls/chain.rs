@@ -6,7 +6,7 @@ use specwright_runtime::{Credentials, CredentialsChain, ProvideCredentials};
 
 use crate::both::{answer, send};
 use crate::parcels::{PARCELS, UNSAFE, parcel};
-use crate::profiles::Home;
+use crate::home::Home;
 
 const CREDENTIALS: &str = ".parcels/credentials";
 const CONFIG: &str = ".parcels/config";

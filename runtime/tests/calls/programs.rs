@@ -6,7 +6,7 @@ use specwright_runtime::{Cached, Setup};
 
 use crate::both::answer;
 use crate::parcels::{PARCELS, UNSAFE, parcel};
-use crate::profiles::Home;
+use crate::home::Home;
 
 const PLACE: &str = "`program` of [default] in ~/.parcels/config";
 

@@ -17,7 +17,7 @@ use tracing_core::span::Current;
 
 use crate::both::{answer, send};
 use crate::parcels::{self, IDEMPOTENT, READ_ONLY, UpdateParcel, parcel};
-use crate::profiles::Home;
+use crate::home::Home;
 
 type Fields = BTreeMap<String, String>;
 
