@@ -58,7 +58,11 @@ impl Rest<'_> {
             return Some((hours, None, None));
         }
         let minutes = self.two_digits()?;
-        let more = if colons { self.takes(b":") } else { is_next(self) };
+        let more = if colons {
+            self.takes(b":")
+        } else {
+            is_next(self)
+        };
         let seconds = if more { Some(self.two_digits()?) } else { None };
         Some((hours, Some(minutes), seconds))
     }

@@ -5,8 +5,8 @@ use specwright_runtime::transport::Scripted;
 use specwright_runtime::{Cached, Setup};
 
 use crate::both::answer;
-use crate::parcels::{PARCELS, UNSAFE, parcel};
 use crate::home::Home;
+use crate::parcels::{PARCELS, UNSAFE, parcel};
 
 const PLACE: &str = "`program` of [default] in ~/.parcels/config";
 

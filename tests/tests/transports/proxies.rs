@@ -165,7 +165,10 @@ fn over_tls(scheme: &str) -> [(String, String); 2] {
 #[test]
 fn a_proxy_may_be_reached_over_tls_and_lead_to_a_server_with_tls_of_its_own() {
     for (opening, received) in over_tls("https") {
-        assert!(opening.starts_with("CONNECT server.invalid:443 "), "{opening}");
+        assert!(
+            opening.starts_with("CONNECT server.invalid:443 "),
+            "{opening}"
+        );
         assert!(opening.contains(PASSWORD), "{opening}");
         assert!(received.starts_with("GET /path HTTP/1.1\r\n"), "{received}");
         assert!(!received.contains(PASSWORD), "{received}");
@@ -175,8 +178,14 @@ fn a_proxy_may_be_reached_over_tls_and_lead_to_a_server_with_tls_of_its_own() {
 #[test]
 fn a_proxy_that_is_reached_over_tls_gets_plain_requests_too() {
     let [(by_hyper, _), (by_ureq, behind)] = over_tls("http");
-    assert!(by_hyper.starts_with("GET http://server.invalid/path HTTP/1.1\r\n"), "{by_hyper}");
-    assert!(by_ureq.starts_with("CONNECT server.invalid:80 "), "{by_ureq}");
+    assert!(
+        by_hyper.starts_with("GET http://server.invalid/path HTTP/1.1\r\n"),
+        "{by_hyper}"
+    );
+    assert!(
+        by_ureq.starts_with("CONNECT server.invalid:80 "),
+        "{by_ureq}"
+    );
     assert!(behind.starts_with("GET /path HTTP/1.1\r\n"), "{behind}");
     for opening in [by_hyper, by_ureq] {
         assert!(opening.contains(PASSWORD), "{opening}");

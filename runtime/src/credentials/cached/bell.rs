@@ -21,7 +21,8 @@ struct State {
 impl State {
     /// Where somebody listens, or would.
     fn place(&self, number: u64) -> Result<usize, usize> {
-        self.listening.binary_search_by_key(&number, |(number, _)| *number)
+        self.listening
+            .binary_search_by_key(&number, |(number, _)| *number)
     }
 }
 
@@ -37,7 +38,10 @@ impl Bell {
         let waker = waker.clone();
         let mut state = self.state();
         let known = match state.place(number) {
-            Ok(place) => state.listening.get_mut(place).map(|(_, known)| mem::replace(known, waker)),
+            Ok(place) => state
+                .listening
+                .get_mut(place)
+                .map(|(_, known)| mem::replace(known, waker)),
             Err(place) => {
                 state.listening.insert(place, (number, waker));
                 None
