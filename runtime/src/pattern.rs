@@ -37,7 +37,8 @@ impl Pattern {
     }
 
     /// Whether the whole of `text` matches. Without the feature `patterns`, and for a pattern that cannot be compiled
-    /// (the generator refuses those), every text does: the service still checks.
+    /// (the generator refuses those), every text does. What does not match is then refused by the service, or, if it is
+    /// part of a host name, not found.
     pub fn matches(&self, text: &str) -> bool {
         #[cfg(feature = "patterns")]
         {
@@ -50,6 +51,20 @@ impl Pattern {
         {
             let _ = text;
             true
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+
+    #[test]
+    fn only_the_feature_finds_what_does_not_match() {
+        let pattern = Pattern::new("[a-z]+-\\d");
+        assert!(pattern.matches("north-1"));
+        for text in ["north1", "a north-1", "north-12"] {
+            assert_eq!(pattern.matches(text), !cfg!(feature = "patterns"), "{text}");
         }
     }
 }

@@ -35,7 +35,7 @@ blocking = [\"specwright-runtime/ureq\"]
 stream = [\"specwright-runtime/stream\"]
 # A span for each call, with the crate tracing.
 tracing = [\"specwright-runtime/tracing\"]
-# Values are held against the regular expressions of the documentation before they are sent, with the crate regex-lite.
+# Values and names of regions are held against the regular expressions of the documentation, with the crate regex-lite.
 patterns = [\"specwright-runtime/patterns\"]
 # Credentials are looked for in the vendors' files of profiles, too, and the programs that those name are run.
 profiles = [\"specwright-runtime/profiles\"]

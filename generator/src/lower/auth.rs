@@ -76,9 +76,11 @@ pub(crate) fn places(schemes: &[Spec]) -> String {
     match (variables.is_empty(), paths.is_empty()) {
         (true, true) => String::new(),
         (false, true) => format!("Read from the environment if not given: {variables}."),
-        (true, false) => format!("Read from the vendor's files if not given: {paths}."),
+        (true, false) => {
+            format!("Read from the vendor's files if not given (feature `profiles`): {paths}.")
+        }
         (false, false) => format!(
-            "Read from the environment if not given: {variables}. If they are not set, read from the vendor's files: {paths}."
+            "Read from the environment if not given: {variables}. If they are not set, read from the vendor's files (feature `profiles`): {paths}."
         ),
     }
 }

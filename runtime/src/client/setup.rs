@@ -35,7 +35,7 @@ const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
 ///
 /// What is not set is looked for in the environment when the client is built: region, values of the service, and
 /// credentials, under the names that the service states. An empty variable counts as unset. Credentials are then looked
-/// for in the vendor's files of profiles, see [`CredentialsChain`]; values that the profile holds beside them count, too,
+/// for in the vendor's files of profiles (feature `profiles`), see [`CredentialsChain`]; values that the profile holds beside them count, too,
 /// unless they are set. `Debug` shows neither values nor credentials.
 #[must_use = "a client comes only from `build` or `build_blocking`"]
 pub struct Setup {
@@ -208,7 +208,7 @@ impl Setup {
 
     /// Whether files of profiles are refused that others than their owner may read or change: an error of `build`, with
     /// the file's name. Off unless set, as [`CredentialsChain::private_files`] tells; without effect if credentials are
-    /// given.
+    /// given. Needs the feature `profiles`.
     #[cfg(feature = "profiles")]
     pub fn private_files(mut self, only: bool) -> Self {
         self.surroundings.files.private = only;

@@ -60,7 +60,7 @@ impl CredentialsChain {
     }
 
     /// Takes this profile of the files, whatever the environment says: neither keys nor the name of another profile are
-    /// read from it.
+    /// read from it. Needs the feature `profiles`.
     #[cfg(feature = "profiles")]
     #[must_use]
     pub fn profile(mut self, name: impl Into<String>) -> Self {
@@ -71,7 +71,7 @@ impl CredentialsChain {
     /// Whether files are refused that others than their owner may read or change. Off unless set, as in the vendors'
     /// tools: where a container gets its secrets as files, all of its users may often read them. Keys that are taken from
     /// such a file are then told to traces, see [`observe`](crate::observe). It has no effect where there are no Unix
-    /// permissions.
+    /// permissions. Needs the feature `profiles`.
     #[cfg(feature = "profiles")]
     #[must_use]
     pub fn private_files(mut self, only: bool) -> Self {
@@ -90,7 +90,7 @@ impl CredentialsChain {
         self
     }
 
-    /// The folder that `~/` stands for, instead of the user's home.
+    /// The folder that `~/` stands for, instead of the user's home. Needs the feature `profiles`.
     #[cfg(feature = "profiles")]
     #[must_use]
     pub fn home(mut self, folder: impl Into<PathBuf>) -> Self {

@@ -22,7 +22,8 @@ pub trait ProvideCredentials: Send + Sync + fmt::Debug {
     /// Credentials that are at hand, so that there is nothing to wait for. Clients ask this first, and
     /// [`provide`](Self::provide) if there are none.
     ///
-    /// None unless implemented. It must not block.
+    /// None unless implemented. It must not block, and only give what [`provide`](Self::provide) would: nothing that has
+    /// expired or was [refused](Self::expired).
     fn ready(&self) -> Option<Credentials> {
         None
     }

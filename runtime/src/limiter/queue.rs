@@ -16,7 +16,7 @@ pub(super) struct Queue {
     next: u64,
     /// By number.
     waiting: VecDeque<Waiting>,
-    /// Of the operations that have one, which are few.
+    /// Of the operations that were called and have a limit of their own.
     own: Vec<(&'static str, Bucket)>,
     shared: Option<Bucket>,
 }

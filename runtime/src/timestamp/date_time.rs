@@ -38,15 +38,33 @@ impl Rest<'_> {
         if !self.takes(b"Tt") && !self.spaces() {
             return None;
         }
-        civil.hour = self.two_digits()?;
-        let colons = self.takes(b":");
-        civil.minute = self.two_digits()?;
-        // RFC 3339 demands the seconds, but some leave them out.
-        if self.takes(b":") || !colons && self.0.first().is_some_and(u8::is_ascii_digit) {
-            civil.second = self.two_digits()?;
+        let (hour, minute, second) = self.sexagesimal()?;
+        civil.hour = hour;
+        civil.minute = minute.unwrap_or(0);
+        if let Some(second) = second {
+            civil.second = second;
             civil.nanos = self.fraction()?;
         }
         Some((civil, self.offset()?))
+    }
+
+    /// Hours, minutes and seconds, all with colons between them or none. RFC 3339 demands all three in a time, and the
+    /// first two in an offset, but some leave out what is zero.
+    fn sexagesimal(&mut self) -> Option<(u8, Option<u8>, Option<u8>)> {
+        let hours = self.two_digits()?;
+        let colons = self.takes(b":");
+        let is_next = |rest: &Self| rest.0.first().is_some_and(u8::is_ascii_digit);
+        if !colons && !is_next(self) {
+            return Some((hours, None, None));
+        }
+        let minutes = self.two_digits()?;
+        let more = if colons {
+            self.takes(b":")
+        } else {
+            is_next(self)
+        };
+        let seconds = if more { Some(self.two_digits()?) } else { None };
+        Some((hours, Some(minutes), seconds))
     }
 
     /// Finer digits than nanoseconds are cut off.
@@ -71,7 +89,10 @@ impl Rest<'_> {
         if self.0.is_empty() {
             return Some(0);
         }
-        let offset = self.numeric_offset().or_else(|| self.utc(spaced))?;
+        let offset = match self.0.first()? {
+            b'+' | b'-' => self.numeric_offset()?,
+            _ => self.utc(spaced)?,
+        };
         if spaced && self.spaces() {
             self.word();
         }
@@ -93,18 +114,13 @@ impl Rest<'_> {
     }
 
     fn numeric_offset(&mut self) -> Option<i64> {
-        let sign = match self.0.first()? {
-            b'+' => 1,
-            b'-' => -1,
-            _ => return None,
-        };
+        let sign = if self.0.first() == Some(&b'-') { -1 } else { 1 };
         self.takes(b"+-");
-        let hours = self.two_digits()?;
-        let colon = self.takes(b":");
-        let more = colon || self.0.first().is_some_and(u8::is_ascii_digit);
-        let minutes = if more { self.two_digits()? } else { 0 };
-        let is_offset = hours < 24 && minutes < 60;
-        is_offset.then(|| sign * (i64::from(hours) * 60 + i64::from(minutes)) * 60)
+        let (hours, minutes, seconds) = self.sexagesimal()?;
+        let (minutes, seconds) = (minutes.unwrap_or(0), seconds.unwrap_or(0));
+        let is_offset = hours < 24 && minutes < 60 && seconds < 60;
+        let minutes = i64::from(hours) * 60 + i64::from(minutes);
+        is_offset.then(|| sign * (minutes * 60 + i64::from(seconds)))
     }
 
     fn two_digits(&mut self) -> Option<u8> {
@@ -139,6 +155,7 @@ impl Rest<'_> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::fmt::temporal::Pieces;
     use jiff::tz::Offset;
     use proptest::prelude::{any, proptest};
 
@@ -155,13 +172,24 @@ mod tests {
             "2015-08-32",
             "2015-00-30",
             "2015-08-30T",
-            "2015-08-30T12",
             "2015-08-30T12:60:00Z",
             "2015-08-30T12:36:61Z",
             "2015-08-30T12:36:00.Z",
+            "2015-08-30T12:36Z00",
+            "2015-08-30T12:3600Z",
+            "2015-08-30T1236:00Z",
+            "2015-08-30T12:Z",
             "2015-08-30T12:36:00+24:00",
+            "2015-08-30T12:36:00+24Z",
             "2015-08-30T12:36:00+08:60",
+            "2015-08-30T12:36:00+08:60Z",
+            "2015-08-30T12:36:00+05:Z",
+            "2015-08-30T12:36:00+-05:00",
+            "2015-08-30T12:36:00-+05:00",
+            "2015-08-30T12:36:00+0Z",
+            "2015-08-30T12:36:00+Z",
             "2015-08-30T12:36:00+8",
+            "2015-08-30 12:36:00 +24UTC",
             "2015-08-30T12:36:00UTC",
             "2015-08-30T12:36:00 UTC UTC more",
             "2015-08-30 12:36:00 CEST",
@@ -215,6 +243,21 @@ mod tests {
                 read.ok().map(Timestamp::as_secs),
                 midnight.ok().map(|since| since.as_secs())
             );
+        }
+
+        #[test]
+        fn what_a_library_reads_is_read_alike(
+            text in "20[0-2][0-9]-[01][0-9]-[0-3][0-9][T ]([0-2][0-9](:[0-5][0-9](:[0-6][0-9]([.,][0-9]{1,9})?)?)?|[0-2][0-9][0-5][0-9][0-6][0-9])(Z|[+-][01][0-9](:?[0-5][0-9](:[0-5][0-9])?)?)?",
+        ) {
+            let theirs = Pieces::parse(&text).ok().and_then(|pieces| {
+                let local = pieces.date().to_datetime(pieces.time()?);
+                let ahead = pieces.to_numeric_offset().unwrap_or(Offset::UTC);
+                ahead.to_timestamp(local).ok()
+            });
+            if let Some(theirs) = theirs {
+                let ours = date_time(&text).map(Timestamp::total_nanos);
+                assert_eq!(ours, Ok(theirs.as_nanosecond()), "{}", text);
+            }
         }
 
         #[test]

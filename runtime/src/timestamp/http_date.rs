@@ -18,12 +18,14 @@ pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
     if !weekday.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return None;
     }
-    let words: Vec<&str> = rest
-        .split([' ', '-'])
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = rest.split_ascii_whitespace().collect();
     let (day, month, year, time) = match *words.as_slice() {
         [day, month, year, time, "GMT"] => (day, month, year, time),
+        [date, time, "GMT"] => {
+            let (day, rest) = date.split_once('-')?;
+            let (month, year) = rest.split_once('-')?;
+            (day, month, year, time)
+        }
         [month, day, time, year] => (day, month, year, time),
         _ => return None,
     };
@@ -89,6 +91,9 @@ mod tests {
             "Sun, 06 Nov 1994 08:49:37:00 GMT",
             "Sun, 06 Nov 19940 08:49:37 GMT",
             "Sun, 06 Nov 1994 08:49:37 CET",
+            "Sun, 06 Nov -1994 08:49:37 GMT",
+            "Sunday, 06-Nov--94 08:49:37 GMT",
+            "Sun Nov-6-08:49:37--1994",
             "",
         ] {
             assert_eq!(http_date(text), None, "{text}");

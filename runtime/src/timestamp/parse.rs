@@ -21,8 +21,8 @@ impl Timestamp {
     ///
     /// `format` only decides the unit of a bare number: milliseconds for
     /// [`TimestampFormat::EpochMillis`], else seconds. Whatever it says, these are read: numbers with
-    /// sign, fraction and exponent; RFC 3339 with any offset, in lower case, with a space for the `T`,
-    /// with any number of fraction digits; the same without a zone, taken as UTC; the compact
+    /// sign, fraction and exponent; RFC 3339 with any offset below a day, in lower case, with a space for the `T`,
+    /// with any number of fraction digits, without minutes or seconds; the same without a zone, taken as UTC; the compact
     /// `20150830T123600Z`; a date alone, as midnight; Go's `2020-09-20 00:00:00 +0000 UTC`, whose last
     /// word adds nothing to the offset before it; and the three HTTP date forms.
     ///

@@ -14,9 +14,7 @@ pub(super) fn exact(mut request: Request<Bytes>) -> Result<Request<Bytes>, Trans
     request.headers_mut().remove(TRANSFER_ENCODING);
     let length = request.body().len();
     if length > 0 || announces_empty_body(request.method()) {
-        // As a text it is taken as it is; as a number it would be copied to a buffer that is shared.
-        let text = HeaderValue::try_from(length.to_string());
-        let length = text.unwrap_or_else(|_| HeaderValue::from(length));
+        let length = HeaderValue::from(length);
         request.headers_mut().insert(CONTENT_LENGTH, length);
     }
     Ok(request)

@@ -5,8 +5,8 @@ use specwright_runtime::transport::{Fault, Scripted};
 use specwright_runtime::{Credentials, CredentialsChain, ProvideCredentials};
 
 use crate::both::{answer, send};
+use crate::home::Home;
 use crate::parcels::{PARCELS, UNSAFE, parcel};
-use crate::profiles::Home;
 
 const CREDENTIALS: &str = ".parcels/credentials";
 const CONFIG: &str = ".parcels/config";

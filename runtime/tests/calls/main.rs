@@ -5,8 +5,11 @@ mod answers;
 #[cfg(test)]
 mod any_error;
 #[cfg(test)]
+mod at_hand;
+#[cfg(test)]
 mod both;
 #[cfg(test)]
+#[cfg(feature = "profiles")]
 mod chain;
 #[cfg(test)]
 mod deadlines;
@@ -14,6 +17,11 @@ mod deadlines;
 mod errors;
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod files;
+#[cfg(test)]
+#[cfg(feature = "profiles")]
+mod home;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
@@ -25,8 +33,7 @@ mod parcels;
 #[cfg(test)]
 mod probe;
 #[cfg(test)]
-mod profiles;
-#[cfg(test)]
+#[cfg(feature = "profiles")]
 mod programs;
 #[cfg(test)]
 mod refusals;
@@ -45,7 +52,10 @@ mod structure;
 #[cfg(test)]
 mod threads;
 #[cfg(test)]
-#[cfg(feature = "tracing")]
+#[cfg(all(feature = "profiles", feature = "tracing"))]
 mod traces;
 #[cfg(test)]
 mod waiters;
+#[cfg(test)]
+#[cfg(not(feature = "profiles"))]
+mod without_files;

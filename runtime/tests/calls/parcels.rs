@@ -51,7 +51,7 @@ pub(crate) static PARCELS: Service = Service {
         expires_at: &["PARCELS_END"],
         bearer_token: &["PARCELS_TOKEN"],
     },
-    profile_files: crate::profiles::FILES,
+    profile_files: crate::files::FILES,
     region_env: &["PARCELS_REGION", "PARCELS_HOME"],
     rate_limit: None,
     config: &[

@@ -5,8 +5,8 @@ use specwright_runtime::transport::Scripted;
 use specwright_runtime::{Cached, Setup};
 
 use crate::both::answer;
+use crate::home::Home;
 use crate::parcels::{PARCELS, UNSAFE, parcel};
-use crate::profiles::Home;
 
 const PLACE: &str = "`program` of [default] in ~/.parcels/config";
 

@@ -63,6 +63,7 @@ fn what_is_not_set_comes_from_the_environment() {
     }
 }
 
+#[cfg(feature = "profiles")]
 #[test]
 fn what_is_missing_is_named_together_with_its_variables() {
     assert_eq!(

@@ -16,8 +16,8 @@ use tracing::{Event, Metadata, Subscriber};
 use tracing_core::span::Current;
 
 use crate::both::{answer, send};
+use crate::home::Home;
 use crate::parcels::{self, IDEMPOTENT, READ_ONLY, UpdateParcel, parcel};
-use crate::profiles::Home;
 
 type Fields = BTreeMap<String, String>;
 

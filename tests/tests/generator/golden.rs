@@ -108,7 +108,7 @@ async = ["specwright-runtime/hyper"]
 blocking = ["specwright-runtime/ureq"]
 
 [dependencies]
-specwright-runtime = { path = "RUNTIME", features = ["patterns"] }
+specwright-runtime = { path = "RUNTIME" }
 
 [dev-dependencies]
 bytes = "1"

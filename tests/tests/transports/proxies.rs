@@ -7,7 +7,7 @@ use std::thread;
 
 use specwright_tests::loopback::{Loopback, Reply};
 
-use crate::tls::{answer, certified, config};
+use crate::tls::{answer, answer_plain, certified, config, head, session};
 
 /// What the async and the blocking transport make of a GET in a process with these variables.
 fn outcomes(arguments: &[&str], variables: &[(&str, &str)], authority: &str) -> [String; 2] {
@@ -124,6 +124,71 @@ fn the_session_is_set_up_with_the_server_behind_the_tunnel() {
         );
         assert!(!opening.contains("path"), "{opening}");
         assert!(received.starts_with(b"GET /path HTTP/1.1\r\n"));
+    }
+}
+
+/// What a proxy that is reached over TLS gets from both transports, and what the server behind its tunnels, if there are
+/// any.
+fn over_tls(scheme: &str) -> [(String, String); 2] {
+    let (to_proxy, to_server) = (certified("127.0.0.1"), certified("server.invalid"));
+    let (proxied, served) = (config(&to_proxy), config(&to_server));
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let proxy = format!("https://user:canary@{}", listener.local_addr().unwrap());
+    let is_secure = scheme == "https";
+    let server = thread::spawn(move || {
+        [(); 2].map(|()| {
+            let (stream, _) = listener.accept().unwrap();
+            let mut stream = session(stream, proxied.clone());
+            let opening = String::from_utf8(head(&mut stream)).unwrap();
+            let answer_to = if opening.starts_with("CONNECT ") {
+                stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
+                match is_secure {
+                    true => answer(stream, served.clone()),
+                    false => answer_plain(&mut stream),
+                }
+            } else {
+                let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
+                Vec::new()
+            };
+            (opening, String::from_utf8(answer_to).unwrap())
+        })
+    });
+    let told = outcomes(
+        &[&format!("{scheme}://server.invalid/path")],
+        &[("HTTP_PROXY", &proxy), ("HTTPS_PROXY", &proxy)],
+        &(to_proxy.cert.pem() + &to_server.cert.pem()),
+    );
+    assert_eq!(told, ["200 b\"secret\"", "200 b\"secret\""]);
+    server.join().unwrap()
+}
+
+#[test]
+fn a_proxy_may_be_reached_over_tls_and_lead_to_a_server_with_tls_of_its_own() {
+    for (opening, received) in over_tls("https") {
+        assert!(
+            opening.starts_with("CONNECT server.invalid:443 "),
+            "{opening}"
+        );
+        assert!(opening.contains(PASSWORD), "{opening}");
+        assert!(received.starts_with("GET /path HTTP/1.1\r\n"), "{received}");
+        assert!(!received.contains(PASSWORD), "{received}");
+    }
+}
+
+#[test]
+fn a_proxy_that_is_reached_over_tls_gets_plain_requests_too() {
+    let [(by_hyper, _), (by_ureq, behind)] = over_tls("http");
+    assert!(
+        by_hyper.starts_with("GET http://server.invalid/path HTTP/1.1\r\n"),
+        "{by_hyper}"
+    );
+    assert!(
+        by_ureq.starts_with("CONNECT server.invalid:80 "),
+        "{by_ureq}"
+    );
+    assert!(behind.starts_with("GET /path HTTP/1.1\r\n"), "{behind}");
+    for opening in [by_hyper, by_ureq] {
+        assert!(opening.contains(PASSWORD), "{opening}");
     }
 }
 

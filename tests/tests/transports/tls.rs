@@ -1,7 +1,7 @@
 //! Whom the transports trust: a given authority instead of the public ones, and nobody else.
 
 use std::io::{Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -44,18 +44,36 @@ pub(crate) fn config(certified: &CertifiedKey<KeyPair>) -> Arc<ServerConfig> {
 }
 
 /// What arrives in a TLS session until a head is complete; then it is answered.
-pub(crate) fn answer(stream: TcpStream, config: Arc<ServerConfig>) -> Vec<u8> {
-    let session = ServerConnection::new(config).unwrap();
-    let mut stream = StreamOwned::new(session, stream);
+pub(crate) fn answer(stream: impl Read + Write, config: Arc<ServerConfig>) -> Vec<u8> {
+    answer_plain(&mut session(stream, config))
+}
+
+pub(crate) fn session<S: Read + Write>(
+    stream: S,
+    config: Arc<ServerConfig>,
+) -> StreamOwned<ServerConnection, S> {
+    StreamOwned::new(ServerConnection::new(config).unwrap(), stream)
+}
+
+/// What arrives until a head is complete; then it is answered.
+pub(crate) fn answer_plain(stream: &mut (impl Read + Write)) -> Vec<u8> {
+    let received = head(stream);
+    if received.ends_with(b"\r\n\r\n") {
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
+    }
+    received
+}
+
+/// What arrives until a head is complete, or the other side gives up.
+pub(crate) fn head(stream: &mut impl Read) -> Vec<u8> {
     let mut received = Vec::new();
     let mut chunk = [0; 1024];
     while !received.ends_with(b"\r\n\r\n") {
         match stream.read(&mut chunk) {
             Ok(size) if size > 0 => received.extend_from_slice(&chunk[..size]),
-            _ => return received,
+            _ => break,
         }
     }
-    let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
     received
 }
 

@@ -65,6 +65,8 @@ fn build(
         package,
     ];
     let words = [&words, more].concat();
+    // cargo would make it, but only after the first program of its own that is logged there.
+    fs::create_dir_all(&target).map_err(|why| format!("{}: {why}", target.display()))?;
     let log = target.join("codecs.log");
     let logged = || {
         let mut command = cargo(&words);

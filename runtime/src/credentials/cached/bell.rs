@@ -14,7 +14,16 @@ pub(super) struct Bell {
 struct State {
     rung: bool,
     next: u64,
+    /// By number, so that they are woken in the order in which they came.
     listening: Vec<(u64, Waker)>,
+}
+
+impl State {
+    /// Where somebody listens, or would.
+    fn place(&self, number: u64) -> Result<usize, usize> {
+        self.listening
+            .binary_search_by_key(&number, |(number, _)| *number)
+    }
 }
 
 impl Bell {
@@ -28,11 +37,13 @@ impl Bell {
     pub(super) fn listen(&self, number: u64, waker: &Waker) {
         let waker = waker.clone();
         let mut state = self.state();
-        let place = state.listening.iter_mut().find(|(it, _)| *it == number);
-        let known = match place {
-            Some((_, known)) => Some(mem::replace(known, waker)),
-            None => {
-                state.listening.push((number, waker));
+        let known = match state.place(number) {
+            Ok(place) => state
+                .listening
+                .get_mut(place)
+                .map(|(_, known)| mem::replace(known, waker)),
+            Err(place) => {
+                state.listening.insert(place, (number, waker));
                 None
             }
         };
@@ -42,8 +53,8 @@ impl Bell {
 
     pub(super) fn leave(&self, number: u64) {
         let mut state = self.state();
-        let place = state.listening.iter().position(|(it, _)| *it == number);
-        let known = place.map(|place| state.listening.swap_remove(place));
+        let place = state.place(number);
+        let known = place.map(|place| state.listening.remove(place));
         drop(state);
         drop(known);
     }

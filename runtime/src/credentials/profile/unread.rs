@@ -5,17 +5,22 @@ use super::super::surroundings::Surroundings;
 use super::{Found, ProfileFile, Settings};
 use crate::service::ConfigKey;
 
-/// Finds nothing, and says why.
+/// Finds nothing where there are no files.
+///
+/// # Errors
+///
+/// If there are files, for what they hold would have been meant: a service that anyone may call is not called as nobody.
 pub(in super::super) fn search(
     files: &[ProfileFile],
     _: &[ConfigKey],
     _: &Surroundings,
     places: &mut Vec<String>,
 ) -> Result<Option<(Found, Settings)>, CredentialsError> {
-    if !files.is_empty() {
-        places.push("files of profiles are only read with the feature `profiles`".to_owned());
+    if files.is_empty() {
+        return Ok(None);
     }
-    Ok(None)
+    places.push("files of profiles are only read with the feature `profiles`".to_owned());
+    Err(CredentialsError::new(places.join("; ")))
 }
 
 #[cfg(test)]
@@ -34,11 +39,13 @@ mod tests {
             continues: false,
             read: &[],
         };
-        for (files, said) in [(vec![file], 1), (vec![], 0)] {
-            let mut places = Vec::new();
-            let found = search(&files, &[], &Surroundings::of_process(), &mut places).unwrap();
-            assert!(found.is_none());
-            assert_eq!(places.len(), said, "{places:?}");
-        }
+        let search = |files: &[ProfileFile]| {
+            let mut places = vec!["nothing elsewhere".to_owned()];
+            search(files, &[], &Surroundings::of_process(), &mut places)
+        };
+        assert!(search(&[]).unwrap().is_none());
+        let error = search(&[file]).err().unwrap().to_string();
+        assert!(error.starts_with("nothing elsewhere; "), "{error}");
+        assert!(error.contains("the feature `profiles`"), "{error}");
     }
 }

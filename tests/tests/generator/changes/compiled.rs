@@ -96,7 +96,7 @@ async = []
 blocking = []
 
 [dependencies]
-specwright-runtime = { path = "RUNTIME", features = ["patterns"] }
+specwright-runtime = { path = "RUNTIME" }
 
 [lints.rust]
 deprecated = "allow"
