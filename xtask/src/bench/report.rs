@@ -22,6 +22,14 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Clean;
+    let missing = if check { missing(places)? } else { Vec::new() };
+    for path in missing {
+        console.say(format_args!(
+            "{} is missing or empty; run `cargo xtask bench`",
+            places::shown(&path)
+        ));
+        outcome = Outcome::Findings;
+    }
     for (path, text) in made(places)? {
         if disk::kind(&path)?.is_some() && disk::read(&path)? == text.as_bytes() {
             continue;
@@ -39,6 +47,18 @@ pub(super) fn run(
         }
     }
     Ok(outcome)
+}
+
+/// The files of questions that nobody has measured.
+fn missing(places: &Places) -> Result<Vec<PathBuf>, Failure> {
+    let folder = Results::folder(places);
+    let mut missing = Vec::new();
+    for question in &QUESTIONS {
+        if Results::read(&folder, question.name)?.values.is_empty() {
+            missing.push(folder.join(format!("{}.json", question.name)));
+        }
+    }
+    Ok(missing)
 }
 
 /// Every file that the results give.
@@ -115,13 +135,20 @@ mod tests {
             root: folder.path().to_owned(),
         };
         disk::write_new(&folder.path().join("README.md"), &format!("{BEGIN}{END}")).unwrap();
+        let folder = Results::folder(&places);
         let mut results = Results::default();
         results.add(1, "ours-async", "crates", 66.0);
-        results.write(&Results::folder(&places), "compile").unwrap();
+        for question in &QUESTIONS {
+            results.write(&folder, question.name).unwrap();
+        }
         let mut out = Vec::new();
         let mut run = |check| run(check, &places, &mut Console::capture(&mut out)).unwrap();
         assert_eq!(run(true), Outcome::Findings);
         assert_eq!(run(false), Outcome::Clean);
         assert_eq!(run(true), Outcome::Clean);
+        disk::clear(&folder.join("call.json")).unwrap();
+        assert_eq!(run(true), Outcome::Findings);
+        let told = String::from_utf8(out).unwrap();
+        assert!(told.contains("call.json is missing or empty"), "{told}");
     }
 }
