@@ -54,7 +54,7 @@ impl Canonical {
             request.signed
         } else {
             lower = lower_case(request.signed);
-            sorted = lower.iter().map(String::as_str).collect::<Vec<_>>();
+            sorted = once_each(&lower);
             &sorted
         };
         let mut text = Zeroizing::new(String::with_capacity(room(request)));
@@ -112,12 +112,16 @@ fn is_normal(names: &[&str]) -> bool {
     names.iter().all(lower) && names.is_sorted_by(|name, next| name < next)
 }
 
-/// The names in lower case, sorted, each once.
 fn lower_case(names: &[&str]) -> Vec<String> {
-    let mut lower: Vec<_> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
-    lower.sort_unstable();
-    lower.dedup();
-    lower
+    names.iter().map(|name| name.to_ascii_lowercase()).collect()
+}
+
+/// The names, sorted, each once.
+fn once_each(names: &[String]) -> Vec<&str> {
+    let mut sorted: Vec<_> = names.iter().map(String::as_str).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    sorted
 }
 
 /// So much that the text need not grow, which would leave a copy of it unwiped: characters of the target may become

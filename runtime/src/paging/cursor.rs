@@ -1,7 +1,5 @@
 //! Where an iteration stands, without I/O and written once for all operations.
 
-use std::collections::HashSet;
-
 use super::seen::Seen;
 use super::{Paging, PagingStyle};
 use crate::slot::Slot;
@@ -19,9 +17,9 @@ const MOST_REPEATED: u32 = 100;
 #[derive(Debug)]
 pub(super) struct Cursor {
     paging: &'static Paging,
-    seen: Seen,
+    pages: Seen,
     /// Tokens that were followed; one that comes again would lead in a circle.
-    followed: HashSet<String>,
+    followed: Seen,
     /// How many pages without items came one after the other.
     empty: u32,
     /// How many pages with the items of earlier ones came one after the other.
@@ -36,8 +34,8 @@ impl Cursor {
     pub(super) fn new(paging: &'static Paging) -> Self {
         Self {
             paging,
-            seen: Seen::default(),
-            followed: HashSet::new(),
+            pages: Seen::default(),
+            followed: Seen::default(),
             empty: 0,
             repeated: 0,
             passed: None,
@@ -53,7 +51,7 @@ impl Cursor {
     /// followed for ever.
     pub(super) fn arrive(&mut self, output: &dyn Structure) -> Result<(), &'static str> {
         let again = match output.get(self.paging.items) {
-            Value::List(items) => !items.is_empty() && self.seen.again(items),
+            Value::List(items) => !items.is_empty() && self.pages.page(items),
             _ => false,
         };
         self.repeated = if again { self.repeated + 1 } else { 0 };
@@ -153,9 +151,9 @@ impl Cursor {
         };
         // The token of the first request may be the caller's own.
         if let Value::Text(own) = input.get(into) {
-            self.followed.insert(own.to_owned());
+            self.followed.token(own);
         }
-        if !self.followed.insert(token.to_owned()) {
+        if self.followed.token(token) {
             return Err("the service gave a token for the next page that it had given before");
         }
         self.empty = if count == 0 { self.empty + 1 } else { 0 };

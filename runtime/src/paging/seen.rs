@@ -1,4 +1,4 @@
-//! Pages that came already, known again by their items.
+//! What came already, known again: pages by their items, and tokens.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
@@ -6,20 +6,25 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 use crate::structure::Structure;
 use crate::value::{List, Value};
 
-/// A keyed hash of each page, so that neither pages nor anything that is in them is kept. The key is another for each list
-/// and never shown, so a hash tells nothing of secrets that went into it.
+/// A keyed hash of each, so that nothing of them is kept. The key is another for each list and never shown, so a hash tells
+/// nothing of secrets that went into it.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     key: RandomState,
-    pages: HashSet<u64>,
+    hashes: HashSet<u64>,
 }
 
 impl Seen {
     /// Takes note of a page. Tells whether one with the same items came before.
-    pub(super) fn again(&mut self, items: &dyn List) -> bool {
+    pub(super) fn page(&mut self, items: &dyn List) -> bool {
         let mut hasher = self.key.build_hasher();
         list(items, &mut hasher);
-        !self.pages.insert(hasher.finish())
+        !self.hashes.insert(hasher.finish())
+    }
+
+    /// Takes note of a token. Tells whether it came before.
+    pub(super) fn token(&mut self, token: &str) -> bool {
+        !self.hashes.insert(self.key.hash_one(token))
     }
 }
 

@@ -1,8 +1,9 @@
 //! The query in the normal form of a request.
 
 use std::borrow::Cow;
+use std::mem;
 
-use percent_encoding::{percent_decode_str, percent_encode};
+use percent_encoding::{PercentEncode, percent_decode_str, percent_encode};
 
 use super::path::RESERVED;
 
@@ -39,22 +40,22 @@ impl Query {
 
 fn sorted(sent: &str, order: Order, out: &mut String) {
     let pairs = sent.split('&').filter(|pair| !pair.is_empty());
-    let mut decoded: Vec<_> = pairs
+    let mut pairs: Vec<_> = pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(|(name, value)| (decode(name), decode(value)))
         .collect();
-    if order == Order::Decoded {
-        decoded.sort_unstable();
-    }
-    let mut encoded: Vec<_> = decoded
-        .iter()
-        .map(|(name, value)| (encode(name), encode(value)))
-        .collect();
-    if order == Order::Encoded {
-        encoded.sort_unstable();
-    }
-    for (index, (name, value)) in encoded.iter().enumerate() {
-        out.extend([if index == 0 { "" } else { "&" }, name, "=", value]);
+    pairs.sort_unstable_by(|one, other| match order {
+        Order::Decoded => one.cmp(other),
+        Order::Encoded => encoded(&one.0)
+            .cmp(encoded(&other.0))
+            .then_with(|| encoded(&one.1).cmp(encoded(&other.1))),
+    });
+    let mut separator = "";
+    for (name, value) in &pairs {
+        out.push_str(mem::replace(&mut separator, "&"));
+        out.extend(encode(name));
+        out.push('=');
+        out.extend(encode(value));
     }
 }
 
@@ -66,8 +67,12 @@ fn decode(text: &str) -> Cow<'_, [u8]> {
     }
 }
 
-fn encode(bytes: &[u8]) -> Cow<'_, str> {
-    percent_encode(bytes, RESERVED).into()
+fn encode(bytes: &[u8]) -> PercentEncode<'_> {
+    percent_encode(bytes, RESERVED)
+}
+
+fn encoded(bytes: &[u8]) -> impl Iterator<Item = u8> {
+    encode(bytes).flat_map(str::bytes)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Where hosts are: looked up when a client first calls one and now and then, but not for each call.
 
-use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -24,11 +23,12 @@ const HOSTS: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Remembering {
     system: Arc<DefaultResolver>,
-    known: Arc<Mutex<HashMap<String, Known>>>,
+    known: Arc<Mutex<Vec<Known>>>,
 }
 
 #[derive(Debug)]
 struct Known {
+    host: String,
     addresses: Vec<SocketAddr>,
     since: Instant,
 }
@@ -39,13 +39,16 @@ impl Remembering {
         self.known().clear();
     }
 
-    fn known(&self) -> MutexGuard<'_, HashMap<String, Known>> {
+    fn known(&self) -> MutexGuard<'_, Vec<Known>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn remembered(&self, host: &str) -> Option<ResolvedSocketAddrs> {
         let known = self.known();
-        let known = known.get(host).filter(|it| it.since.elapsed() < FRESH)?;
+        let known = known.iter().find(|known| known.host == host)?;
+        if known.since.elapsed() >= FRESH {
+            return None;
+        }
         let mut addresses = self.empty();
         known
             .addresses
@@ -56,12 +59,15 @@ impl Remembering {
 
     fn remember(&self, host: String, addresses: &[SocketAddr]) {
         let mut known = self.known();
+        known.retain(|known| known.host != host);
         if known.len() >= HOSTS {
             known.clear();
         }
-        let addresses = addresses.to_vec();
-        let since = Instant::now();
-        known.insert(host, Known { addresses, since });
+        known.push(Known {
+            host,
+            addresses: addresses.to_vec(),
+            since: Instant::now(),
+        });
     }
 }
 
@@ -137,7 +143,7 @@ mod tests {
         let planted: SocketAddr = "192.0.2.1:443".parse().unwrap();
         resolver.remember("https:host.invalid:0".to_owned(), &[planted]);
         let long_ago = Instant::now().checked_sub(FRESH).unwrap();
-        for known in resolver.known.lock().unwrap().values_mut() {
+        for known in resolver.known.lock().unwrap().iter_mut() {
             known.since = long_ago;
         }
         assert!(resolve(&resolver, "https://host.invalid/").is_err());
