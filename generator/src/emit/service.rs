@@ -61,6 +61,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
             rate_limit: #rate_limit,
             errors: #errors,
             codes: &[#(#codes),*],
+            transports: rt::TRANSPORTS,
         };
     }
 }

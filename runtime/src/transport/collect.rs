@@ -5,7 +5,7 @@ use bytes::Bytes;
 use zeroize::Zeroizing;
 
 use super::{Sent, TransportError, TransportErrorKind};
-use crate::wiped::wiped;
+use specwright_core::wiped::wiped;
 
 /// Nothing larger is allocated on the word of a `Content-Length` alone.
 const LARGEST_FIRST_ALLOCATION: usize = 64 * 1024;

@@ -20,9 +20,9 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use self::connector::Connector;
 use self::failure::{broken_off, failure};
 use super::collect::Collector;
-use super::exact::exact;
-use super::{Limits, Sent, Transport, TransportError, TransportErrorKind, TransportOptions};
-use crate::future::BoxFuture;
+
+use super::{Limits, Sent, Transport, TransportError, TransportErrorKind, TransportOptions, exact};
+use specwright_core::future::BoxFuture;
 
 /// Sends requests with hyper; needs a tokio runtime with I/O and timers.
 ///

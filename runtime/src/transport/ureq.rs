@@ -20,13 +20,13 @@ use zeroize::Zeroizing;
 use self::failure::failure;
 use self::resolver::Remembering;
 use super::collect::Collector;
-use super::exact::exact;
+
 use super::options::NO_SOCKS;
 use super::tls::{certificates, provider};
 use super::{
-    BlockingTransport, Limits, Sent, TransportError, TransportErrorKind, TransportOptions,
+    BlockingTransport, Limits, Sent, TransportError, TransportErrorKind, TransportOptions, exact,
 };
-use crate::endpoint::is_loopback;
+use specwright_core::is_loopback;
 
 /// Most that is read at once.
 const CHUNK: usize = 8 * 1024;

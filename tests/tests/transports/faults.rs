@@ -1,10 +1,15 @@
 //! How each fault is told, and whether the request may have been sent.
 
+use std::future::poll_fn;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::task::Poll;
 use std::thread;
 
+use specwright_clients::rainbond::Client;
+use specwright_clients::{Credentials, CredentialsError, ErrorKind, ProvideCredentials};
 use specwright_runtime::block_on::block_on;
+use specwright_runtime::future::BoxFuture;
 use specwright_runtime::transport::TransportErrorKind::{
     Closed, Connect, Protocol, Timeout, Tls, TooLarge,
 };
@@ -165,4 +170,37 @@ fn without_a_runtime_the_async_transport_fails_instead_of_panicking() {
         (error.kind(), error.sent()),
         (TransportErrorKind::Other, Sent::NotSent)
     );
+}
+
+/// Credentials that are not at hand make the call wait by the transport's clock.
+#[derive(Debug)]
+struct Late;
+
+impl ProvideCredentials for Late {
+    fn provide(&self) -> BoxFuture<'_, Result<Credentials, CredentialsError>> {
+        let mut polled = false;
+        Box::pin(poll_fn(move |context| {
+            if polled {
+                return Poll::Ready(Ok(Credentials::bearer("token")));
+            }
+            polled = true;
+            context.waker().wake_by_ref();
+            Poll::Pending
+        }))
+    }
+}
+
+/// Neither sending nor waiting may panic for want of a runtime.
+#[test]
+fn without_a_runtime_a_call_fails_and_is_not_repeated() {
+    let builder = || Client::builder().endpoint("http://127.0.0.1:1");
+    for client in [
+        builder().credentials(Credentials::bearer("token")).build(),
+        builder().credentials(Late).build(),
+    ] {
+        let call = client.unwrap().list_team_certificates().team_id("team");
+        let error = block_on(call.send().into_future()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Network);
+        assert_eq!((error.attempts(), error.was_sent()), (1, false));
+    }
 }

@@ -11,9 +11,9 @@ use tower_service::Service;
 
 use super::proxied::Proxied;
 use super::route::Route;
-use crate::future::BoxFuture;
 use crate::transport::tls::{certificates, provider, unusable};
 use crate::transport::{TransportError, TransportOptions};
+use specwright_core::future::BoxFuture;
 
 /// The error of a connection that was not made, as the libraries box it.
 pub(super) type Refusal = Box<dyn std::error::Error + Send + Sync>;

@@ -15,10 +15,10 @@ use tower_service::Service;
 
 use super::connector::Refusal;
 use super::proxied::Proxied;
-use crate::endpoint::is_loopback;
-use crate::future::BoxFuture;
 use crate::transport::TransportOptions;
 use crate::transport::options::NO_SOCKS;
+use specwright_core::future::BoxFuture;
+use specwright_core::is_loopback;
 
 /// How often the kernel probes a silent connection, so that one that a router has forgotten is not
 /// taken from the pool.
