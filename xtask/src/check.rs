@@ -153,7 +153,7 @@ fn remedy(comparison: &Comparison, strays: usize, command: &str) -> String {
 /// The command that mends what was found, with the same words but `--check`.
 fn command(request: &cli::Generate) -> String {
     let mut words = vec!["cargo xtask generate".to_owned()];
-    words.extend(request.services.iter().cloned());
+    words.extend(request.services.iter().map(|name| console::quoted(name)));
     for (flag, folder) in [("--specs", &request.specs), ("--out", &request.out)] {
         if let Some(folder) = folder {
             words.extend([flag.to_owned(), console::quoted(&folder.to_string_lossy())]);

@@ -1,12 +1,13 @@
 //! Reads spec files from the disk, all of them, and collects what could not be read.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use specwright_generator::{Problems, Source};
 
-use crate::console::Console;
+use crate::console::{Console, quoted};
 use crate::disk;
-use crate::outcome::Failure;
+use crate::outcome::{Failure, remedy};
 use crate::places::{self, Places};
 
 /// The name of the schema, which lies among the specs and is none.
@@ -26,12 +27,13 @@ pub(crate) struct Specs {
 impl Specs {
     /// Reads every `*.json` of a folder but the schema and hidden files, which are editors' own.
     pub(crate) fn folder(folder: &Path) -> Result<Self, Failure> {
-        let paths = disk::list(folder).map_err(|failure| Failure::invalid(failure.to_string()))?;
+        let paths = disk::list(folder).map_err(|failure| unlisted(folder, &failure))?;
         let specs = Self::files(paths.iter().filter(|path| is_spec(path)));
         if specs.sources.is_empty() && specs.unreadable.is_empty() {
-            let shown = places::shown(folder);
             return Err(Failure::invalid(format!(
-                "there is no spec in {shown}; a spec is a file `<service>.json`"
+                "there is no spec in {}; a spec is a file `<service>.json`, and `cargo xtask new SERVICE --specs {}` starts one",
+                places::shown(folder),
+                quoted(&folder.to_string_lossy())
             )));
         }
         Ok(specs)
@@ -112,12 +114,60 @@ fn stem(path: &Path) -> String {
         .into_owned()
 }
 
+/// Why a folder of specs could not be listed.
+fn unlisted(folder: &Path, failure: &Failure) -> Failure {
+    let shown = places::shown(folder);
+    Failure::invalid(match folder.try_exists() {
+        Ok(false) => format!(
+            "there is no folder {shown}; name the one that holds the specs, a file `<service>.json` for each service"
+        ),
+        Ok(true) if folder.is_file() => {
+            format!("{shown} is a file, not a folder of specs; name the folder that it lies in")
+        }
+        _ => failure.to_string(),
+    })
+}
+
 fn text(path: &Path, name: &str) -> Result<String, String> {
     if path.is_dir() {
-        return Err(format!("{name}: is a folder, not a spec"));
+        return Err(format!(
+            "{name}: is a folder, not a spec; name the files in it"
+        ));
     }
-    let bytes = std::fs::read(path).map_err(|why| format!("{name}: cannot be read: {why}"))?;
+    let bytes = std::fs::read(path)
+        .map_err(|why| format!("{name}: cannot be read: {}", unreadable(path, &why)))?;
     decoded(bytes, name)
+}
+
+/// Why a file could not be read, and what was probably meant.
+fn unreadable(path: &Path, why: &io::Error) -> String {
+    if why.kind() != ErrorKind::NotFound {
+        let hint = remedy(why.kind()).map(|hint| format!("; {hint}"));
+        return format!("{why}{}", hint.unwrap_or_default());
+    }
+    if path.is_symlink() {
+        return "it is a link that leads nowhere; mend or remove it".to_owned();
+    }
+    match nearest(path) {
+        Some(nearest) => format!("there is no such file; did you mean {nearest}?"),
+        None => "there is no such file, and none of a like name beside it; `cargo xtask new` starts a spec".to_owned(),
+    }
+}
+
+/// The spec in the same folder whose name is most alike.
+fn nearest(path: &Path) -> Option<String> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let beside = disk::list(folder.unwrap_or(Path::new("."))).ok()?;
+    let wanted = stem(path);
+    let distance = |path: &&PathBuf| strsim::damerau_levenshtein(&stem(path), &wanted);
+    let specs = beside.iter().filter(|path| is_spec(path));
+    let nearest = specs
+        .min_by_key(distance)
+        .filter(|path| distance(path) <= 1 + wanted.len() / 4);
+    let shown = |path: &PathBuf| places::shown(path.strip_prefix(".").unwrap_or(path));
+    nearest.map(shown)
 }
 
 fn decoded(bytes: Vec<u8>, name: &str) -> Result<String, String> {
@@ -168,7 +218,7 @@ mod tests {
         assert_eq!(
             specs.unreadable,
             [
-                format!("{shown}/dir.json: is a folder, not a spec"),
+                format!("{shown}/dir.json: is a folder, not a spec; name the files in it"),
                 format!("{shown}/latin.json:2:5: not UTF-8; save the file in that encoding"),
             ]
         );
@@ -179,6 +229,39 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let refusal = |path: &Path| Specs::folder(path).err().unwrap().to_string();
         assert!(refusal(folder.path()).starts_with("there is no spec in /"));
-        assert!(refusal(&folder.path().join("gone")).contains("/gone: "));
+        assert!(refusal(&folder.path().join("gone")).starts_with("there is no folder /"));
+        let file = folder.path().join("a.json");
+        fs::write(&file, "{}").unwrap();
+        assert!(refusal(&file).ends_with(
+            "/a.json is a file, not a folder of specs; name the folder that it lies in"
+        ));
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_met_with_the_one_that_was_meant() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("big-cats.json"), "{}").unwrap();
+        let said = |name: &str| {
+            let specs = Specs::files([folder.path().join(name)].iter());
+            specs.unreadable.concat()
+        };
+        let shown = places::shown(folder.path());
+        assert!(said("bigcats.json").ends_with(&format!("; did you mean {shown}/big-cats.json?")));
+        assert!(said("zebra.json").ends_with("; `cargo xtask new` starts a spec"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed_and_one_that_leads_nowhere_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("a"), "{}").unwrap();
+        std::os::unix::fs::symlink("a", path("a.json")).unwrap();
+        std::os::unix::fs::symlink("gone", path("b.json")).unwrap();
+        let specs = Specs::folder(folder.path()).unwrap();
+        assert_eq!(specs.services(), ["a"]);
+        assert!(specs.unreadable[0].ends_with(
+            "/b.json: cannot be read: it is a link that leads nowhere; mend or remove it"
+        ));
     }
 }

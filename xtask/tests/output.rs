@@ -304,6 +304,10 @@ fn what_stands_in_the_way_of_the_output_is_named_and_left() {
             said.starts_with("error: cannot make the folder out/.xtask-staging: "),
             "{said}"
         );
+        assert!(
+            said.contains("; a file stands in the way: move it away"),
+            "{said}"
+        );
         assert_eq!(house.read(blocked), "a file where a folder is needed");
     }
 }

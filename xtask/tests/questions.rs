@@ -217,15 +217,15 @@ fn a_misspelt_code_is_guessed_without_any_spec() {
         (
             "unkown-key",
             "error: nothing is known about `unkown-key`; did you mean `unknown-key`? (error codes of services were not \
-             looked up: cannot list gone: ",
+             looked up: there is no folder gone; ",
         ),
         ("error[Unkown-Key]", "did you mean `unknown-key`? ("),
         (
             "CAT.409",
             "error: `CAT.409` is no code of a mistake, and whether it is an error code of a service cannot be looked up: \
-             cannot list gone: ",
+             there is no folder gone; ",
         ),
-        ("cats.json:12", "error: cannot list gone: "),
+        ("cats.json:12", "error: there is no folder gone; "),
         (
             "cats::Cat",
             "error: `cats::Cat` is a path in Rust; `cargo xtask where cats::Cat --specs gone` leads",
