@@ -65,6 +65,7 @@ impl Failure {
 /// What helps against a refusal of the system.
 pub(crate) fn remedy(why: ErrorKind) -> Option<&'static str> {
     Some(match why {
+        ErrorKind::NotFound => "bring it back, or name another place",
         ErrorKind::PermissionDenied => "get the permission, or name another place",
         ErrorKind::ReadOnlyFilesystem => "name a place on a disk that can be written to",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "make room, and run it again",
