@@ -81,7 +81,7 @@ fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Consol
             )
         });
         if let Some(diff) = diff.filter(|_| {
-            matches!(cause, Cause::Stale | Cause::Edited | Cause::Formatted) && lines > 0
+            !matches!(cause, Cause::Missing | Cause::Leftover | Cause::Stray) && lines > 0
         }) {
             lines = lines.saturating_sub(diff.lines().count());
             console.say(diff);
@@ -97,7 +97,7 @@ fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Consol
 fn name(cause: Cause) -> &'static str {
     match cause {
         Cause::Missing => "missing",
-        Cause::Stale => "stale",
+        Cause::Stale | Cause::Unclear => "stale",
         Cause::Edited => "edited by hand",
         Cause::Formatted => "reformatted",
         Cause::Leftover | Cause::Stray => "extra file",
@@ -113,6 +113,7 @@ fn remark(difference: &Difference, wanted: Option<&String>) -> &'static str {
             " (only its line endings differ)"
         }
         Cause::Formatted => " (by another tool: it says the same in another layout)",
+        Cause::Unclear => " (or edited by hand: manifest.json, which could tell, does not)",
         Cause::Missing | Cause::Stale | Cause::Edited => "",
     }
 }
@@ -152,7 +153,7 @@ fn remedy(comparison: &Comparison, strays: usize, command: &str) -> String {
 /// The command that mends what was found, with the same words but `--check`.
 fn command(request: &cli::Generate) -> String {
     let mut words = vec!["cargo xtask generate".to_owned()];
-    words.extend(request.services.iter().cloned());
+    words.extend(request.services.iter().map(|name| console::quoted(name)));
     for (flag, folder) in [("--specs", &request.specs), ("--out", &request.out)] {
         if let Some(folder) = folder {
             words.extend([flag.to_owned(), console::quoted(&folder.to_string_lossy())]);

@@ -1,5 +1,6 @@
 //! The words of the command line, and the help that teaches them.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -272,7 +273,7 @@ pub(crate) struct Schema {
 pub(crate) struct Synthesise {
     /// How many operations all specs together have.
     #[arg(long, value_name = "NUMBER")]
-    pub(crate) operations: usize,
+    pub(crate) operations: NonZeroUsize,
 
     /// Put all operations into one service, that with the most real ones.
     #[arg(long)]
@@ -311,8 +312,8 @@ pub(crate) enum Question {
 #[derive(Debug, Args)]
 pub(crate) struct Rounds {
     /// How often every subject is measured.
-    #[arg(long, value_name = "NUMBER", default_value_t = 3)]
-    pub(crate) rounds: usize,
+    #[arg(long, value_name = "NUMBER", default_value = "3")]
+    pub(crate) rounds: NonZeroUsize,
 
     /// Subjects to measure; all if none is named.
     #[arg(long, value_name = "SUBJECT")]

@@ -34,6 +34,8 @@ pub(crate) enum Cause {
     Missing,
     /// The generator made it, from other specs or in an earlier version.
     Stale,
+    /// The generator made it, and nothing tells whether it is merely old.
+    Unclear,
     /// It is not as the generator left it.
     Edited,
     /// It is not as the generator left it, but only looks different.

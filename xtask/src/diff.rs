@@ -8,7 +8,7 @@ use specwright_generator::diff::{Report, diff, schema};
 use specwright_generator::surface::Surface;
 
 use crate::cli;
-use crate::console::Console;
+use crate::console::{Console, quoted};
 use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
 use crate::release::{record, version};
@@ -61,7 +61,7 @@ fn sides(request: &cli::Diff, places: &Places) -> Result<Option<Sides>, Failure>
             version: version::current(places)?.to_string(),
         }));
     }
-    let revision = revision::read(places, old)?;
+    let revision = revision::read(places, old).map_err(|failure| only_one(old, failure))?;
     // Before there was a version, there is nothing to go on from but the one of today.
     let version = match revision.manifest.as_deref().and_then(version::of_workspace) {
         Some(version) => version,
@@ -73,6 +73,17 @@ fn sides(request: &cli::Diff, places: &Places) -> Result<Option<Sides>, Failure>
         was: format!("the specs of `{old}`"),
         version: version.to_string(),
     }))
+}
+
+/// What is no revision may be a folder.
+fn only_one(old: &str, failure: Failure) -> Failure {
+    match Path::new(old).is_dir() {
+        true => Failure::invalid(format!(
+            "{failure}; `{old}` is a folder, which needs another to be compared with: `cargo xtask diff {} NEW_DIR`",
+            quoted(old)
+        )),
+        false => failure,
+    }
 }
 
 /// The report since the last release, and its version; `None` if specs are invalid, which has then been said.

@@ -4,15 +4,18 @@ use specwright_generator::model;
 use specwright_generator::problem::{Code, Severity};
 
 use crate::cli;
-use crate::console::Console;
+use crate::console::{Console, quoted};
 use crate::lowered::Lowered;
 use crate::outcome::{Failure, Outcome};
-use crate::places::Places;
+use crate::places::{self, Places};
 use crate::specs::Specs;
 
 mod error_code;
 mod file;
 mod place;
+
+/// Codes of mistakes that a guess names.
+const GUESSES: usize = 3;
 
 /// Carries the command out: each kind of word is tried in turn, the codes of mistakes without looking at any spec.
 pub(crate) fn run(
@@ -39,6 +42,9 @@ pub(crate) fn run(
         place::explain(&asked, &file, console)?;
         return Ok(Outcome::Clean);
     }
+    if word.contains("::") {
+        return Err(is_path(word, request));
+    }
     let Some(lowered) = read(word, request, places, console)? else {
         return Ok(Outcome::Invalid);
     };
@@ -48,22 +54,56 @@ pub(crate) fn run(
     Ok(Outcome::Clean)
 }
 
+/// A path in Rust, which another command explains.
+fn is_path(word: &str, request: &cli::Explain) -> Failure {
+    let mut command = format!("cargo xtask where {}", quoted(word));
+    if let Some(folder) = &request.specs {
+        let folder = quoted(&folder.to_string_lossy());
+        command.push_str(&format!(" --specs {folder}"));
+    }
+    Failure::invalid(format!(
+        "`{word}` is a path in Rust; `{command}` leads to its place in a spec"
+    ))
+}
+
 /// The specs in which the word may be an error code. A misspelt code of a mistake is met with the right one even while
-/// these are full of mistakes.
+/// these are full of mistakes, or are not there.
 fn read(
     word: &str,
     request: &cli::Explain,
     places: &Places,
     console: &mut Console<'_>,
 ) -> Result<Option<Lowered>, Failure> {
-    let specs = Specs::folder(&request.specs.clone().unwrap_or_else(|| places.specs()))?;
-    let is_kebab = |c: char| c.is_ascii_lowercase() || c == '-';
-    let is_near = bare(word).chars().all(is_kebab) && Code::nearest(bare(word)).is_some();
+    let is_near = !Code::near(bare(word)).is_empty();
+    let folder = request.specs.clone().unwrap_or_else(|| places.specs());
+    let specs = match Specs::folder(&folder) {
+        Ok(specs) => specs,
+        Err(why) if is_near => return Err(guessed(word, &why.to_string())),
+        Err(why) => return Err(unasked(word, &why)),
+    };
     let is_broken = || !specs.unreadable.is_empty() || model(&specs.sources).is_err();
     match is_near && is_broken() {
-        true => Err(unknown(word, std::iter::empty())),
+        true => {
+            let shown = places::shown(&folder);
+            Err(guessed(word, &format!("{shown} has invalid specs")))
+        }
         false => Ok(Lowered::of(specs, console)),
     }
+}
+
+/// A guess that no error code of a service was held against.
+fn guessed(word: &str, why: &str) -> Failure {
+    let guess = unknown(word, std::iter::empty());
+    Failure::invalid(format!(
+        "{guess} (error codes of services were not looked up: {why})"
+    ))
+}
+
+/// A word about which only specs could tell something.
+fn unasked(word: &str, why: &Failure) -> Failure {
+    Failure::invalid(format!(
+        "`{word}` is no code of a mistake, and whether it is an error code of a service cannot be looked up: {why}"
+    ))
 }
 
 /// All codes with what they mean.
@@ -89,23 +129,24 @@ fn bare(word: &str) -> &str {
 
 /// What was meant: a code of a mistake, or else one of the services'.
 fn unknown<'c>(word: &str, services: impl Iterator<Item = &'c str>) -> Failure {
-    if word.contains("::") {
-        return Failure::invalid(format!(
-            "`{word}` is a path in Rust; `cargo xtask where {word}` leads to its place in a spec"
-        ));
-    }
     let distance = |code: &&str| strsim::damerau_levenshtein(code, word);
     let nearest = services
         .min_by_key(distance)
         .filter(|code| distance(code) <= 1 + word.len() / 6);
-    let hint = match (Code::nearest(bare(word)), nearest) {
-        (Some(code), _) => format!("did you mean `{code}`?"),
-        (None, Some(code)) => format!("did you mean `{code}`?"),
-        (None, None) => {
-            "`cargo xtask explain` lists all codes of mistakes; error codes of services and places \
-                         such as `specs/x.json:12` are explained too"
-                .to_owned()
+    let mistakes = Code::near(bare(word));
+    let mistakes = mistakes.iter().take(GUESSES).map(|code| code.name());
+    let meant: Vec<String> = mistakes
+        .chain(nearest)
+        .map(|code| format!("`{code}`"))
+        .collect();
+    let hint = match meant.as_slice() {
+        [] if word.contains(".json") => {
+            "a place in a spec is `FILE:LINE`, `FILE:LINE:COLUMN` or `FILE#POINTER`".to_owned()
         }
+        [] => "`cargo xtask explain` lists all codes of mistakes; error codes of services and places such as \
+               `specs/x.json:12` are explained too"
+            .to_owned(),
+        meant => format!("did you mean {}?", meant.join(" or ")),
     };
     Failure::invalid(format!("nothing is known about `{word}`; {hint}"))
 }
@@ -134,9 +175,14 @@ mod tests {
                 .ends_with("did you mean `unknown-key`?")
         );
         assert!(
-            unknown("cats::PetCat", std::iter::empty())
+            unknown("unknown-tyey", std::iter::empty())
                 .to_string()
-                .contains("`cargo xtask where cats::PetCat`")
+                .ends_with("did you mean `unknown-key` or `unknown-type`?")
+        );
+        assert!(
+            unknown("specs/a.json", std::iter::empty())
+                .to_string()
+                .ends_with("or `FILE#POINTER`")
         );
         assert!(
             unknown("warning[x]", std::iter::empty())

@@ -69,7 +69,14 @@ fn report(off: &[Off<'_>], fine: &str, named: &[PathBuf], console: &mut Console<
         source, canonical, ..
     } in off
     {
-        console.say(format_args!("not in canonical form {}", source.name));
+        let name = &source.name;
+        if source.text.replace("\r\n", "\n") == **canonical {
+            console.say(format_args!(
+                "not in canonical form {name} (only its line endings differ)"
+            ));
+            continue;
+        }
+        console.say(format_args!("not in canonical form {name}"));
         console.say(diff(
             source.text.as_bytes(),
             ("canonical", canonical),

@@ -120,7 +120,7 @@ fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &
         }
         let (count, verb, note) = match difference.cause {
             Cause::Missing => (&mut added, "added", ""),
-            Cause::Stale => (&mut updated, "updated", ""),
+            Cause::Stale | Cause::Unclear => (&mut updated, "updated", ""),
             Cause::Edited => (&mut updated, "updated", " (had been edited by hand)"),
             Cause::Formatted => (
                 &mut updated,

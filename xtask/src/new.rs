@@ -8,7 +8,7 @@ use specwright_generator::problem::Severity;
 use specwright_generator::{Problems, Source, format, lint};
 
 use crate::cli::{self, Family, Scheme};
-use crate::console::{Console, count};
+use crate::console::{Console, count, quoted};
 use crate::disk;
 use crate::outcome::{Failure, Outcome};
 use crate::places::{self, Places};
@@ -49,7 +49,8 @@ pub(crate) fn run(
     let left = count(lint(&started).len(), "place");
     console.say(format_args!("started {name}"));
     console.say(format_args!(
-        "`cargo xtask lint {name}` shows the {left} that you must fill in"
+        "`cargo xtask lint {}` shows the {left} that you must fill in",
+        quoted(&name)
     ));
     Ok(Outcome::Clean)
 }

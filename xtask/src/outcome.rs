@@ -1,7 +1,7 @@
 //! How a command ends: its exit code, and the sentence when it could not be carried out.
 
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -51,10 +51,29 @@ impl Failure {
         }
     }
 
-    /// The system refused to do something with a path: `cannot <verb> <path>: <why>`.
+    /// The system refused to do something with a path: `cannot <verb> <path>: <why>`, and what helps if that is plain.
     pub(crate) fn disk(verb: &str, path: &Path, why: &io::Error) -> Self {
-        Self::findings(format!("cannot {verb} {}: {why}", places::shown(path)))
+        let hint = remedy(why.kind()).map(|hint| format!("; {hint}"));
+        let hint = hint.unwrap_or_default();
+        Self::findings(format!(
+            "cannot {verb} {}: {why}{hint}",
+            places::shown(path)
+        ))
     }
+}
+
+/// What helps against a refusal of the system.
+pub(crate) fn remedy(why: ErrorKind) -> Option<&'static str> {
+    Some(match why {
+        ErrorKind::NotFound => "bring it back, or name another place",
+        ErrorKind::PermissionDenied => "get the permission, or name another place",
+        ErrorKind::ReadOnlyFilesystem => "name a place on a disk that can be written to",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "make room, and run it again",
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            "a file stands in the way: move it away, or name another place"
+        }
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Failure {

@@ -106,7 +106,12 @@ impl State<'_> {
         }));
         let version = current.to_string();
         let Some(section) = changelog::section(&changelog, &version) else {
-            findings.push(format!("{path} has no section `## {version}`; {REMEDY}"));
+            // Nothing is left from which it could be written again.
+            let remedy = match self.is_released(&current) {
+                true => "bring it back, for it tells what was released",
+                false => REMEDY,
+            };
+            findings.push(format!("{path} has no section `## {version}`; {remedy}"));
             return Ok(findings);
         };
         let wanted = self.report.changelog(&version);
@@ -123,6 +128,11 @@ impl State<'_> {
             ));
         }
         Ok(findings)
+    }
+
+    /// Whether this version is out, and nothing changed since.
+    fn is_released(&self, current: &version::Version) -> bool {
+        self.report.is_empty() && *current == self.record.version
     }
 
     /// What is wrong with the version itself.
@@ -147,7 +157,7 @@ impl State<'_> {
     /// Moves the version as far as it must, and writes down what changed.
     fn prepare(&self, console: &mut Console<'_>) -> Result<(), Failure> {
         let current = version::current(self.places)?;
-        if self.report.is_empty() && current == self.record.version {
+        if self.is_released(&current) {
             console.say(format_args!("nothing changed since {current} was released"));
             return Ok(());
         }

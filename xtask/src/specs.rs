@@ -4,10 +4,14 @@ use std::path::{Path, PathBuf};
 
 use specwright_generator::{Problems, Source};
 
-use crate::console::Console;
+use crate::console::{Console, quoted};
 use crate::disk;
 use crate::outcome::Failure;
 use crate::places::{self, Places};
+
+use self::text::{decoded, text};
+
+mod text;
 
 /// The name of the schema, which lies among the specs and is none.
 pub(crate) const SCHEMA: &str = "schema.json";
@@ -26,12 +30,13 @@ pub(crate) struct Specs {
 impl Specs {
     /// Reads every `*.json` of a folder but the schema and hidden files, which are editors' own.
     pub(crate) fn folder(folder: &Path) -> Result<Self, Failure> {
-        let paths = disk::list(folder).map_err(|failure| Failure::invalid(failure.to_string()))?;
+        let paths = disk::list(folder).map_err(|failure| unlisted(folder, &failure))?;
         let specs = Self::files(paths.iter().filter(|path| is_spec(path)));
         if specs.sources.is_empty() && specs.unreadable.is_empty() {
-            let shown = places::shown(folder);
             return Err(Failure::invalid(format!(
-                "there is no spec in {shown}; a spec is a file `<service>.json`"
+                "there is no spec in {}; a spec is a file `<service>.json`, and `cargo xtask new SERVICE --specs {}` starts one",
+                places::shown(folder),
+                quoted(&places::shown(folder))
             )));
         }
         Ok(specs)
@@ -112,27 +117,17 @@ fn stem(path: &Path) -> String {
         .into_owned()
 }
 
-fn text(path: &Path, name: &str) -> Result<String, String> {
-    if path.is_dir() {
-        return Err(format!("{name}: is a folder, not a spec"));
-    }
-    let bytes = std::fs::read(path).map_err(|why| format!("{name}: cannot be read: {why}"))?;
-    decoded(bytes, name)
-}
-
-fn decoded(bytes: Vec<u8>, name: &str) -> Result<String, String> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let before =
-            String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default()).into_owned();
-        let line = 1 + before.matches('\n').count();
-        let column = 1 + before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count();
-        format!("{name}:{line}:{column}: not UTF-8; save the file in that encoding")
+/// Why a folder of specs could not be listed.
+fn unlisted(folder: &Path, failure: &Failure) -> Failure {
+    let shown = places::shown(folder);
+    Failure::invalid(match folder.try_exists() {
+        Ok(false) => format!(
+            "there is no folder {shown}; name the one that holds the specs, a file `<service>.json` for each service"
+        ),
+        Ok(true) if folder.is_file() => {
+            format!("{shown} is a file, not a folder of specs; name the folder that it lies in")
+        }
+        _ => failure.to_string(),
     })
 }
 
@@ -168,7 +163,7 @@ mod tests {
         assert_eq!(
             specs.unreadable,
             [
-                format!("{shown}/dir.json: is a folder, not a spec"),
+                format!("{shown}/dir.json: is a folder, not a spec; name the files in it"),
                 format!("{shown}/latin.json:2:5: not UTF-8; save the file in that encoding"),
             ]
         );
@@ -179,6 +174,26 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let refusal = |path: &Path| Specs::folder(path).err().unwrap().to_string();
         assert!(refusal(folder.path()).starts_with("there is no spec in /"));
-        assert!(refusal(&folder.path().join("gone")).contains("/gone: "));
+        assert!(refusal(&folder.path().join("gone")).starts_with("there is no folder /"));
+        let file = folder.path().join("a.json");
+        fs::write(&file, "{}").unwrap();
+        assert!(refusal(&file).ends_with(
+            "/a.json is a file, not a folder of specs; name the folder that it lies in"
+        ));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed_and_one_that_leads_nowhere_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("a"), "{}").unwrap();
+        std::os::unix::fs::symlink("a", path("a.json")).unwrap();
+        std::os::unix::fs::symlink("gone", path("b.json")).unwrap();
+        let specs = Specs::folder(folder.path()).unwrap();
+        assert_eq!(specs.services(), ["a"]);
+        assert!(specs.unreadable[0].ends_with(
+            "/b.json: cannot be read: it is a link that leads nowhere; mend or remove it"
+        ));
     }
 }

@@ -44,16 +44,17 @@ pub(crate) fn run(
     let models: Vec<_> = models
         .filter_map(|(id, spec)| Model::new(id, spec))
         .collect();
+    let operations = request.operations.get();
     let made = match request.in_one {
-        true => in_one(&models, request.operations),
-        false => made(&models, request.operations),
+        true => in_one(&models, operations),
+        false => made(&models, operations),
     };
     for (name, text) in &made {
         disk::write_new(&Path::new(&out).join(name), text)?;
     }
     console.say(format_args!(
         "{} in {} in {}",
-        count(request.operations, "operation"),
+        count(operations, "operation"),
         count(made.len(), "spec"),
         places::shown(&out)
     ));

@@ -63,7 +63,32 @@ fn what_cannot_be_read_is_told_together_with_what_is_wrong() {
 #[test]
 fn mistakes_in_the_command_end_with_2_and_say_what_is_meant() {
     let folder = folder(b"{}");
-    let cases: [(&[&str], &str); 5] = [
+    let cases: [(&[&str], &str); 12] = [
+        (
+            &["synthesise", "--operations", "0", "--out", "out"],
+            "invalid value '0' for '--operations",
+        ),
+        (&["bench", "call", "--rounds", "0"], "invalid value '0'"),
+        (
+            &["bench", "call", "--only", "nobody"],
+            "no subject is called `nobody`; there are: by-hand, ",
+        ),
+        (
+            &["lint", "specs/cat.json"],
+            "specs/cat.json: cannot be read: there is no such file; did you mean specs/cats.json?",
+        ),
+        (
+            &["fmt", "specs"],
+            "specs: is a folder, not a spec; name the files in it",
+        ),
+        (
+            &["model", "cats", "--specs", "no ne"],
+            "there is no folder no ne; name the one that holds the specs",
+        ),
+        (
+            &["where", "cats::Cat", "--specs", "specs/cats.json"],
+            "specs/cats.json is a file, not a folder of specs; name the folder that it lies in",
+        ),
         (
             &["generate", "cat", "--specs", "specs", "--out", "out"],
             "did you mean `cats`?",
@@ -71,7 +96,7 @@ fn mistakes_in_the_command_end_with_2_and_say_what_is_meant() {
         (&["generate", "--specs", "none", "--out", "out"], "none"),
         (
             &["generate", "--specs", "out", "--out", "out"],
-            "there is no spec in out",
+            "there is no spec in out; a spec is a file `<service>.json`, and `cargo xtask new SERVICE --specs out` starts one",
         ),
         (
             &["lint", "specs/none.json"],
@@ -201,6 +226,12 @@ fn formatting_is_checked_done_and_then_nothing_is_left_to_do() {
     assert_eq!(fs::read_to_string(&spec).unwrap(), canonical);
     assert_eq!(fmt(&["fmt", "--check", "specs/cats.json"]).0, Some(0));
 
+    fs::write(&spec, canonical.replace('\n', "\r\n")).unwrap();
+    let (code, said) = fmt(&["fmt", "--check", "specs/cats.json"]);
+    assert_eq!(code, Some(1));
+    let remark = "not in canonical form specs/cats.json (only its line endings differ)\n1 spec not";
+    assert!(said.starts_with(remark), "{said}");
+
     fs::write(
         folder.path().join("specs/dogs.json"),
         "{ \"a\": 1, \"a\": 2 }",
@@ -261,6 +292,15 @@ fn a_started_spec_leads_on_and_is_never_written_over() {
     let filled = decided.fold(started, |text, (open, decided)| text.replace(open, decided));
     fs::write(&path, filled).unwrap();
     assert_eq!(run(&["lint", "my-cats.json"]), Some(0));
+
+    fs::create_dir(folder.path().join("my specs")).unwrap();
+    let quoted = xtask(folder.path(), &["new", "cats", "--specs", "my specs"]);
+    let said = String::from_utf8(quoted.stdout).unwrap();
+    assert!(
+        said.contains("`cargo xtask lint 'my specs/cats.json'`"),
+        "{said}"
+    );
+    fs::remove_dir_all(folder.path().join("my specs")).unwrap();
 
     for name in ["My Cats", "", "client"] {
         let wrong = new(&[name]);

@@ -243,8 +243,15 @@ fn keys(object: &Value) -> Vec<&str> {
 fn what_cannot_be_compared_ends_with_2_and_a_way_out() {
     let folder = changed("member_removed");
     fs::create_dir(folder.path().join("empty")).unwrap();
-    let cases: [(&[&str], &str); 5] = [
-        (&["nowhere"], "git knows no revision `nowhere`"),
+    let cases: [(&[&str], &str); 6] = [
+        (
+            &["nowhere"],
+            "git knows no revision `nowhere`; it is a commit, a tag or a branch",
+        ),
+        (
+            &["empty"],
+            "`empty` is a folder, which needs another to be compared with: `cargo xtask diff empty NEW_DIR`",
+        ),
         (&["--all"], "unexpected argument '--all'"),
         (&[], "name a git revision, or two folders of specs"),
         (&["empty", "specs"], "there is no spec in empty"),
@@ -259,6 +266,12 @@ fn what_cannot_be_compared_ends_with_2_and_a_way_out() {
             complaint(&output)
         );
     }
+    let head = fs::read_to_string(folder.path().join(".git/HEAD")).unwrap();
+    let branch = head.trim().trim_start_matches("ref: ");
+    let commit = fs::read(folder.path().join(".git").join(branch)).unwrap();
+    fs::write(folder.path().join(".git/shallow"), commit).unwrap();
+    let said = complaint(&diff(folder.path(), &["nowhere"]));
+    assert!(said.contains("`git fetch --unshallow`"), "{said}");
     fs::remove_dir_all(folder.path().join(".git")).unwrap();
     let output = diff(folder.path(), &["HEAD"]);
     assert_eq!(output.status.code(), Some(2));

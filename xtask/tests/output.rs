@@ -6,6 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
 /// A small spec whose crate has every kind of file.
 const SPEC: &str = include_str!("../../tests/golden/rest_json/spec.json");
 
@@ -191,6 +194,68 @@ fn an_edit_of_a_comment_or_a_head_or_of_the_manifest_is_taken_for_one() {
     );
 }
 
+/// A manifest whose parts all look right, though it is not what the same generator makes of the same specs.
+#[test]
+fn an_entry_that_was_rewritten_with_its_checksum_or_removed_is_taken_for_an_edit() {
+    let house = House::generated();
+    let path = "out/manifest.json";
+    let manifest: Value = serde_json::from_str(&house.read(path)).unwrap();
+    let mut rewritten = manifest.clone();
+    let entry = rewritten["services"][0].as_object_mut().unwrap();
+    entry.insert("lines".to_owned(), 9.into());
+    entry.shift_remove("entry_sha256");
+    let sum = hex::encode(Sha256::digest(Value::from(entry.clone()).to_string()));
+    entry.insert("entry_sha256".to_owned(), sum.into());
+    let mut emptied = manifest.clone();
+    emptied["services"] = Value::Array(Vec::new());
+    for edited in [&rewritten, &emptied] {
+        house.write(path, &serde_json::to_string_pretty(edited).unwrap());
+        let (code, said) = house.check();
+        assert_eq!(code, Some(1));
+        let expected = format!("\nedited by hand {path}\n");
+        assert!(said.contains(&expected), "{said}");
+    }
+    // Of another spec, it is merely old, and so is one that lacks a service which the crate lacks, too.
+    house.write(path, &serde_json::to_string_pretty(&manifest).unwrap());
+    house.write("specs/spec.json", &changed());
+    let (_, said) = house.check();
+    assert!(
+        said.contains(&format!("\nstale          {path}\n")),
+        "{said}"
+    );
+    house.write("specs/spec.json", SPEC);
+    house.write(
+        "specs/cats.json",
+        &SPEC.replace("\"id\": \"spec\"", "\"id\": \"cats\""),
+    );
+    let (_, said) = house.check();
+    assert!(
+        said.contains(&format!("\nstale          {path}\n")),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_schema_that_no_manifest_vouches_for_is_not_called_edited() {
+    let house = House::generated();
+    let path = "out/manifest.schema.json";
+    let older = house.read(path).replacen("Its module.", "The module.", 1);
+    house.write(path, &older);
+    fs::remove_file(house.path("out/manifest.json")).unwrap();
+    let (code, said) = house.check();
+    assert_eq!(code, Some(1));
+    let expected = format!(
+        "\nstale          {path} (or edited by hand: manifest.json, which could tell, does not)\n"
+    );
+    assert!(said.contains(&expected), "{said}");
+    assert!(
+        said.contains("\nmissing        out/manifest.json\n"),
+        "{said}"
+    );
+    assert_eq!(house.generate(&[]).0, Some(0));
+    assert_eq!(house.check().0, Some(0));
+}
+
 #[test]
 fn what_only_a_person_can_mend_is_not_left_to_the_command() {
     let house = House::generated();
@@ -237,6 +302,10 @@ fn what_stands_in_the_way_of_the_output_is_named_and_left() {
         assert_eq!(code, Some(1));
         assert!(
             said.starts_with("error: cannot make the folder out/.xtask-staging: "),
+            "{said}"
+        );
+        assert!(
+            said.contains("; a file stands in the way: move it away"),
             "{said}"
         );
         assert_eq!(house.read(blocked), "a file where a folder is needed");

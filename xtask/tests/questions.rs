@@ -209,6 +209,38 @@ fn codes_of_mistakes_are_explained_whatever_the_specs_are() {
     }
 }
 
+/// What can be told without specs is, and what cannot says why.
+#[test]
+fn a_misspelt_code_is_guessed_without_any_spec() {
+    let folder = tempfile::tempdir().unwrap();
+    for (word, expected) in [
+        (
+            "unkown-key",
+            "error: nothing is known about `unkown-key`; did you mean `unknown-key`? (error codes of services were not \
+             looked up: there is no folder gone; ",
+        ),
+        ("error[Unkown-Key]", "did you mean `unknown-key`? ("),
+        (
+            "CAT.409",
+            "error: `CAT.409` is no code of a mistake, and whether it is an error code of a service cannot be looked up: \
+             there is no folder gone; ",
+        ),
+        ("cats.json:12", "error: there is no folder gone; "),
+        (
+            "cats::Cat",
+            "error: `cats::Cat` is a path in Rust; `cargo xtask where cats::Cat --specs gone` leads",
+        ),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.current_dir(folder.path());
+        command.args(["explain", word, "--specs", "gone"]);
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{word}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(expected), "{word}: {said}");
+    }
+}
+
 #[test]
 fn the_model_is_json() {
     let model = said(&["model", "cats"]);

@@ -274,6 +274,21 @@ fn a_version_that_was_guessed_without_the_report_is_refused() {
     );
 }
 
+/// What was released cannot be told again from the specs, and no command is named that would do nothing.
+#[test]
+fn the_section_of_a_release_that_is_out_must_be_brought_back() {
+    let rehearsal = Rehearsal::new();
+    fs::remove_file(rehearsal.path("generated/CHANGELOG.md")).unwrap();
+    let output = rehearsal.run(&["release", "--check"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = said(&output);
+    assert!(
+        said.contains("; bring it back, for it tells what was released"),
+        "{said}"
+    );
+    assert!(!said.contains("run `cargo xtask release`"), "{said}");
+}
+
 #[test]
 fn a_repository_without_a_record_is_told_how_to_begin() {
     let rehearsal = Rehearsal::new();

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::lines;
-use super::secrets::Secrecy;
+use super::secrets::{Secrecy, Ways};
 use crate::model::error::ErrorVariant;
 use crate::model::operation as model;
 use crate::model::service::Service;
@@ -36,8 +36,9 @@ pub(super) struct Operation {
     lines: usize,
 }
 
-/// Members that hold secrets, each as the way to it in Rust: `auth.identity.password`. Of thousands, which only
-/// structures have that hold each other over and over, the first are listed.
+/// Members that hold secrets, each as the way to it in Rust: `auth.identity.password`; those through few structures
+/// stand before those through many. Thousands, which only structures have that hold each other over and over, are not
+/// listed whole, and `more` says so.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Secrets {
@@ -45,6 +46,19 @@ struct Secrets {
     input: Vec<String>,
     /// Members of the answer.
     output: Vec<String>,
+    /// Whether a list was cut, so that there may be others; if not, they are whole and this key is left out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    more: bool,
+}
+
+impl Secrets {
+    fn new(input: Ways, output: Ways) -> Self {
+        Self {
+            more: input.more || output.more,
+            input: input.listed,
+            output: output.listed,
+        }
+    }
 }
 
 /// One documented error code.
@@ -86,10 +100,10 @@ pub(super) fn entry(
             false => auth.to_vec(),
         },
         retry: operation.retry.to_kebab_case(),
-        secrets: Secrets {
-            input: secrecy.ways(&operation.input),
-            output: output.map_or_else(Vec::new, |output| secrecy.ways(output)),
-        },
+        secrets: Secrets::new(
+            secrecy.ways(&operation.input),
+            output.map_or_else(Ways::default, |output| secrecy.ways(output)),
+        ),
         errors: errors.variants.iter().map(error).collect(),
         lines: tree.get(&file).map_or(0, |text| lines(text)),
     }

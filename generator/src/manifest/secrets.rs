@@ -11,6 +11,15 @@ use crate::model::ty::Ty;
 /// more ways than anybody could wait for.
 const MOST: usize = 1_000;
 
+/// The ways that were found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Ways {
+    /// The first of them: those through few structures before those through many.
+    pub(super) listed: Vec<String>,
+    /// Whether there may be others.
+    pub(super) more: bool,
+}
+
 /// What is known of the structures that a service shares.
 pub(super) struct Secrecy<'a> {
     pub(super) shared: Shared<'a>,
@@ -18,18 +27,12 @@ pub(super) struct Secrecy<'a> {
     holders: BTreeSet<&'a str>,
 }
 
-/// A structure while it is looked into.
+/// A structure that is looked into.
 struct Level<'s> {
-    name: &'s str,
+    structure: &'s Structure,
     way: String,
-    left: std::slice::Iter<'s, Member>,
-}
-
-impl<'s> Level<'s> {
-    fn new(structure: &'s Structure, way: String) -> Self {
-        let (name, left) = (&structure.name, structure.members.iter());
-        Self { name, way, left }
-    }
+    /// The index of the one that holds it.
+    holder: Option<usize>,
 }
 
 impl<'a> Secrecy<'a> {
@@ -59,31 +62,50 @@ impl<'a> Secrecy<'a> {
         }
     }
 
-    /// The ways in a structure, in the order of its members. One that holds itself has nothing new inside.
-    pub(super) fn ways(&self, structure: &Structure) -> Vec<String> {
-        let mut found = Vec::new();
-        let mut above = BTreeSet::from([structure.name.as_str()]);
-        let mut open = vec![Level::new(structure, String::new())];
-        let mut entered = 0;
-        while let Some(level) = open.last_mut().filter(|_| found.len().max(entered) < MOST) {
-            let Some(member) = level.left.next() else {
-                above.remove(level.name);
-                open.pop();
-                continue;
-            };
-            let way = format!("{}{}", level.way, member.name);
-            match core(&member.value) {
-                Ty::Secret => found.push(way),
-                Ty::Named(name) | Ty::Boxed(name) if self.holders.contains(name.as_str()) => {
-                    let inner = self.shared.named(name);
-                    if let Some(inner) = inner.filter(|inner| above.insert(&inner.name)) {
-                        entered += 1;
-                        open.push(Level::new(inner, format!("{way}.")));
+    /// The ways in a structure: its own members first, then those of the structures that it holds, and so on, each in the
+    /// order of members. A structure that holds itself has nothing new inside.
+    pub(super) fn ways(&self, structure: &Structure) -> Ways {
+        let mut ways = Ways::default();
+        let mut levels = vec![Level {
+            structure,
+            way: String::new(),
+            holder: None,
+        }];
+        let mut index = 0;
+        while let Some(level) = levels.get(index) {
+            let above = level.way.clone();
+            for member in &level.structure.members {
+                let way = || format!("{above}{}", member.name);
+                if *core(&member.value) == Ty::Secret {
+                    match ways.listed.len() < MOST {
+                        true => ways.listed.push(way()),
+                        false => ways.more = true,
+                    }
+                } else if let Some(structure) = self.inner(member, &levels, index) {
+                    match levels.len() <= MOST {
+                        true => levels.push(Level {
+                            structure,
+                            way: format!("{}.", way()),
+                            holder: Some(index),
+                        }),
+                        false => ways.more = true,
                     }
                 }
-                _ => {}
             }
+            index += 1;
         }
-        found
+        ways
+    }
+
+    /// The structure that a member holds, if there are secrets in it that were not met on the way there.
+    fn inner(&self, member: &Member, levels: &[Level<'_>], index: usize) -> Option<&'a Structure> {
+        let (Ty::Named(name) | Ty::Boxed(name)) = core(&member.value) else {
+            return None;
+        };
+        let level = levels.get(index);
+        let mut around = std::iter::successors(level, |level| levels.get(level.holder?));
+        let is_new = self.holders.contains(name.as_str())
+            && around.all(|level| level.structure.name != *name);
+        is_new.then(|| self.shared.named(name)).flatten()
     }
 }

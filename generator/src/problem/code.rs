@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::words::closest;
+use super::words::{closest, near};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -236,6 +236,15 @@ impl Code {
     #[must_use]
     pub fn nearest(name: &str) -> Option<Self> {
         Self::named(closest(name, Self::ALL.iter().map(|code| code.name()))?)
+    }
+
+    /// The codes that were probably meant by a name: none is nearer than another.
+    #[must_use]
+    pub fn near(name: &str) -> Vec<Self> {
+        let near: Vec<_> = near(name, Self::ALL.iter().map(|code| code.name())).collect();
+        let least = near.iter().map(|(distance, _)| *distance).min();
+        let nearest = near.iter().filter(|(distance, _)| Some(*distance) == least);
+        nearest.filter_map(|(_, name)| Self::named(name)).collect()
     }
 }
 

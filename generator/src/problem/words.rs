@@ -66,17 +66,22 @@ pub(crate) fn closest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    // Nobody mistypes a name of that length; comparing it would take time for nothing.
-    if name.len() > 4 * SHOWN {
-        return None;
-    }
-    let plain = simplified(name);
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(&plain, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
+    near(name, candidates)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// The candidates that may have been meant, each with how far away it is.
+pub(crate) fn near<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> impl Iterator<Item = (usize, &'a str)> {
+    // Nobody mistypes a name of that length; comparing it would take time for nothing.
+    let plain = (name.len() <= 4 * SHOWN).then(|| simplified(name));
+    let compared = candidates
+        .into_iter()
+        .filter_map(move |candidate| Some((distance(plain.as_ref()?, candidate), candidate)));
+    compared.filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
 }
 
 fn distance(plain: &str, candidate: &str) -> usize {

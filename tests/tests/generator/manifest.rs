@@ -2,14 +2,16 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use specwright_generator::locate::Locator;
 use specwright_generator::problem::Problems;
 use specwright_generator::surface::{Kind, Surface};
-use specwright_generator::{Tree, generate, json, validate};
+use specwright_generator::{Source, Tree, generate, validate};
 
 use crate::fixture::{self, specs, standalone};
+
+const SECRETS: &str = include_str!("../../golden/secrets/spec.json");
 
 fn parsed(tree: &Tree, file: &str) -> Value {
     serde_json::from_str(&tree[file]).unwrap()
@@ -30,7 +32,7 @@ fn manifests_fit_their_schema() {
 
 fn misfits(text: &str, schema: &Value) -> usize {
     let mut problems = Problems::default();
-    let node = json::parse(0, text, &mut problems).unwrap();
+    let node = specwright_generator::json::parse(0, text, &mut problems).unwrap();
     validate::validate(&node, schema, 0, &mut problems);
     problems.len()
 }
@@ -96,6 +98,59 @@ fn secrets_are_found_wherever_they_are() {
         secrets("DeleteCertificateV2", "input"),
         Value::Array(Vec::new())
     );
+}
+
+/// Types that hold each other give more ways than anybody could list, and nobody takes the first for all of them.
+#[test]
+fn a_list_of_secrets_that_is_cut_says_so_and_has_the_shallow_ones() {
+    let secrets = |types: usize| {
+        let sources = [Source::new("spec.json", entangled(types))];
+        let tree = generate(&sources, &standalone("specwright-manifest")).unwrap();
+        let schema = parsed(&tree, "manifest.schema.json");
+        assert_eq!(misfits(&tree["manifest.json"], &schema), 0);
+        parsed(&tree, "manifest.json")["services"][0]["operations"][0]["secrets"].clone()
+    };
+    let few = secrets(3);
+    assert_eq!(few.get("more"), None);
+    let ways = few["input"].as_array().unwrap();
+    // Its own, and one at the end of each way through three types that meets none twice.
+    assert_eq!(ways.len(), 1 + 1 + 2 + 2);
+    assert_eq!(ways[0], "password");
+    assert_eq!(few["output"], Value::Array(Vec::new()));
+
+    let many = secrets(12);
+    assert_eq!(many["more"], true);
+    let ways = many["input"].as_array().unwrap();
+    assert_eq!(ways.len(), 1000);
+    assert_eq!(ways[0], "password");
+    let through = |way: &Value| way.as_str().unwrap().matches('.').count();
+    assert!(ways.is_sorted_by_key(through));
+}
+
+/// A spec with so many types, each of which holds all others. One operation takes the first of them, and a password
+/// behind it.
+fn entangled(types: usize) -> String {
+    let member = |to: usize| {
+        (
+            format!("t{to}"),
+            json!({ "type": format!("T{to}"), "doc": "Another." }),
+        )
+    };
+    let secret = json!({ "type": "string", "secret": true, "doc": "A password." });
+    let holder = |from: usize| {
+        let others = (0..types).filter(|to| *to != from);
+        let mut members: Map<String, Value> = others.map(member).collect();
+        members.insert("password".to_owned(), secret.clone());
+        (
+            format!("T{from}"),
+            json!({ "doc": "A type.", "members": members }),
+        )
+    };
+    let mut spec: Value = serde_json::from_str(SECRETS).unwrap();
+    spec["operations"]["Store"]["input"] = json!({ "t0": member(0).1, "password": secret });
+    spec["operations"]["Store"]["output"] = json!({});
+    spec["types"] = (0..types).map(holder).collect::<Map<_, _>>().into();
+    spec.to_string()
 }
 
 /// So that branches which change different services can be merged.

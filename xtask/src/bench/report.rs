@@ -1,5 +1,6 @@
 //! `cargo xtask bench report`: pages, charts and the section of README.md, made from the results.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::console::Console;
@@ -15,6 +16,15 @@ use super::table::{goals, page};
 const BEGIN: &str = "<!-- begin: written by `cargo xtask bench report` -->\n";
 const END: &str = "<!-- end -->\n";
 
+/// The word of the command that measures what a file of results holds.
+fn measured_by(results: &Path) -> &'static str {
+    match results.file_stem().and_then(OsStr::to_str) {
+        Some("call" | "local") => "call",
+        Some("generate") => "generate",
+        _ => "compile",
+    }
+}
+
 /// Carries the command out.
 pub(super) fn run(
     check: bool,
@@ -25,8 +35,9 @@ pub(super) fn run(
     let missing = if check { missing(places)? } else { Vec::new() };
     for path in missing {
         console.say(format_args!(
-            "{} is missing or empty; run `cargo xtask bench`",
-            places::shown(&path)
+            "{} is missing or empty; run `cargo xtask bench {}`",
+            places::shown(&path),
+            measured_by(&path)
         ));
         outcome = Outcome::Findings;
     }
@@ -149,6 +160,7 @@ mod tests {
         disk::clear(&folder.join("call.json")).unwrap();
         assert_eq!(run(true), Outcome::Findings);
         let told = String::from_utf8(out).unwrap();
-        assert!(told.contains("call.json is missing or empty"), "{told}");
+        let expected = "call.json is missing or empty; run `cargo xtask bench call`\n";
+        assert!(told.contains(expected), "{told}");
     }
 }

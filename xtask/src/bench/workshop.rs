@@ -132,7 +132,7 @@ impl<'a, 'b> Workshop<'a, 'b> {
         }
         results.machine.clone_from(&self.machine);
         let first = results.next_round();
-        for round in 1..=rounds.rounds {
+        for round in 1..=rounds.rounds.get() {
             for subject in &subjects {
                 self.say(format_args!(
                     "{question}: {subject}, round {round} of {}",

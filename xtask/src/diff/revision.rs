@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::process::{Command, Output};
 
+use crate::console::quoted;
 use crate::outcome::Failure;
 use crate::places::Places;
 use crate::specs::Specs;
@@ -29,8 +30,8 @@ pub(crate) fn of_folder(
     let git = Git { places };
     if !git.run(&["rev-parse", "--git-dir"])?.status.success() {
         return Err(Failure::invalid(
-            "this is no git repository, so it has no revisions; compare two folders instead: \
-             `cargo xtask diff OLD_DIR NEW_DIR`",
+            "this is no git repository, so it has no revisions; compare two folders instead, or name a file: \
+             `cargo xtask diff OLD_DIR NEW_DIR`, `cargo xtask explain FILE:LINE`",
         ));
     }
     let commit = git.commit(revision)?;
@@ -51,7 +52,8 @@ pub(crate) fn of_folder(
     let specs = Specs::given(files, &format!("{revision}:"));
     if specs.sources.is_empty() && specs.unreadable.is_empty() {
         return Err(Failure::invalid(format!(
-            "there is no spec in `{revision}:{folder}/`"
+            "there is no spec in `{revision}:{folder}/`; `git ls-tree -r --name-only {}` lists what there is",
+            quoted(revision)
         )));
     }
     let manifest = git.text(&["cat-file", "blob", &format!("{commit}:./Cargo.toml")]);
@@ -73,10 +75,17 @@ impl Git<'_> {
         let commit = format!("{revision}^{{commit}}");
         let words = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
         self.text(&[&words[..], &[&commit]].concat()).map_err(|_| {
-            Failure::invalid(format!(
-                "git knows no revision `{revision}`; a shallow clone may lack it: `git fetch --unshallow`"
-            ))
+            let hint = match self.is_shallow() {
+                true => "this clone is shallow and may lack it: `git fetch --unshallow`",
+                false => "it is a commit, a tag or a branch, as `git log --oneline` and `git branch --all` list them",
+            };
+            Failure::invalid(format!("git knows no revision `{revision}`; {hint}"))
         })
+    }
+
+    fn is_shallow(&self) -> bool {
+        let said = self.text(&["rev-parse", "--is-shallow-repository"]);
+        said.is_ok_and(|said| said.trim() == "true")
     }
 
     fn text(&self, words: &[&str]) -> Result<String, Failure> {
@@ -108,7 +117,7 @@ impl Git<'_> {
         command.output().map_err(|why| match why.kind() {
             ErrorKind::NotFound => Failure::invalid(
                 "the program `git` was not found, and without it revisions cannot be read; compare two folders \
-                 instead: `cargo xtask diff OLD_DIR NEW_DIR`",
+                 instead, or name a file: `cargo xtask diff OLD_DIR NEW_DIR`, `cargo xtask explain FILE:LINE`",
             ),
             _ => Failure::invalid(format!("git cannot be run: {why}")),
         })

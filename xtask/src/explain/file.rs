@@ -64,7 +64,7 @@ fn below_the_root(folder: &Path, places: &Places) -> Result<String, Failure> {
     let absolute = places::resolved(folder)?;
     let Ok(below) = absolute.strip_prefix(&places.root) else {
         return Err(Failure::invalid(format!(
-            "git remembers nothing of {}, which is not in this repository",
+            "git remembers nothing of {}, which is not in this repository; leave `--specs` out, or name a folder in it",
             places::shown(folder)
         )));
     };
