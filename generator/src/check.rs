@@ -20,6 +20,7 @@ const OWN: &[&str] = &[
     "http",
     "patterns",
     "profiles",
+    "scripted",
     "specwright-runtime",
     "std",
     "stream",

@@ -5,13 +5,13 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Two features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found.
+//! found. Without `scripted`, there is no transport for tests.
 //!
-//! Code that uses a client is tested without a network by giving it a [`Scripted`] transport: `script.on::<…>()`
+//! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
 //! gives back what was sent.
 //!
@@ -173,6 +173,7 @@ pub mod spec {
                 family_separator: None,
             },
             codes: &[],
+            transports: rt::TRANSPORTS,
         };
     }
     mod types {
@@ -194,16 +195,17 @@ pub mod spec {
     pub use types::*;
 }
 
+#[cfg(feature = "scripted")]
+pub use specwright_runtime::{Answer, Fault, On, Scripted};
 pub use specwright_runtime::{
-    Answer, Answered, AnyCode, AnyError, AttemptReport, Blob, BlobError, BlockingClient,
+    Answered, AnyCode, AnyError, AttemptReport, Blob, BlobError, BlockingClient,
     BlockingTransport, Boxed, Cached, CallEnd, CallReport, Cause, Client, Config,
     ConfigError, Credentials, CredentialsChain, CredentialsError, Endpoint, Error,
-    ErrorKind, Fault, IssueCredentials, Items, Limits, Map, Observe, On, Operation,
-    OperationError, Options, Overrides, Pages, Paginated, ProvideCredentials, Reply,
-    RetryAdvice, RetryPolicy, Scripted, Secret, Sender, Sending, Service, Set, Setup,
-    SignIn, Signing, Subject, Timestamp, TimestampError, Transport, TransportError,
-    UnlistedNumber, UnlistedText, Unset, Vanishing, Violation, Violations, Waiting,
-    bytes, http, transport,
+    ErrorKind, IssueCredentials, Items, Limits, Map, Observe, Operation, OperationError,
+    Options, Overrides, Pages, Paginated, ProvideCredentials, Reply, RetryAdvice,
+    RetryPolicy, Secret, Sender, Sending, Service, Set, Setup, SignIn, Signing, Subject,
+    Timestamp, TimestampError, Transport, TransportError, UnlistedNumber, UnlistedText,
+    Unset, Vanishing, Violation, Violations, Waiting, bytes, http, transport,
 };
 
 fn main() {}

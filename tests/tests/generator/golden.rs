@@ -106,6 +106,8 @@ publish = false
 [features]
 async = ["specwright-runtime/hyper"]
 blocking = ["specwright-runtime/ureq"]
+default = ["scripted"]
+scripted = []
 
 [dependencies]
 specwright-runtime = { path = "RUNTIME" }

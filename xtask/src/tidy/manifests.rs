@@ -3,15 +3,17 @@
 use crate::tidy::repository::Repository;
 use crate::tidy::{Finding, numbered};
 
-/// For each folder of the workspace, the crates of the house that its manifest may name.
-const ALLOWED: [(&str, &[&str]); 3] = [
-    ("generator", &[]),
-    ("runtime", &[]),
-    ("xtask", &["specwright-generator"]),
+/// For folders of the workspace, the crates of the house that the manifests in them may name. The first that fits counts.
+const ALLOWED: [(&str, &[&str]); 4] = [
+    ("generator/", &[]),
+    ("runtime/core/", &[]),
+    ("runtime/", &["specwright-core"]),
+    ("xtask/", &["specwright-generator"]),
 ];
 
-const HOUSE: [&str; 5] = [
+const HOUSE: [&str; 6] = [
     "specwright-clients",
+    "specwright-core",
     "specwright-generator",
     "specwright-runtime",
     "specwright-tests",
@@ -33,9 +35,12 @@ pub(super) fn findings(repository: &Repository) -> Vec<Finding> {
                     format!("dependency `{name}` without a `# reason` at the end of its line");
                 findings.push(Finding::new(path, line, what));
             }
-            let folder = path.split('/').next().unwrap_or_default();
-            let allowed = ALLOWED.iter().find(|(of, _)| *of == folder);
-            if allowed.is_some_and(|(_, names)| HOUSE.contains(&name) && !names.contains(&name)) {
+            let allowed = ALLOWED.iter().find(|(folder, _)| path.starts_with(folder));
+            if let Some((folder, names)) = allowed
+                && HOUSE.contains(&name)
+                && !names.contains(&name)
+            {
+                let folder = folder.trim_end_matches('/');
                 findings.push(Finding::new(
                     path,
                     line,
@@ -212,14 +217,19 @@ workspace = true
         let text = "[dependencies]\nspecwright-runtime.workspace = true # why\n";
         let files = [
             "generator/Cargo.toml",
+            "runtime/core/Cargo.toml",
             "tests/Cargo.toml",
             "xtask/Cargo.toml",
         ]
         .map(|path| (path, text));
         let expected = [
             "generator/Cargo.toml:2: generator must not depend on `specwright-runtime`",
+            "runtime/core/Cargo.toml:2: runtime/core must not depend on `specwright-runtime`",
             "xtask/Cargo.toml:2: xtask must not depend on `specwright-runtime`",
         ];
         assert_eq!(found(findings, &files), expected);
+        let text = "[dependencies]\nspecwright-core.workspace = true # why\n";
+        let none: [&str; 0] = [];
+        assert_eq!(found(findings, &[("runtime/Cargo.toml", text)]), none);
     }
 }

@@ -94,6 +94,8 @@ name = "after"
 [features]
 async = []
 blocking = []
+default = ["scripted"]
+scripted = []
 
 [dependencies]
 specwright-runtime = { path = "RUNTIME" }
