@@ -26,7 +26,7 @@ impl Members<'_> {
         self.lowered.get(self.entries.members.get_index_of(wire)?)
     }
 
-    fn keys(&self) -> impl Iterator<Item = &str> {
+    fn keys(&self) -> impl Iterator<Item = &str> + Clone {
         self.entries.members.keys().copied()
     }
 }

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::words::closest;
+use super::Guesses;
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -235,7 +235,12 @@ impl Code {
     /// The code that was probably meant by a name, if one is near enough.
     #[must_use]
     pub fn nearest(name: &str) -> Option<Self> {
-        Self::named(closest(name, Self::ALL.iter().map(|code| code.name()))?)
+        Self::guessed(name, &Guesses::default())
+    }
+
+    /// The same where many names are looked up.
+    pub(crate) fn guessed(name: &str, guesses: &Guesses) -> Option<Self> {
+        Self::named(guesses.nearest(name, Self::ALL.iter().map(|code| code.name()))?)
     }
 }
 
