@@ -75,6 +75,7 @@ codes! {
         EmptyFile "empty-file" "the file holds nothing"
         ForeignCharacter "foreign-character" "a character stands outside of strings that JSON does not use there"
         InvisibleCharacter "invisible-character" "a text holds a character that cannot be seen"
+        KeyTooLong "key-too-long" "a key is longer than any name has to be"
         MissingColon "missing-colon" "no colon stands between a key and its value"
         MissingComma "missing-comma" "no comma stands between two items"
         MissingValue "missing-value" "a value is missing"
@@ -146,6 +147,7 @@ codes! {
         SecretInAddress "secret-in-address" "a secret would become part of an address"
         SecretOfWrongType "secret-of-wrong-type" "something is secret that is no text"
         SecretUndecided "secret-undecided" "nobody decided whether a member that sounds like a key is secret"
+        TooManyRequired "too-many-required" "a structure requires more members than a builder can keep apart"
 
         // Requests and answers.
         BadHeaderName "bad-header-name" "a text cannot be the name of a header"
