@@ -7,7 +7,7 @@ const TYPED: usize = 100;
 
 /// Pairs of characters that are compared in one file: some hundred names with thousands. Nobody reads on behind that many
 /// mistakes, and the first tell what is wrong with all.
-const COMPARED: usize = 10_000_000;
+const COMPARED: usize = 5_000_000;
 
 /// What is left to be spent on guesses.
 pub(crate) struct Guesses(Cell<usize>);
