@@ -17,9 +17,8 @@ use crate::model::origin::Origin;
 use crate::model::structure::{Builder, Member, Place, State, Structure};
 use crate::problem::Code;
 
-/// Members that callers must set in one structure. Its builder has a state for each, and the setter of each spells them all,
-/// so that the code grows with the square: these are 40,000 states, which take the compiler a second. Requests of vendors
-/// require some dozen.
+/// Members that callers must set in one structure. Its builder has a state for each, and the setter of each spells them all:
+/// these make 40,000, and some thousand would exhaust the memory. What vendors document requires far fewer.
 const REQUIRED: usize = 200;
 
 /// A structure before its members are looked at.
