@@ -93,20 +93,18 @@ impl<'a> Locator<'a> {
 fn walk(node: &Node, byte: usize, pointer: &mut String) {
     match &node.kind {
         Kind::Array(items) => {
-            let found = items
-                .iter()
-                .enumerate()
-                .find(|(_, item)| item.range.contains(&byte));
-            if let Some((index, item)) = found {
+            let index = items.partition_point(|item| item.range.end <= byte);
+            let item = items.get(index);
+            if let Some(item) = item.filter(|item| item.range.contains(&byte)) {
                 pointer.push_str(&format!("/{index}"));
                 walk(item, byte, pointer);
             }
         }
         Kind::Object(members) => {
-            let around = |(key, value): &&(json::Key, Node)| {
-                (key.range.start..value.range.end.max(key.range.end)).contains(&byte)
-            };
-            if let Some((key, value)) = members.iter().find(around) {
+            let end = |(key, value): &(json::Key, Node)| value.range.end.max(key.range.end);
+            let index = members.partition_point(|member| end(member) <= byte);
+            let member = members.get(index);
+            if let Some((key, value)) = member.filter(|(key, _)| key.range.start <= byte) {
                 pointer.push('/');
                 pointer.push_str(&escaped(&key.text));
                 walk(value, byte, pointer);
@@ -154,6 +152,19 @@ mod tests {
         assert_eq!(locator.pointer(0, None), None);
         assert_eq!(locator.pointer(99, None), None);
         assert_eq!(locator.line(4), "  \"d\": {}");
+    }
+
+    #[test]
+    fn of_many_places_each_is_found() {
+        let lines = (0..30_000).map(|line| format!("[\"{line}\",\n{{ \"{line}\": 1 }}],\n"));
+        let text = format!("[\n{}{{}}]", String::from_iter(lines));
+        let source = Source::new("a.json", text);
+        let locator = Locator::new(&source);
+        for place in 0..30_000 {
+            let (line, expected) = (place * 2 + 3, format!("/{place}/1/{place}"));
+            assert_eq!(locator.pointer(line, Some(4)), Some(expected));
+            assert_eq!(locator.pointer(line, Some(1)), Some(format!("/{place}/1")));
+        }
     }
 
     #[test]

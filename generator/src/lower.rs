@@ -39,7 +39,7 @@ mod waiter;
 
 use crate::model::Model;
 use crate::parallel;
-use crate::problem::Problems;
+use crate::problem::{Guesses, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
 pub(crate) use bounds::span;
@@ -58,6 +58,7 @@ pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Mo
         let service = service::lower(&mut Context {
             document,
             problems: &mut problems,
+            guesses: Guesses::default(),
         });
         (service, problems)
     });

@@ -17,6 +17,7 @@ pub mod service;
 pub mod shared;
 pub mod structure;
 pub mod ty;
+pub mod wires;
 
 use serde::Serialize;
 

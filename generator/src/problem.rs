@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub use code::{Code, Severity};
+pub(crate) use guesses::Guesses;
 
 pub use crate::source::Position;
 use crate::source::Source;
 
 mod code;
+mod guesses;
 mod render;
 pub(crate) mod words;
 

@@ -64,13 +64,17 @@ const BLANK: &str = "-blank-";
 
 fn rust(tokens: TokenStream) -> String {
     let mut bodies = Vec::new();
-    let tokens = emptied(tokens, true, &mut bodies);
+    let tokens = exchanged(tokens, true, &mut |body| {
+        bodies.push(body);
+        TokenStream::new()
+    });
+    let mut bodies = bodies.into_iter();
     let Ok(mut file) = syn::parse2::<File>(tokens.clone()) else {
         // Emitters write what parses; should one not, the compiler shows where.
-        return tokens.to_string();
+        let whole = exchanged(tokens, true, &mut |_| bodies.next().unwrap_or_default());
+        return whole.to_string();
     };
     separate_items(&mut file.items, !file.attrs.is_empty());
-    let mut bodies = bodies.into_iter();
     let text = prettyplease::unparse(&file);
     let blank = format!("//{BLANK}");
     let mut laid_out = String::with_capacity(text.len() * 4);
@@ -96,22 +100,24 @@ fn rust(tokens: TokenStream) -> String {
 /// How the printer ends a macro whose body was taken out.
 const EMPTY: &str = "! {}";
 
-/// Takes out the bodies of macros between items and methods, in the order in which they stand: the parser need not read
-/// what the printer does not lay out. The tokens are a file, or else what stands in the braces of one of its items.
-fn emptied(tokens: TokenStream, is_file: bool, bodies: &mut Vec<TokenStream>) -> TokenStream {
+/// Puts something else in the place of the bodies of macros between items and methods, in the order in which they stand.
+/// They are taken out before the parser reads the tokens: it need not read what the printer does not lay out. The tokens
+/// are a file, or else what stands in the braces of one of its items.
+fn exchanged(
+    tokens: TokenStream,
+    is_file: bool,
+    exchange: &mut impl FnMut(TokenStream) -> TokenStream,
+) -> TokenStream {
     let mut is_call = false;
-    let emptied = tokens.into_iter().map(|token| {
+    let exchanged = tokens.into_iter().map(|token| {
         let is_body = is_call;
         is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 let inner = layout::opened(group);
                 let inner = match (is_body, is_file) {
-                    (true, _) => {
-                        bodies.push(inner);
-                        TokenStream::new()
-                    }
-                    (false, true) => emptied(inner, false, bodies),
+                    (true, _) => exchange(inner),
+                    (false, true) => exchanged(inner, false, exchange),
                     (false, false) => inner,
                 };
                 TokenTree::from(Group::new(Delimiter::Brace, inner))
@@ -119,7 +125,7 @@ fn emptied(tokens: TokenStream, is_file: bool, bodies: &mut Vec<TokenStream>) ->
             token => token,
         }
     });
-    emptied.collect()
+    exchanged.collect()
 }
 
 fn separate_items(items: &mut [Item], after_head: bool) {
@@ -223,5 +229,16 @@ mod tests {
         let expected =
             "//! Say it aloud! {}\n//! {}\n\nrt::structure! {\n    pub struct One {}\n}\n";
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn what_does_not_parse_is_printed_whole() {
+        let tokens = quote! {
+            rt::structure! { pub struct One { a: 1 } }
+            impl Two { rt::setters! { b -> c; } fn d() { e!{ f } } }
+            pub struct;
+            rt::operation! { Three }
+        };
+        assert_eq!(rust(tokens.clone()), tokens.to_string());
     }
 }

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::json::{Key, Kind, Node};
 use crate::problem::words::quoted;
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Guesses, Place, Problem, Problems};
 pub use mend::{Mended, mend};
 use schema::Schemas;
 
@@ -33,6 +33,7 @@ pub fn validate(node: &Node, schema: &Value, source: usize, problems: &mut Probl
         schemas: &Schemas::new(schema),
         source,
         problems,
+        guesses: &Guesses::default(),
     };
     validator.check(Spot { key: None, node }, schema);
 }
@@ -63,6 +64,7 @@ struct Validator<'s, 'p> {
     schemas: &'p Schemas<'s>,
     source: usize,
     problems: &'p mut Problems,
+    guesses: &'p Guesses,
 }
 
 impl<'s> Validator<'s, '_> {

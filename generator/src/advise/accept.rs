@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::members;
 use crate::lower::At;
 use crate::problem::words::quoted;
-use crate::problem::{Code, Problem, Problems, Severity};
+use crate::problem::{Code, Guesses, Problem, Problems, Severity};
 use crate::read::Document;
 use crate::spec::Spec;
 use crate::spec::accept::Accept;
@@ -67,6 +67,7 @@ fn take<'a>(found: &mut Vec<Accepted<'a>>, at: &At, scope: &str, Accept(accept):
 
 /// Reports what is accepted and is no warning, or is accepted without a reason.
 pub(super) fn check(document: &Document<Spec>, accepted: &[Accepted<'_>], problems: &mut Problems) {
+    let guesses = Guesses::default();
     for accepted in accepted {
         let (what, hint) = match Code::named(accepted.name) {
             Some(code) if code.severity() == Severity::Warning => {
@@ -87,7 +88,7 @@ pub(super) fn check(document: &Document<Spec>, accepted: &[Accepted<'_>], proble
             ),
             None => (
                 format!("there is no warning {}", quoted(accepted.name)),
-                match Code::nearest(accepted.name) {
+                match Code::guessed(accepted.name, &guesses) {
                     Some(code) => format!("did you mean `{code}`?"),
                     None => "write the code of a warning, as it stands in its brackets".to_owned(),
                 },

@@ -1,6 +1,7 @@
 //! Examples against the bounds and the enums of their own spec.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -15,28 +16,26 @@ use crate::spec::member::Member;
 
 pub(super) fn look(advice: &mut Advice<'_>) {
     let spec = advice.spec();
+    let mut types = Types::default();
     for (name, operation) in &spec.operations {
         let at = At::root().key("operations").key(name);
         if operation.examples.is_empty() {
             let what = format!("nothing shows what `{name}` looks like");
             let hint = "add an entry to `examples`: it becomes a doc example, and a test";
             advice.at_key(Code::OperationWithoutExample, &at, what, hint);
+            continue;
         }
         let input = by_wire(request(spec, &at, operation));
         let shared = operation.output_type.as_ref();
-        let shared = shared.and_then(|name| Some((name, spec.types.get(name)?.members.as_ref()?)));
-        let output = match shared {
-            Some((name, members)) => {
-                placed(&At::root().key("types").key(name).key("members"), members)
-            }
-            None => placed(&at.key("output"), &operation.output),
-        };
-        let output = by_wire(output);
+        let shared = shared.and_then(|name| types.members(spec, name));
+        let output = shared
+            .unwrap_or_else(|| Rc::new(by_wire(placed(&at.key("output"), &operation.output))));
         for (index, example) in operation.examples.iter().enumerate() {
             let at = at.key("examples").index(index);
             let mut walk = Walk {
                 advice,
                 spec,
+                types: &mut types,
                 is_sent: true,
             };
             for (wire, value) in &example.input {
@@ -50,7 +49,27 @@ pub(super) fn look(advice: &mut Advice<'_>) {
     }
 }
 
+/// The members of shared types: put in order once, however many values are looked at.
+#[derive(Default)]
+struct Types<'a>(BTreeMap<&'a str, Rc<ByWire<'a>>>);
+
+impl<'a> Types<'a> {
+    /// The members of the type with this name, if it is a structure.
+    fn members(&mut self, spec: &'a Spec, name: &str) -> Option<Rc<ByWire<'a>>> {
+        let (name, ty) = spec.types.get_key_value(name)?;
+        let members = ty.members.as_ref()?;
+        let known = self.0.entry(name).or_insert_with(|| {
+            let at = At::root().key("types").key(name).key("members");
+            Rc::new(by_wire(placed(&at, members)))
+        });
+        Some(Rc::clone(known))
+    }
+}
+
 type Placed<'a> = (&'a str, At, &'a Member);
+
+/// Members by their names on the wire.
+type ByWire<'a> = BTreeMap<&'a str, Placed<'a>>;
 
 fn placed<'a>(at: &At, members: &'a IndexMap<String, Member>) -> Vec<Placed<'a>> {
     let members = members.iter();
@@ -60,7 +79,7 @@ fn placed<'a>(at: &At, members: &'a IndexMap<String, Member>) -> Vec<Placed<'a>>
 }
 
 /// Members by their names on the wire; of two with one name the first.
-fn by_wire(placed: Vec<Placed<'_>>) -> BTreeMap<&str, Placed<'_>> {
+fn by_wire(placed: Vec<Placed<'_>>) -> ByWire<'_> {
     let placed = placed.into_iter().rev();
     let named = placed.map(|it| (it.2.wire.as_deref().unwrap_or(it.0), it));
     named.collect()
@@ -70,12 +89,13 @@ fn by_wire(placed: Vec<Placed<'_>>) -> BTreeMap<&str, Placed<'_>> {
 struct Walk<'w, 'a> {
     advice: &'w mut Advice<'a>,
     spec: &'a Spec,
+    types: &'w mut Types<'a>,
     /// Bounds are for requests alone.
     is_sent: bool,
 }
 
 impl Walk<'_, '_> {
-    fn named(&mut self, at: &At, wire: &str, value: &Value, members: &BTreeMap<&str, Placed<'_>>) {
+    fn named(&mut self, at: &At, wire: &str, value: &Value, members: &ByWire<'_>) {
         let Some((_, declared, member)) = members.get(wire) else {
             return;
         };
@@ -116,13 +136,14 @@ impl Walk<'_, '_> {
     }
 
     fn of_type(&mut self, at: &At, value: &Value, (name, ty): (&str, &crate::spec::types::Type)) {
-        let declared = At::root().key("types").key(name);
-        if let (Some(members), Value::Object(given)) = (&ty.members, value) {
-            let members = by_wire(placed(&declared.key("members"), members));
+        if let Value::Object(given) = value
+            && let Some(members) = self.types.members(self.spec, name)
+        {
             for (wire, value) in given {
                 self.named(&at.key(wire), wire, value, &members);
             }
         }
+        let declared = At::root().key("types").key(name);
         let text = match value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),

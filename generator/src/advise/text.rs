@@ -1,5 +1,7 @@
 //! Texts that tell people nothing.
 
+use std::collections::BTreeSet;
+
 use heck::ToSnakeCase;
 
 use super::{Advice, members};
@@ -87,7 +89,7 @@ const EMPTY: &[&str] = &[
 
 /// Reports a text in which every word is one of the names.
 fn repeats(advice: &mut Advice<'_>, at: &At, names: &[&str], doc: &str) {
-    let known: Vec<String> = names.iter().flat_map(|name| words(name)).collect();
+    let known: BTreeSet<String> = names.iter().flat_map(|name| words(name)).collect();
     // Most texts tell something with their first words, and the rest need not be looked at.
     let said = doc.split_whitespace().flat_map(words);
     let mut telling = said.filter(|word| !EMPTY.contains(&word.as_str()));

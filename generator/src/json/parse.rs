@@ -29,22 +29,28 @@ const STRICT: ParseOptions = ParseOptions {
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
+/// Bytes of the longest key. What is found in a value names it by all keys around it, so that a longer one would be copied
+/// for everything that is below it; names of people and vendors end long before.
+const LONGEST_KEY: usize = 1_000;
+
 /// Reads the text of a source.
 ///
-/// `None` if it is not JSON. A document with repeated keys, invisible characters or numbers that do not fit
+/// `None` if it is not JSON, or has a key that is too long. A document with repeated keys, invisible characters or numbers that do not fit
 /// is still returned, so that its other mistakes can be found; the problems say that it must not be used.
 #[must_use]
 pub fn parse(source: usize, text: &str, problems: &mut Problems) -> Option<Node> {
     let text = without_mark(source, text, problems);
     match document(source, &text) {
-        Ok(value) => Some(
-            Reader {
+        Ok(value) => {
+            let mut reader = Reader {
                 source,
                 text: &text,
                 problems,
-            }
-            .node(&value),
-        ),
+                is_handy: true,
+            };
+            let node = reader.node(&value);
+            reader.is_handy.then_some(node)
+        }
         Err(problem) => {
             problems.push(problem);
             None
@@ -95,6 +101,8 @@ struct Reader<'t, 'p> {
     source: usize,
     text: &'t str,
     problems: &'p mut Problems,
+    /// Whether no key is too long for what works on the document.
+    is_handy: bool,
 }
 
 impl Reader<'_, '_> {
@@ -123,6 +131,7 @@ impl Reader<'_, '_> {
             let range = bytes(property.name.range());
             let text = property.name.as_str();
             self.visible(text, &range);
+            self.handy(text, &range);
             match first.get(text) {
                 Some(earlier) => self.duplicate(text, &range, earlier),
                 None => {
@@ -163,6 +172,17 @@ impl Reader<'_, '_> {
             .also(self.place(earlier), "first here")
             .hint("give each key once: take one of the two out, or rename it".to_owned()),
         );
+    }
+
+    /// Refuses a key that nothing can be done with.
+    fn handy(&mut self, key: &str, range: &Range<usize>) {
+        if key.len() > LONGEST_KEY {
+            self.is_handy = false;
+            let what = format!("a key of {} bytes", key.len());
+            let hint = format!("shorten it: no key is longer than {LONGEST_KEY} bytes");
+            let problem = Problem::new(Code::KeyTooLong, self.place(range), what);
+            self.problems.push(problem.hint(hint));
+        }
     }
 
     /// Refuses text that shows as something else than what it is.

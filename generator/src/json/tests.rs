@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{Node, parse};
-use crate::problem::Problems;
+use crate::problem::{Code, Problems};
 use crate::search::config;
 use crate::source::Source;
 
@@ -130,12 +130,22 @@ fn hostile_nesting_is_a_problem_and_not_a_stack_overflow() {
 }
 
 #[test]
-fn a_megabyte_of_string_or_key_is_read() {
+fn a_megabyte_of_string_is_read() {
     let long = "é".repeat(500_000);
-    let (node, problems) = read(&format!("{{\"{long}\": \"{long}\"}}"));
+    let (node, problems) = read(&format!("{{\"a\": \"{long}\"}}"));
     assert!(problems.is_empty());
     let value = node.unwrap().to_value();
-    assert_eq!(value.get(&long), Some(&Value::String(long.clone())));
+    assert_eq!(value.get("a"), Some(&Value::String(long.clone())));
+}
+
+#[test]
+fn a_key_is_read_if_it_is_short_enough_for_all_that_is_named_by_it() {
+    for (key, is_read) in [("é".repeat(500), true), ("é".repeat(500) + "x", false)] {
+        let (node, problems) = read(&format!("[{{\"{key}\": {{ \"b\": 1 }}}}]"));
+        let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+        let refused: &[Code] = if is_read { &[] } else { &[Code::KeyTooLong] };
+        assert_eq!((node.is_some(), codes.as_slice()), (is_read, refused));
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What the answers to a waiting show, and the errors that it waits out.
 
+use std::collections::BTreeSet;
+
 use super::context::{At, Context};
 use super::error;
 use super::paging::Sides;
@@ -72,6 +74,8 @@ pub(crate) fn again(
             "list their codes in `again`",
         );
     }
+    let ends = waiter.until.iter().chain(&waiter.fail);
+    let ends: BTreeSet<&String> = ends.filter_map(|it| it.error.as_ref()).collect();
     let mut accepted = Vec::new();
     for (index, wire) in waiter.again.iter().enumerate() {
         let at = at.index(index);
@@ -86,8 +90,7 @@ pub(crate) fn again(
                 "a change is sent again only after codes of the kinds `busy` and `throttled`",
             );
         }
-        let ends = waiter.until.iter().chain(&waiter.fail);
-        if ends.filter_map(|it| it.error.as_ref()).any(|it| it == wire) {
+        if ends.contains(wire) {
             cx.at_value(
                 Code::WaiterClash,
                 &at,
@@ -131,9 +134,9 @@ fn member(
     name: &str,
     values: &[String],
 ) -> Option<Acceptor> {
-    let index = sides.output_keys.iter().position(|known| *known == name);
+    let index = sides.output_keys.get_index_of(name);
     if index.is_none() {
-        let hint = cx.suggestion(name, sides.output_keys.iter().copied());
+        let hint = cx.suggestion(name, sides.output_keys.keys().map(String::as_str));
         cx.at_value(
             Code::UnknownMember,
             &at.key("member"),

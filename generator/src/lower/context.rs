@@ -2,8 +2,8 @@
 
 use crate::json::pointer::escaped;
 use crate::model::origin::Origin;
-use crate::problem::words::{closest, few, list, quoted};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::words::{few, list, quoted};
+use crate::problem::{Code, Guesses, Problem, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
 
@@ -41,6 +41,7 @@ impl At {
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document<Spec>,
     pub(crate) problems: &'a mut Problems,
+    pub(crate) guesses: Guesses,
 }
 
 impl Context<'_> {
@@ -99,39 +100,23 @@ impl Context<'_> {
     }
 }
 
-/// Problems of a file after which hints are no longer worth the time: nobody reads so far.
-const READ: usize = 500;
-
-/// Names of a file that are compared to find what was meant. Where very many are misspelt among very many, the first
-/// problems tell what is wrong with all.
-const COMPARED: usize = 50_000;
-
 impl Context<'_> {
     /// "did you mean" for the nearest of the candidates, or else a list of them.
     pub(crate) fn suggestion<'a>(
         &self,
         wrong: &str,
-        candidates: impl IntoIterator<Item = &'a str>,
+        candidates: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
     ) -> String {
         let candidates = candidates.into_iter();
-        if self.problems.len() > READ {
-            return format!("there are {}", few(candidates));
+        if let Some(near) = self.guesses.nearest(wrong, candidates.clone()) {
+            return format!("did you mean {}?", quoted(near));
         }
-        let candidates: Vec<&str> = candidates.collect();
-        let is_flood = self.problems.len() * candidates.len() > COMPARED;
-        let near = match is_flood {
-            true => None,
-            false => closest(wrong, candidates.iter().copied()),
-        };
-        suggested(near, &candidates)
-    }
-}
-
-fn suggested(near: Option<&str>, candidates: &[&str]) -> String {
-    match (near, candidates) {
-        (Some(near), _) => format!("did you mean {}?", quoted(near)),
-        (None, []) => "there are none".to_owned(),
-        (None, [only]) => format!("there is only {}", quoted(only)),
-        (None, several) => format!("there are {}", list(several.iter().copied(), "and")),
+        let mut first = candidates.clone();
+        match (first.next(), first.next()) {
+            (None, _) => "there are none".to_owned(),
+            (Some(only), None) => format!("there is only {}", quoted(only)),
+            _ if self.guesses.are_spent() => format!("there are {}", few(candidates)),
+            _ => format!("there are {}", list(candidates, "and")),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Endpoint rules.
 
+use std::collections::BTreeSet;
+
 use super::bounds;
 use super::context::{At, Context};
 use super::path::names_in;
@@ -67,7 +69,8 @@ fn variables(
     template: &str,
     partitions: &[spec::endpoint::Partition],
 ) {
-    for name in names_in(template).filter(|name| *name != "region") {
+    let names: BTreeSet<&str> = names_in(template).collect();
+    for name in names.into_iter().filter(|name| *name != "region") {
         let lacking = partitions
             .iter()
             .find(|partition| !partition.variables.contains_key(name));

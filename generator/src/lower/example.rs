@@ -1,7 +1,5 @@
 //! Documented examples: checked against the operation, and turned into calls of setters.
 
-use std::collections::BTreeMap;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use indexmap::IndexMap;
@@ -14,6 +12,7 @@ use crate::model::example::{Example, Expr, Setting};
 use crate::model::shared::Shared;
 use crate::model::structure::{Member, Structure, TimestampFormat};
 use crate::model::ty::Ty;
+use crate::model::wires::Wires;
 use crate::problem::Code;
 use crate::spec;
 
@@ -47,7 +46,7 @@ impl<'a> Known<'a> {
     }
 }
 
-fn answer(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), output: &Structure) {
+fn answer(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), output: &Wires<'_>) {
     match value {
         Value::Object(members) => {
             settings(cx, known, (at, members), output);
@@ -64,11 +63,16 @@ pub(crate) fn lower(
     input: &Structure,
     output: Option<&Structure>,
 ) -> Vec<Example> {
+    if examples.is_empty() {
+        return Vec::new();
+    }
+    let input = Wires::of(input);
+    let output = output.map(|output| known.structures.wires_of(output));
     let mut lowered = Vec::new();
     for (index, example) in examples.iter().enumerate() {
         let at = at.index(index);
-        let setters = settings(cx, known, (&at.key("input"), &example.input), input);
-        if let (Some(value), Some(output)) = (&example.output, output) {
+        let setters = settings(cx, known, (&at.key("input"), &example.input), &input);
+        if let (Some(value), Some(output)) = (&example.output, &output) {
             answer(cx, &known.of_answer(), (&at.key("output"), value), output);
         }
         lowered.push(Example {
@@ -87,14 +91,12 @@ pub(crate) fn settings(
     cx: &mut Context<'_>,
     known: &Known<'_>,
     (at, members): (&At, &Map<String, Value>),
-    structure: &Structure,
+    wires: &Wires<'_>,
 ) -> Vec<Setting> {
     let mut settings = Vec::new();
-    let declared = declared(structure, members);
     for (wire, value) in members {
         let at = at.key(wire);
-        let Some(member) = declared.get(wire.as_str()).copied() else {
-            unknown(cx, &at, structure, wire);
+        let Some(member) = member_of(cx, &at, wires, wire) else {
             continue;
         };
         // Answers may hold null for anything.
@@ -111,10 +113,7 @@ pub(crate) fn settings(
             value,
         }));
     }
-    let required = structure
-        .members
-        .iter()
-        .filter(|member| member.required && !known.is_answer);
+    let required = wires.required.iter().filter(|_| !known.is_answer);
     for member in required.filter(|member| !members.contains_key(&member.row.wire)) {
         let what = format!(
             "the example lacks the required member `{}`",
@@ -123,18 +122,6 @@ pub(crate) fn settings(
         cx.at_value(Code::ExampleIncomplete, at, what, "add it");
     }
     settings
-}
-
-/// Those members of a structure that a value has, by their names on the wire; of two with one name the first.
-fn declared<'s>(
-    structure: &'s Structure,
-    value: &Map<String, Value>,
-) -> BTreeMap<&'s str, &'s Member> {
-    let members = structure.members.iter().rev();
-    let named = members.map(|member| (member.row.wire.as_str(), member));
-    named
-        .filter(|(wire, _)| value.contains_key(*wire))
-        .collect()
 }
 
 /// The value of a member, without the object that may stand around a list.
@@ -206,21 +193,17 @@ fn in_seconds(value: Expr) -> Expr {
 pub(crate) fn member_of<'a>(
     cx: &mut Context<'_>,
     at: &At,
-    structure: &'a Structure,
+    wires: &Wires<'a>,
     wire: &str,
 ) -> Option<&'a Member> {
-    let mut members = structure.members.iter();
-    let found = members.find(|member| member.row.wire == wire);
+    let found = wires.named(wire);
     if found.is_none() {
-        unknown(cx, at, structure, wire);
+        let Structure { name, members, .. } = wires.structure;
+        let known = members.iter().map(|it| it.row.wire.as_str());
+        let what = format!("`{name}` has no member `{wire}`");
+        cx.at_key(Code::UnknownMember, at, what, cx.suggestion(wire, known));
     }
     found
-}
-
-fn unknown(cx: &mut Context<'_>, at: &At, structure: &Structure, wire: &str) {
-    let wires = structure.members.iter().map(|it| it.row.wire.as_str());
-    let what = format!("`{}` has no member `{wire}`", structure.name);
-    cx.at_key(Code::UnknownMember, at, what, cx.suggestion(wire, wires));
 }
 
 fn mismatch(cx: &mut Context<'_>, at: &At, expected: &str, found: &Value) {
@@ -334,8 +317,9 @@ fn named(cx: &mut Context<'_>, known: &Known<'_>, (at, value): (&At, &Value), na
     match (kind, value) {
         (Some(NamedKind::Structure), Value::Object(members)) => {
             let settings = known
-                .structure(name)
-                .map(|structure| settings(cx, known, (at, members), structure));
+                .structures
+                .wires(name)
+                .map(|wires| settings(cx, known, (at, members), wires));
             Expr::Structure(name.to_owned(), settings.unwrap_or_default())
         }
         (Some(NamedKind::Texts), Value::String(text)) => {

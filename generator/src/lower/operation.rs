@@ -66,7 +66,7 @@ pub(crate) fn lower(
     let errors = error::enumeration(cx, (&at, &operation.errors), error_name, wire);
     let absent = Structure::default();
     let sides = Sides {
-        input_keys: entries.members.keys().copied().collect(),
+        input_keys: &entries.members,
         input: &input,
         output_keys: Sides::output_keys(scope, operation),
         output: output.structure(shared).unwrap_or(&absent),

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::context::{At, Context};
+use super::entries::Entry;
 use super::scope::Scope;
 use super::ty::{NamedKind, kind_of};
 use crate::model::paging::{Paging, PagingStyle};
@@ -10,31 +11,31 @@ use crate::model::structure::{Member, Structure};
 use crate::model::ty::Ty;
 use crate::problem::Code;
 use crate::spec;
+use crate::spec::member::Member as SpecMember;
 use crate::spec::operation::{Operation, RetrySafety};
 
 /// The request and the answer of an operation, by the keys of their members.
 pub(crate) struct Sides<'a> {
-    /// Keys of the request's members, in order.
-    pub(crate) input_keys: Vec<&'a str>,
+    /// The request's members by their keys, in order.
+    pub(crate) input_keys: &'a IndexMap<&'a str, Entry<'a>>,
     pub(crate) input: &'a Structure,
-    /// Keys of the answer's members, in order.
-    pub(crate) output_keys: Vec<&'a str>,
+    /// The answer's members by their keys, in order.
+    pub(crate) output_keys: &'a IndexMap<String, SpecMember>,
     pub(crate) output: &'a Structure,
 }
 
 impl<'a> Sides<'a> {
     /// The keys of an answer: of its own members, or of the type that it is.
-    pub(crate) fn output_keys(scope: &'a Scope<'_>, operation: &'a Operation) -> Vec<&'a str> {
+    pub(crate) fn output_keys(
+        scope: &'a Scope<'_>,
+        operation: &'a Operation,
+    ) -> &'a IndexMap<String, SpecMember> {
         let shared = operation
             .output_type
             .as_ref()
             .and_then(|wire| scope.definitions.get(wire));
-        let members: &IndexMap<String, _> =
-            match shared.and_then(|definition| definition.members.as_ref()) {
-                Some(members) => members,
-                None => &operation.output,
-            };
-        members.keys().map(String::as_str).collect()
+        let shared = shared.and_then(|definition| definition.members.as_ref());
+        shared.unwrap_or(&operation.output)
     }
 }
 
@@ -163,42 +164,41 @@ impl Finder<'_, '_> {
     }
 
     fn input(&mut self, key: &str, name: &str, fits: fn(&Ty) -> bool) -> usize {
-        let sides = self.sides;
-        self.member(
-            (key, name),
-            "request",
-            (&sides.input_keys, sides.input),
-            fits,
-        )
+        let Sides { input_keys, .. } = self.sides;
+        let found = input_keys.get_index_of(name);
+        let index = found.ok_or_else(|| {
+            let keys = input_keys.keys().copied();
+            ("request", self.cx.suggestion(name, keys))
+        });
+        self.member((key, name), index, self.sides.input, fits)
     }
 
     fn output(&mut self, key: &str, name: &str, fits: fn(&Ty) -> bool) -> usize {
-        let sides = self.sides;
-        self.member(
-            (key, name),
-            "answer",
-            (&sides.output_keys, sides.output),
-            fits,
-        )
+        let Sides { output_keys, .. } = self.sides;
+        let found = output_keys.get_index_of(name);
+        let index = found.ok_or_else(|| {
+            let keys = output_keys.keys().map(String::as_str);
+            ("answer", self.cx.suggestion(name, keys))
+        });
+        self.member((key, name), index, self.sides.output, fits)
     }
 
+    /// The member at an index, or else which side lacks it, and a hint.
     fn member(
         &mut self,
         (key, name): (&str, &str),
-        side: &str,
-        (keys, structure): (&[&str], &Structure),
+        index: Result<usize, (&str, String)>,
+        structure: &Structure,
         fits: fn(&Ty) -> bool,
     ) -> usize {
         let at = self.at.key(key);
-        let Some(index) = keys.iter().position(|known| *known == name) else {
-            let hint = self.cx.suggestion(name, keys.iter().copied());
-            self.cx.at_value(
-                Code::UnknownMember,
-                &at,
-                format!("the {side} has no member `{name}`"),
-                hint,
-            );
-            return 0;
+        let index = match index {
+            Ok(index) => index,
+            Err((side, hint)) => {
+                let what = format!("the {side} has no member `{name}`");
+                self.cx.at_value(Code::UnknownMember, &at, what, hint);
+                return 0;
+            }
         };
         if structure
             .members

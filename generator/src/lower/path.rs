@@ -1,5 +1,7 @@
 //! Paths: every name in braces is a member or a configured value, and every member in the path has its braces.
 
+use std::collections::BTreeSet;
+
 use super::context::{At, Context};
 use super::scope::Scope;
 use super::ty::is_single;
@@ -49,23 +51,29 @@ pub(crate) fn check(
     let placed: Vec<(&Member, &At)> = placed
         .filter(|(member, _)| member.row.place == Place::Path)
         .collect();
-    let members: Vec<&Member> = placed.iter().map(|(member, _)| *member).collect();
-    for label in names_in(path).filter(|label| !label.is_empty()) {
-        known(cx, scope, (at, label), &members);
+    let labels: BTreeSet<&str> = names_in(path).filter(|it| !it.is_empty()).collect();
+    let wires = placed.iter().map(|(member, _)| member.row.wire.as_str());
+    let wires: BTreeSet<&str> = wires.collect();
+    for label in &labels {
+        known(cx, scope, (at, label), (&wires, &placed));
     }
     for (member, member_at) in placed {
-        usable(cx, scope, (member_at, path), member);
+        usable(cx, scope, (member_at, &labels), member);
     }
 }
 
 /// A label is a member or a configured value.
-fn known(cx: &mut Context<'_>, scope: &Scope<'_>, (at, label): (&At, &str), members: &[&Member]) {
+fn known(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    (at, label): (&At, &str),
+    (wires, placed): (&BTreeSet<&str>, &[(&Member, &At)]),
+) {
     let config = &scope.spec.service.config;
-    let is_member = members.iter().any(|member| member.row.wire == label);
-    if is_member || label == "region" || config.contains_key(label) {
+    if wires.contains(label) || label == "region" || config.contains_key(label) {
         return;
     }
-    let wires = members.iter().map(|member| member.row.wire.as_str());
+    let wires = placed.iter().map(|(member, _)| member.row.wire.as_str());
     let hint = cx.suggestion(
         label,
         wires
@@ -81,9 +89,14 @@ fn known(cx: &mut Context<'_>, scope: &Scope<'_>, (at, label): (&At, &str), memb
 }
 
 /// A member in the path has its label, is required and a single value.
-fn usable(cx: &mut Context<'_>, scope: &Scope<'_>, (at, path): (&At, &str), member: &Member) {
+fn usable(
+    cx: &mut Context<'_>,
+    scope: &Scope<'_>,
+    (at, labels): (&At, &BTreeSet<&str>),
+    member: &Member,
+) {
     let wire = &member.row.wire;
-    if !names_in(path).any(|label| label == wire) {
+    if !labels.contains(wire.as_str()) {
         let what = format!("the path has no `{{{wire}}}` for it");
         cx.at_key(
             Code::MemberNotInPath,

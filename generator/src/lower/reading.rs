@@ -13,6 +13,7 @@ use crate::model::example::{Reading, Setting};
 use crate::model::operation::Operation;
 use crate::model::shared::Shared;
 use crate::model::structure::Structure;
+use crate::model::wires::Wires;
 use crate::problem::Code;
 use crate::spec;
 use crate::spec::example::First;
@@ -86,7 +87,9 @@ fn reading(
         scope,
         is_answer: false,
     };
-    let calls = example::settings(cx, &known, (&at.key("input"), &first.input), &reader.input);
+    let input_at = at.key("input");
+    let sent = Wires::of(&reader.input);
+    let calls = example::settings(cx, &known, (&input_at, &first.input), &sent);
     if first.take.is_empty() {
         cx.at_value(
             Code::ExampleFirst,
@@ -99,7 +102,7 @@ fn reading(
     let output = reader.output.structure(shared).unwrap_or(&absent);
     let source = Source {
         reader: &reader.wire,
-        answer: output,
+        answer: shared.wires_of(output),
     };
     let taken = taken::lower(cx, (at, first), (operation, input), &source);
     let reading = Reading {

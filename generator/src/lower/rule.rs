@@ -1,5 +1,7 @@
 //! Rules over several members.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::context::{At, Context};
@@ -26,7 +28,7 @@ impl Members<'_> {
         self.lowered.get(self.entries.members.get_index_of(wire)?)
     }
 
-    fn keys(&self) -> impl Iterator<Item = &str> {
+    fn keys(&self) -> impl Iterator<Item = &str> + Clone {
         self.entries.members.keys().copied()
     }
 }
@@ -184,10 +186,10 @@ fn several(
             "name the others, or write `\"required\": true` at the member",
         );
     }
-    let mut names = Vec::new();
+    let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
     for (index, wire) in wires.iter().enumerate() {
         match members.find(wire) {
-            Some(member) if names.contains(&member.name) => cx.at_value(
+            Some(member) if !seen.insert(&member.name) => cx.at_value(
                 Code::RuleMembers,
                 &at.key(key).index(index),
                 format!("`{wire}` is listed twice"),

@@ -17,6 +17,10 @@ use crate::model::origin::Origin;
 use crate::model::structure::{Builder, Member, Place, State, Structure};
 use crate::problem::Code;
 
+/// Members that callers must set in one structure. Its builder has a state for each, and the setter of each spells them all:
+/// these make 40,000, and some thousand would exhaust the memory. What vendors document requires far fewer.
+const REQUIRED: usize = 200;
+
 /// A structure before its members are looked at.
 pub(crate) struct Outline<'a> {
     /// Name in Rust.
@@ -52,6 +56,7 @@ pub(crate) fn lower(
     let sent = outline.role.is_sent();
     if sent {
         setters_apart(cx, entries, &lowered);
+        few_required(cx, &outline.name, entries);
     }
     former::members(cx, entries, &mut lowered, names, sent);
     let view = Members {
@@ -122,6 +127,18 @@ fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]
             let hint = "give one of them another name with `\"rust\": \"…\"`";
             cx.at_both(Code::NameClash, (&other_entry.at, &entry.at), what, hint);
         }
+    }
+}
+
+/// More states than these, no builder can keep apart.
+fn few_required(cx: &mut Context<'_>, name: &str, entries: &Entries<'_>) {
+    let members = entries.members.values();
+    let mut required = members.filter(|entry| entry.spec.required);
+    if let Some(entry) = required.nth(REQUIRED) {
+        let count = REQUIRED + 1 + required.count();
+        let what = format!("`{name}` requires {count} members, more than {REQUIRED}");
+        let hint = "let those be optional that the service can do without, or put some into a structure of their own";
+        cx.at_key(Code::TooManyRequired, &entry.at, what, hint);
     }
 }
 

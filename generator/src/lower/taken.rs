@@ -1,28 +1,32 @@
 //! What an example takes from the answer that it begins with: what is sent again, what must be there for that, and what
 //! the answer tells of and does not hold.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::context::{At, Context};
 use super::example;
 use crate::model::example::{Expr, Setting, Stop};
 use crate::model::operation::Operation;
-use crate::model::structure::{Member, Structure};
+use crate::model::structure::Member;
 use crate::model::ty::Ty;
+use crate::model::wires::Wires;
 use crate::problem::Code;
 use crate::spec::example::First;
 
 /// The answer that was read, and the operation that gave it.
 pub(super) struct Source<'a> {
     pub(super) reader: &'a str,
-    pub(super) answer: &'a Structure,
+    pub(super) answer: Cow<'a, Wires<'a>>,
 }
 
 impl<'a> Source<'a> {
     fn member(&self, cx: &mut Context<'_>, at: &At, wire: &str) -> Result<&'a Member, ()> {
-        let mut members = self.answer.members.iter();
-        members.find(|it| it.row.wire == wire).ok_or_else(|| {
-            let names = self.answer.members.iter().map(|it| it.row.wire.as_str());
+        self.answer.named(wire).ok_or_else(|| {
+            let members = self.answer.structure.members.iter();
+            let names = members.map(|it| it.row.wire.as_str());
             let what = format!("the answer of `{}` has no member `{wire}`", self.reader);
             cx.at_value(Code::UnknownMember, at, what, cx.suggestion(wire, names));
         })
@@ -42,6 +46,10 @@ pub(super) fn lower(
     for wire in first.blank.keys() {
         is_taken(cx, &at.key("blank").key(wire), first, wire);
     }
+    let (sent, demand) = (
+        Wires::of(&operation.input),
+        BTreeSet::from_iter(&first.demand),
+    );
     let taken = first.take.iter().filter_map(|(wire, from)| {
         let taken_at = at.key("take").key(wire);
         if !input.contains_key(wire) {
@@ -52,7 +60,7 @@ pub(super) fn lower(
                 "show in `input` what is sent then",
             );
         }
-        let target = example::member_of(cx, &taken_at, &operation.input, wire)?;
+        let target = example::member_of(cx, &taken_at, &sent, wire)?;
         let source = source.member(cx, &taken_at, from).ok()?;
         fits(cx, &taken_at, target, source);
         let blank = blank(
@@ -61,7 +69,7 @@ pub(super) fn lower(
             first.blank.get(wire),
             source,
         );
-        let demanded = first.demand.contains(wire);
+        let demanded = demand.contains(wire);
         Some((
             target.name.clone(),
             passed_on((target, source), blank, demanded),

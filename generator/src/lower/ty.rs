@@ -52,14 +52,14 @@ impl Types {
     }
 
     /// The wire names of structures.
-    pub(crate) fn structures(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn structures(&self) -> impl Iterator<Item = &str> + Clone {
         let types = self.by_wire.iter();
         let structures = types.filter(|(_, named)| named.kind == NamedKind::Structure);
         structures.map(|(wire, _)| wire.as_str())
     }
 
     /// All wire names.
-    fn wires(&self) -> impl Iterator<Item = &str> {
+    fn wires(&self) -> impl Iterator<Item = &str> + Clone {
         self.by_wire.keys().map(String::as_str)
     }
 }

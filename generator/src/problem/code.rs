@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::words::{closest, near};
+use super::Guesses;
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -75,6 +75,7 @@ codes! {
         EmptyFile "empty-file" "the file holds nothing"
         ForeignCharacter "foreign-character" "a character stands outside of strings that JSON does not use there"
         InvisibleCharacter "invisible-character" "a text holds a character that cannot be seen"
+        KeyTooLong "key-too-long" "a key is longer than any name has to be"
         MissingColon "missing-colon" "no colon stands between a key and its value"
         MissingComma "missing-comma" "no comma stands between two items"
         MissingValue "missing-value" "a value is missing"
@@ -146,6 +147,7 @@ codes! {
         SecretInAddress "secret-in-address" "a secret would become part of an address"
         SecretOfWrongType "secret-of-wrong-type" "something is secret that is no text"
         SecretUndecided "secret-undecided" "nobody decided whether a member that sounds like a key is secret"
+        TooManyRequired "too-many-required" "a structure requires more members than a builder can keep apart"
 
         // Requests and answers.
         BadHeaderName "bad-header-name" "a text cannot be the name of a header"
@@ -235,16 +237,20 @@ impl Code {
     /// The code that was probably meant by a name, if one is near enough.
     #[must_use]
     pub fn nearest(name: &str) -> Option<Self> {
-        Self::named(closest(name, Self::ALL.iter().map(|code| code.name()))?)
+        Self::guessed(name, &Guesses::default())
+    }
+
+    /// The same where many names are looked up.
+    pub(crate) fn guessed(name: &str, guesses: &Guesses) -> Option<Self> {
+        Self::named(guesses.nearest(name, Self::ALL.iter().map(|code| code.name()))?)
     }
 
     /// The codes that were probably meant by a name: none is nearer than another.
     #[must_use]
     pub fn near(name: &str) -> Vec<Self> {
-        let near: Vec<_> = near(name, Self::ALL.iter().map(|code| code.name())).collect();
-        let least = near.iter().map(|(distance, _)| *distance).min();
-        let nearest = near.iter().filter(|(distance, _)| Some(*distance) == least);
-        nearest.filter_map(|(_, name)| Self::named(name)).collect()
+        let all = Self::ALL.iter().map(|code| code.name());
+        let nearest = Guesses::default().all_nearest(name, all);
+        nearest.into_iter().filter_map(Self::named).collect()
     }
 }
 

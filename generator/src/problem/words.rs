@@ -1,4 +1,4 @@
-//! The wording that problems share: names in backticks, lists, and the nearest known name.
+//! The wording that problems share: names in backticks, and lists of them.
 
 use std::fmt::Write as _;
 
@@ -45,11 +45,14 @@ pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>, last: &str) -> 
     join(&listed, last)
 }
 
-/// The first of names that are too many to be gone through for each mistake.
+/// The first of names that are too many to be gone through for each mistake, and whether there are others.
 pub(crate) fn few<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names = names.into_iter().take(3).map(quoted);
-    let names: Vec<String> = names.chain(["…".to_owned()]).collect();
-    names.join(", ")
+    let mut names = names.into_iter();
+    let shown: Vec<String> = names.by_ref().take(3).map(quoted).collect();
+    match names.next() {
+        Some(_) => format!("{}, …", shown.join(", ")),
+        None => join(&shown, "and"),
+    }
 }
 
 /// Phrases with commas between them and `last` before the final one.
@@ -61,44 +64,9 @@ pub(crate) fn join(phrases: &[String], last: &str) -> String {
     }
 }
 
-/// The candidate that was probably meant, if one is near enough.
-pub(crate) fn closest<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    near(name, candidates)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// The candidates that may have been meant, each with how far away it is.
-pub(crate) fn near<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> impl Iterator<Item = (usize, &'a str)> {
-    // Nobody mistypes a name of that length; comparing it would take time for nothing.
-    let plain = (name.len() <= 4 * SHOWN).then(|| simplified(name));
-    let compared = candidates
-        .into_iter()
-        .filter_map(move |candidate| Some((distance(plain.as_ref()?, candidate), candidate)));
-    compared.filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
-}
-
-fn distance(plain: &str, candidate: &str) -> usize {
-    strsim::damerau_levenshtein(plain, &simplified(candidate))
-}
-
-/// A name without its spelling convention, so that `maxLength` is near `max_length`.
-fn simplified(name: &str) -> String {
-    name.chars()
-        .filter(|character| !matches!(character, '_' | '-' | ' '))
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{closest, list, quoted};
+    use super::{few, list, quoted};
 
     #[test]
     fn names_are_shown_without_control_characters_and_not_at_any_length() {
@@ -119,12 +87,9 @@ mod tests {
     }
 
     #[test]
-    fn the_closest_name_is_found_across_spellings_but_not_at_any_price() {
-        let known = ["doc", "required", "max_length", "type"];
-        assert_eq!(closest("requird", known), Some("required"));
-        assert_eq!(closest("maxLength", known), Some("max_length"));
-        assert_eq!(closest("tpye", known), Some("type"));
-        assert_eq!(closest("endpoint", known), None);
-        assert_eq!(closest(&"type".repeat(100_000), known), None);
+    fn dots_stand_only_for_names_that_are_left_out() {
+        assert_eq!(few(["a", "b"]), "`a` and `b`");
+        assert_eq!(few(["a", "b", "c"]), "`a`, `b` and `c`");
+        assert_eq!(few(["a", "b", "c", "d"]), "`a`, `b`, `c`, …");
     }
 }

@@ -9,7 +9,7 @@ use super::schema::{self, Schemas};
 use super::{Spot, Validator};
 use crate::json::{Key, Kind, Node};
 use crate::problem::Code;
-use crate::problem::words::{closest, list, quoted};
+use crate::problem::words::{list, quoted};
 
 impl<'s> Validator<'s, '_> {
     /// The branch of a `oneOf` or `anyOf` that the value is checked against. `None` if no branch can be
@@ -124,7 +124,7 @@ impl<'s> Validator<'s, '_> {
             return None;
         };
         let what = format!("unknown key {}", quoted(&key.text));
-        let hint = suggestion(&key.text, keys);
+        let hint = self.suggestion(&key.text, keys);
         self.report(Code::UnknownKey, key.range.clone(), what, Some(hint));
         None
     }
@@ -135,7 +135,7 @@ impl<'s> Validator<'s, '_> {
             Some(key) => format!("unknown value {} for {}", quoted(value), quoted(&key.text)),
             None => format!("unknown value {}", quoted(value)),
         };
-        let hint = suggestion(value, known);
+        let hint = self.suggestion(value, known);
         self.report(
             Code::UnknownValue,
             spot.node.range.clone(),
@@ -143,13 +143,13 @@ impl<'s> Validator<'s, '_> {
             Some(hint),
         );
     }
-}
 
-/// What to write instead of an unknown name.
-fn suggestion(name: &str, known: &[&str]) -> String {
-    match closest(name, known.iter().copied()) {
-        Some(known) => format!("did you mean {}?", quoted(known)),
-        None => format!("expected {}", list(known.iter().copied(), "or")),
+    /// What to write instead of an unknown name.
+    fn suggestion(&self, name: &str, known: &[&str]) -> String {
+        match self.guesses.nearest(name, known.iter().copied()) {
+            Some(known) => format!("did you mean {}?", quoted(known)),
+            None => format!("expected {}", list(known.iter().copied(), "or")),
+        }
     }
 }
 

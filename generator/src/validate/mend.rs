@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use super::schema::{self, Schemas};
 use super::{Spot, Validator};
 use crate::json::{Key, Kind, Node};
-use crate::problem::Problems;
-use crate::problem::words::closest;
+use crate::problem::{Guesses, Problems};
 
 /// A document that fits its schema, made from one that may not.
 pub struct Mended {
@@ -36,6 +35,7 @@ const DEEPEST: usize = 8;
 pub fn mend(node: &Node, schema: &Value) -> Mended {
     let mut mender = Mender {
         schemas: Schemas::new(schema),
+        guesses: Guesses::default(),
         replaced: Vec::new(),
     };
     let value = mender.value(node, schema);
@@ -47,6 +47,7 @@ pub fn mend(node: &Node, schema: &Value) -> Mended {
 
 struct Mender<'s> {
     schemas: Schemas<'s>,
+    guesses: Guesses,
     replaced: Vec<Range<usize>>,
 }
 
@@ -73,6 +74,7 @@ impl<'s> Mender<'s> {
             schemas: &self.schemas,
             source: 0,
             problems: &mut problems,
+            guesses: &Guesses::none(),
         };
         validator.check(Spot { key: None, node }, schema);
         problems.is_empty()
@@ -160,7 +162,7 @@ impl<'s> Mender<'s> {
     /// A misspelt value of a list is taken for the one that it resembles.
     fn text(&mut self, node: &Node, text: &str, schema: &'s Value) -> Value {
         let names = self.names(schema);
-        match closest(text, names) {
+        match self.guesses.nearest(text, names) {
             Some(meant) => {
                 self.replaced.push(node.range.clone());
                 Value::String(meant.to_owned())

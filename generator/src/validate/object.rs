@@ -6,7 +6,7 @@ use super::schema::{self, closed, properties, required};
 use super::{Spot, Validator, View};
 use crate::json::{Key, Node};
 use crate::problem::Code;
-use crate::problem::words::{closest, list, quoted};
+use crate::problem::words::{list, quoted};
 
 impl<'s> Validator<'s, '_> {
     pub(super) fn object(&mut self, spot: Spot<'_>, members: &[(Key, Node)], view: &View<'s>) {
@@ -42,7 +42,7 @@ impl<'s> Validator<'s, '_> {
             .iter()
             .copied()
             .filter(|name| object.member(name).is_none());
-        let hint = match closest(&key.text, absent) {
+        let hint = match self.guesses.nearest(&key.text, absent) {
             Some(name) => match self.sentence_of(name, view) {
                 Some(sentence) => format!("did you mean {}? ({sentence})", quoted(name)),
                 None => format!("did you mean {}?", quoted(name)),

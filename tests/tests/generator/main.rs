@@ -9,6 +9,7 @@ mod diff;
 mod docs;
 mod family;
 mod fixture;
+mod floods;
 mod format;
 mod fresh;
 mod golden;

@@ -2,7 +2,8 @@
 //! nothing.
 //!
 //! A block of JSON is a part of a spec: it is merged into `pages/shop.json` (RFC 7396). A block of text is a file that is
-//! read as it is, with `⟨U+FEFF⟩` for a character that a page cannot show.
+//! read as it is, with `⟨U+FEFF⟩` for a character that a page cannot show. In both, `⟨9 × a{}⟩` is so many times that text,
+//! with its number for `{}`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -73,11 +74,30 @@ fn blocks(page: &str) -> Vec<Block> {
                 .unwrap_or("shop.json")
                 .to_owned(),
             is_part: language == "json",
-            text: text.strip_suffix('\n').unwrap_or(text).to_owned(),
+            text: unfolded(text.strip_suffix('\n').unwrap_or(text)),
         });
         label = next;
     }
     blocks
+}
+
+/// A text with as many repetitions as it speaks of.
+fn unfolded(text: &str) -> String {
+    let mut pieces = text.split('⟨');
+    let mut unfolded = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (marked, rest) = piece.split_once('⟩').unwrap();
+        match marked.split_once(" × ") {
+            Some((times, text)) => {
+                let numbers = 0..times.parse().unwrap();
+                unfolded
+                    .extend(numbers.map(|number: usize| text.replace("{}", &number.to_string())));
+            }
+            None => unfolded.push_str(&format!("⟨{marked}⟩")),
+        }
+        unfolded.push_str(rest);
+    }
+    unfolded
 }
 
 /// The codes that come up when the blocks are files of one run.
