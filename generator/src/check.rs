@@ -20,6 +20,7 @@ const OWN: &[&str] = &[
     "http",
     "patterns",
     "profiles",
+    "proxies",
     "scripted",
     "specwright-runtime",
     "std",

@@ -26,7 +26,7 @@ pub(super) fn manifest(model: &Model, settings: &Settings) -> String {
 all-features = true
 
 [features]
-default = [\"patterns\", \"profiles\", \"scripted\"]
+default = [\"patterns\", \"profiles\", \"proxies\", \"scripted\"]
 # The async transport: hyper with rustls.
 async = [\"specwright-runtime/hyper\"]
 # The blocking transport: ureq with rustls.
@@ -39,6 +39,8 @@ tracing = [\"specwright-runtime/tracing\"]
 patterns = [\"specwright-runtime/patterns\"]
 # Credentials are looked for in the vendors' files of profiles, too, and the programs that those name are run.
 profiles = [\"specwright-runtime/profiles\"]
+# The async transport obeys the proxies that the environment names; the blocking one always does.
+proxies = [\"specwright-runtime/proxies\"]
 # A transport that answers by a script, for the tests of a caller's code.
 scripted = [\"specwright-runtime/scripted\"]
 # Every service.

@@ -2,7 +2,11 @@
 
 mod connector;
 mod failure;
+#[cfg(not(feature = "proxies"))]
+mod no_proxies;
 mod proxied;
+#[cfg(feature = "proxies")]
+mod proxies;
 mod route;
 
 use std::fmt;
@@ -19,6 +23,8 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use self::connector::Connector;
 use self::failure::{broken_off, failure};
+#[cfg(not(feature = "proxies"))]
+use self::no_proxies as proxies;
 use super::collect::Collector;
 
 use super::{Limits, Sent, Transport, TransportError, TransportErrorKind, TransportOptions, exact};
@@ -39,7 +45,7 @@ impl HyperTransport {
     /// A transport with the default options.
     ///
     /// # Errors
-    /// Fails when TLS cannot be set up.
+    /// Fails when TLS cannot be set up, and when the environment names a proxy while the feature `proxies` is off.
     pub fn new() -> Result<Self, TransportError> {
         Self::with_options(&TransportOptions::new())
     }
@@ -47,7 +53,7 @@ impl HyperTransport {
     /// A transport with these options.
     ///
     /// # Errors
-    /// Fails when TLS cannot be set up, for instance when the given PEM text holds no certificate.
+    /// As [`new`](Self::new), and when the given PEM text holds no certificate.
     pub fn with_options(options: &TransportOptions) -> Result<Self, TransportError> {
         let connector = Connector::new(options)?;
         let client = Client::builder(TokioExecutor::new())

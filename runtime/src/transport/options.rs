@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 /// Why nothing is sent where the environment names a SOCKS proxy.
-#[cfg(any(feature = "hyper", feature = "ureq"))]
+#[cfg(any(all(feature = "hyper", feature = "proxies"), feature = "ureq"))]
 pub(super) const NO_SOCKS: &str =
     "the proxy of the environment speaks SOCKS, which is not supported";
 
@@ -19,7 +19,8 @@ pub struct TransportOptions {
     pub connect_timeout: Duration,
     /// Whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed; they are unless
     /// switched off. A SOCKS proxy cannot be used: what should go through one is not sent. What goes
-    /// to a loopback address never takes a proxy.
+    /// to a loopback address never takes a proxy. Without the feature `proxies`, an async transport that is to obey them
+    /// is not made while there are any.
     pub proxy_from_env: bool,
     /// PEM certificates of the authorities to trust *instead of* the public ones, for a private
     /// deployment.

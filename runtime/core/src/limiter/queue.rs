@@ -1,6 +1,5 @@
 //! Who waits, and who is next.
 
-use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use super::bucket::Bucket;
@@ -15,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(super) struct Queue {
     next: u64,
     /// By number.
-    waiting: VecDeque<Waiting>,
+    waiting: Vec<Waiting>,
     /// Of the operations that were called and have a limit of their own.
     own: Vec<(&'static str, Bucket)>,
     shared: Option<Bucket>,

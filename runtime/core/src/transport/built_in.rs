@@ -2,6 +2,8 @@
 //!
 //! They are in a crate above this one, so that this one need not wait until TLS and HTTP are built. A service brings them.
 
+use std::error::Error;
+
 use super::{BlockingTransport, Transport, TransportError};
 use crate::config::ConfigError;
 
@@ -46,5 +48,9 @@ impl Transports {
 }
 
 fn unusable(error: TransportError) -> ConfigError {
-    ConfigError::new(format!("the built-in transport cannot be used: {error}"))
+    let why = error.source().map(|why| format!(": {why}"));
+    let why = why.unwrap_or_default();
+    ConfigError::new(format!(
+        "the built-in transport cannot be used: {error}{why}"
+    ))
 }

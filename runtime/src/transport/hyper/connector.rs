@@ -31,7 +31,7 @@ struct Parts {
 impl Connector {
     pub(super) fn new(options: &TransportOptions) -> Result<Self, TransportError> {
         let tls = Arc::new(tls(options)?);
-        let route = Route::new(options, &tls);
+        let route = Route::new(options, &tls)?;
         Ok(Self(Arc::new(Parts {
             secured: HttpsConnector::from((route.clone(), tls)),
             route,

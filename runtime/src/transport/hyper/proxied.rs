@@ -29,6 +29,7 @@ impl Proxied {
     }
 
     /// What is written goes to a proxy that acts on it.
+    #[cfg(feature = "proxies")]
     pub(super) fn aware(stream: impl Read + Write + Send + 'static) -> Self {
         Self {
             aware: true,
