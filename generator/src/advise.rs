@@ -10,36 +10,18 @@ mod operation;
 mod text;
 mod unused;
 
-use std::collections::BTreeSet;
-
 use crate::lower::At;
-use crate::parallel;
-use crate::problem::{Code, Problem, Problems, Severity};
+use crate::problem::{Code, Problem, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
 
-/// Adds the warnings of all documents, and what is wrong with accepting them.
-pub(crate) fn advise(documents: &[Document<Spec>], problems: &mut Problems) {
-    for document in documents {
-        accept::check(document, &accept::gather(&document.value), problems);
-    }
-    let broken: BTreeSet<usize> = problems
-        .iter()
-        .filter(|problem| problem.code.severity() == Severity::Error)
-        .map(|problem| problem.at.source)
-        .collect();
-    let sound = documents
-        .iter()
-        .filter(|document| !broken.contains(&document.source));
-    let sound: Vec<_> = sound.collect();
-    problems.extend(
-        parallel::map(&sound, |document| warnings(document))
-            .into_iter()
-            .flatten(),
-    );
+/// What is wrong with accepting warnings.
+pub(crate) fn check(document: &Document<Spec>, problems: &mut Problems) {
+    accept::check(document, &accept::gather(&document.value), problems);
 }
 
-fn warnings(document: &Document<Spec>) -> Vec<Problem> {
+/// The warnings of a document without errors.
+pub(crate) fn warnings(document: &Document<Spec>) -> Vec<Problem> {
     let mut advice = Advice::new(document);
     unused::look(&mut advice);
     example::look(&mut advice);

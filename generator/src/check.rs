@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::problem::words::quoted;
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::read::Document;
 use crate::source::Source;
 use crate::spec::Spec;
@@ -29,29 +29,44 @@ const OWN: &[&str] = &[
     "transport",
 ];
 
-/// Checks the services against each other.
-pub(crate) fn check(documents: &[Document<Spec>], sources: &[Source], problems: &mut Problems) {
-    let mut seen: BTreeMap<String, &Document<Spec>> = BTreeMap::new();
-    for document in documents {
-        let id = &document.value.service.id;
+/// What is looked at of a service.
+pub(crate) struct Identity {
+    id: String,
+    at: Place,
+}
+
+impl Identity {
+    /// That of the service in a document, unless it was replaced.
+    pub(crate) fn of(document: &Document<Spec>) -> Option<Self> {
         let at = document.value_at("/service/id");
-        if document.is_replaced(at) {
-            continue;
-        }
-        if let Some(other) = seen.insert(module(id), document) {
+        let id = document.value.service.id.clone();
+        (!document.is_replaced(at)).then_some(Self { id, at })
+    }
+}
+
+/// Checks the services against each other, and against the names of their files.
+pub(crate) fn check<'a>(
+    services: impl IntoIterator<Item = &'a Identity>,
+    sources: &[Source],
+    problems: &mut Problems,
+) {
+    let mut seen: BTreeMap<String, &Identity> = BTreeMap::new();
+    for service in services {
+        let Identity { id, at } = service;
+        if let Some(other) = seen.insert(module(id), service) {
             let problem = Problem::new(
                 Code::ServiceClash,
-                at,
+                *at,
                 format!("two services are called `{id}`"),
             )
             .hint("give one of them another id, and its file the same name".to_owned());
-            problems.push(problem.also(other.value_at("/service/id"), "the other one"));
+            problems.push(problem.also(other.at, "the other one"));
         }
         let name = sources
-            .get(document.source)
+            .get(at.source)
             .map_or("", |source| source.name.as_str());
         if let Some((code, what, hint)) = named(id, stem(name)) {
-            problems.push(Problem::new(code, at, what).hint(hint));
+            problems.push(Problem::new(code, *at, what).hint(hint));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Typed Rust clients from specs: text in, a tree of files out. No I/O, and no panic on any text.
 //!
-//! The pipeline is [`generate`]: *read* texts into spec structs, *lower* them into a model with every decision taken,
-//! *check* what concerns several services and *advise* on the rest, *emit* the model as tokens, *render* the tokens as files.
+//! The pipeline is [`generate`]: *read* texts into spec structs, *lower* them into a model with every decision taken and
+//! *advise* on the rest, one file after the other; *check* what concerns several services; *emit* the model as tokens,
+//! *render* the tokens as files.
 
 mod advise;
 pub(crate) mod check;
@@ -15,6 +16,7 @@ mod manifest;
 pub mod model;
 pub mod name;
 mod parallel;
+mod pass;
 pub mod paths;
 pub mod problem;
 pub mod read;
@@ -31,7 +33,6 @@ pub mod validate;
 pub use format::format;
 use model::Model;
 pub use problem::Problems;
-use read::Document;
 pub use reference::{overview, reference};
 pub use source::Source;
 use spec::Spec;
@@ -77,11 +78,28 @@ pub fn model(sources: &[Source]) -> Result<Model, Problems> {
 }
 
 fn advised(sources: &[Source], problems: &mut Problems) -> Option<Model> {
-    let documents: Vec<Document<Spec>> = read::read(sources, problems);
-    let model = lower::lower(&documents, problems);
-    check::check(&documents, sources, problems);
-    advise::advise(&documents, problems);
-    (!problems.has_errors()).then_some(model)
+    let schema = read::schema::<Spec>();
+    let indexed: Vec<(usize, &Source)> = sources.iter().enumerate().collect();
+    let passed = parallel::map(&indexed, |(index, source)| {
+        pass::pass(*index, source, &schema)
+    });
+    let identities = passed.iter().filter_map(|it| it.identity.as_ref());
+    check::check(identities, sources, problems);
+    let mut services = Vec::new();
+    let mut warnings = Vec::new();
+    for passed in passed {
+        problems.append(passed.problems);
+        warnings.extend(passed.warnings);
+        services.extend(passed.service);
+    }
+    let broken = problems.broken();
+    problems.extend(
+        warnings
+            .into_iter()
+            .filter(|warning| !broken.contains(&warning.at.source)),
+    );
+    services.sort_by(|a, b| a.feature.cmp(&b.feature));
+    (!problems.has_errors()).then_some(Model { services })
 }
 
 /// The JSON Schema of a spec file, as `specs/schema.json` holds it.

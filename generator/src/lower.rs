@@ -37,8 +37,7 @@ mod ty;
 mod types;
 mod waiter;
 
-use crate::model::Model;
-use crate::parallel;
+use crate::model::service::Service;
 use crate::problem::{Guesses, Problems};
 use crate::read::Document;
 use crate::spec::Spec;
@@ -51,23 +50,15 @@ pub(crate) use secret::sounds_secret;
 pub(crate) use ty::core;
 pub(crate) use types::innermost;
 
-/// Lowers all services. The model is of use only if no problem was found.
-pub(crate) fn lower(documents: &[Document<Spec>], problems: &mut Problems) -> Model {
-    let lowered = parallel::map(documents, |document| {
-        let mut problems = Problems::default();
-        let service = service::lower(&mut Context {
-            document,
-            problems: &mut problems,
-            guesses: Guesses::default(),
-        });
-        (service, problems)
+/// Lowers the service of a document. It is of use only if no problem was found.
+pub(crate) fn lower(document: &Document<Spec>, problems: &mut Problems) -> Service {
+    let mut found = Problems::default();
+    let service = service::lower(&mut Context {
+        document,
+        problems: &mut found,
+        guesses: Guesses::default(),
     });
-    let mut services = Vec::new();
-    for (document, (service, found)) in documents.iter().zip(lowered) {
-        let found = found.into_iter();
-        problems.extend(found.filter(|problem| !document.is_replaced(problem.at)));
-        services.push(service);
-    }
-    services.sort_by(|a, b| a.feature.cmp(&b.feature));
-    Model { services }
+    let found = found.into_iter();
+    problems.extend(found.filter(|problem| !document.is_replaced(problem.at)));
+    service
 }

@@ -132,6 +132,14 @@ impl Problems {
             .count()
     }
 
+    /// The sources in which something must be mended.
+    pub(crate) fn broken(&self) -> BTreeSet<usize> {
+        let errors = self
+            .iter()
+            .filter(|problem| problem.code.severity() == Severity::Error);
+        errors.map(|problem| problem.at.source).collect()
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {

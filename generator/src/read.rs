@@ -8,7 +8,6 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::json::{self, Node};
-use crate::parallel;
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::Source;
 use crate::validate::{Mended, mend, validate};
@@ -51,27 +50,9 @@ impl<T> Document<T> {
     }
 }
 
-/// Reads every source. What does not fit is added to the problems, and replaced as well as can be, so that the phases
-/// after this one find their mistakes in the same run.
-pub fn read<T: DeserializeOwned + JsonSchema + Send>(
-    sources: &[Source],
-    problems: &mut Problems,
-) -> Vec<Document<T>> {
-    let schema = schema::<T>();
-    let indexed: Vec<(usize, &Source)> = sources.iter().enumerate().collect();
-    let read = parallel::map(&indexed, |(index, source)| {
-        // Counted apart, because a problem of this file may have been reported before.
-        let mut own = Problems::default();
-        (document(*index, source, &schema, &mut own), own)
-    });
-    let documents = read.into_iter().filter_map(|(document, own)| {
-        problems.append(own);
-        document
-    });
-    documents.collect()
-}
-
-fn document<T: DeserializeOwned>(
+/// Reads the source of an index. What does not fit is added to the problems, and replaced as well as can be, so that the
+/// phases after this one find their mistakes in the same run.
+pub(crate) fn read<T: DeserializeOwned>(
     index: usize,
     source: &Source,
     schema: &Value,

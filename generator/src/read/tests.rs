@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::read;
+use super::{Document, schema};
 use crate::problem::Problems;
 use crate::search::config;
 use crate::source::Source;
@@ -31,6 +32,21 @@ impl<'de> Deserialize<'de> for Refused {
     fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
         Err(serde::de::Error::custom("no luck"))
     }
+}
+
+/// Reads every source as the pipeline does.
+fn read<T: DeserializeOwned + JsonSchema>(
+    sources: &[Source],
+    problems: &mut Problems,
+) -> Vec<Document<T>> {
+    let schema = schema::<T>();
+    let documents = sources.iter().enumerate().filter_map(|(index, source)| {
+        let mut own = Problems::default();
+        let document = super::read(index, source, &schema, &mut own);
+        problems.append(own);
+        document
+    });
+    documents.collect()
 }
 
 #[test]
