@@ -22,6 +22,7 @@ pub use self::options::TransportOptions;
 pub use self::ureq::UreqTransport;
 
 /// The transports that a client takes if it is given none, as far as the crate's features go.
+#[doc(hidden)]
 pub const TRANSPORTS: Transports = Transports {
     #[cfg(feature = "hyper")]
     asynchronous: Some(|| Ok(Box::new(HyperTransport::new()?))),

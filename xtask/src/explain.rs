@@ -42,16 +42,20 @@ pub(crate) fn run(
         place::explain(&asked, &file, console)?;
         return Ok(Outcome::Clean);
     }
-    if word.contains("::") {
-        return Err(is_path(word, request));
-    }
-    let Some(lowered) = read(word, request, places, console)? else {
+    // No service has a code with colons so far, but some may.
+    let is_like_a_path = word.contains("::");
+    let lowered = match read(word, request, places, console) {
+        Err(_) if is_like_a_path => return Err(is_path(word, request)),
+        lowered => lowered?,
+    };
+    let Some(lowered) = lowered else {
         return Ok(Outcome::Invalid);
     };
-    if !error_code::explain(word, &lowered, console) {
-        return Err(unknown(word, error_code::codes(&lowered)));
+    match error_code::explain(word, &lowered, console) {
+        true => Ok(Outcome::Clean),
+        false if is_like_a_path => Err(is_path(word, request)),
+        false => Err(unknown(word, error_code::codes(&lowered))),
     }
-    Ok(Outcome::Clean)
 }
 
 /// A path in Rust, which another command explains.

@@ -76,11 +76,12 @@ impl Rehearsal {
     }
 
     /// Runs `.ci/run` itself. Its `cargo` is a stand-in that passes `xtask` on to the program under test and answers the
-    /// rest with success: what compilers and other tests say of the copy, they say of the repository.
+    /// rest with success: what compilers and other tests say of the copy, they say of the repository. No docs are written,
+    /// but for the folder that the gate looks into.
     fn gate(&self) -> Result<String, String> {
         let bin = tempfile::tempdir().unwrap();
         let cargo = bin.path().join("cargo");
-        let script = "#!/bin/sh\n[ \"$1\" = xtask ] || exit 0\nshift\nexec \"$XTASK\" \"$@\"\n";
+        let script = "#!/bin/sh\ncase $1 in\n  xtask) shift; exec \"$XTASK\" \"$@\" ;;\n  doc) mkdir -p target/doc/specwright_clients ;;\nesac\n";
         fs::write(&cargo, script).unwrap();
         fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
         let path = std::env::var_os("PATH").unwrap();
@@ -91,6 +92,7 @@ impl Rehearsal {
             .env("PATH", std::env::join_paths(paths).unwrap())
             .env("XTASK", env!("CARGO_BIN_EXE_xtask"))
             .env("CARGO_MANIFEST_DIR", self.path("xtask"))
+            .env_remove("CARGO_TARGET_DIR")
             .output()
             .unwrap();
         let said = self::said(&output);

@@ -39,7 +39,7 @@ tracing = [\"specwright-runtime/tracing\"]
 patterns = [\"specwright-runtime/patterns\"]
 # Credentials are looked for in the vendors' files of profiles, too, and the programs that those name are run.
 profiles = [\"specwright-runtime/profiles\"]
-# The async transport obeys the proxies that the environment names; the blocking one always does.
+# The async transport goes over the proxies that the environment names, instead of refusing; the blocking one always does.
 proxies = [\"specwright-runtime/proxies\"]
 # A transport that answers by a script, for the tests of a caller's code.
 scripted = [\"specwright-runtime/scripted\"]

@@ -235,12 +235,6 @@ impl Code {
     }
 
     /// The code that was probably meant by a name, if one is near enough.
-    #[must_use]
-    pub fn nearest(name: &str) -> Option<Self> {
-        Self::guessed(name, &Guesses::default())
-    }
-
-    /// The same where many names are looked up.
     pub(crate) fn guessed(name: &str, guesses: &Guesses) -> Option<Self> {
         Self::named(guesses.nearest(name, Self::ALL.iter().map(|code| code.name()))?)
     }

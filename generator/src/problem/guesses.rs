@@ -5,8 +5,8 @@ use std::cell::Cell;
 /// Characters of a name that is compared. Nobody types a longer one, and two of them are compared in an instant.
 const TYPED: usize = 100;
 
-/// Pairs of characters that are compared in one file: some hundred names with thousands. Nobody reads on behind that many
-/// mistakes, and the first tell what is wrong with all.
+/// Pairs of characters that one phase compares in one file: some hundred names with thousands. Nobody reads on behind that
+/// many mistakes, and the first tell what is wrong with all.
 const COMPARED: usize = 5_000_000;
 
 /// What is left to be spent on guesses.

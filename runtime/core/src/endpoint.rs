@@ -188,6 +188,7 @@ fn has_usable_port(authority: &str, host: &str) -> bool {
 }
 
 /// Whether a host is this machine, so that what is sent to it stays here.
+#[doc(hidden)]
 pub fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")

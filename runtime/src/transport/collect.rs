@@ -2,10 +2,10 @@
 //! HTTP libraries are out of reach.
 
 use bytes::Bytes;
+use specwright_core::wiped::wiped;
 use zeroize::Zeroizing;
 
 use super::{Sent, TransportError, TransportErrorKind};
-use specwright_core::wiped::wiped;
 
 /// Nothing larger is allocated on the word of a `Content-Length` alone.
 const LARGEST_FIRST_ALLOCATION: usize = 64 * 1024;

@@ -20,15 +20,14 @@ use hyper::body::{Body, Incoming};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::capture_connection;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use specwright_core::future::BoxFuture;
 
 use self::connector::Connector;
 use self::failure::{broken_off, failure};
 #[cfg(not(feature = "proxies"))]
 use self::no_proxies as proxies;
 use super::collect::Collector;
-
 use super::{Limits, Sent, Transport, TransportError, TransportErrorKind, TransportOptions, exact};
-use specwright_core::future::BoxFuture;
 
 /// Sends requests with hyper; needs a tokio runtime with I/O and timers.
 ///
@@ -45,7 +44,7 @@ impl HyperTransport {
     /// A transport with the default options.
     ///
     /// # Errors
-    /// Fails when TLS cannot be set up, and when the environment names a proxy while the feature `proxies` is off.
+    /// Fails when TLS cannot be set up.
     pub fn new() -> Result<Self, TransportError> {
         Self::with_options(&TransportOptions::new())
     }

@@ -19,8 +19,8 @@ pub struct TransportOptions {
     pub connect_timeout: Duration,
     /// Whether `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are obeyed; they are unless
     /// switched off. A SOCKS proxy cannot be used: what should go through one is not sent. What goes
-    /// to a loopback address never takes a proxy. Without the feature `proxies`, an async transport that is to obey them
-    /// is not made while there are any.
+    /// to a loopback address never takes a proxy. Without the feature `proxies`, the async transport refuses to
+    /// send what should go through one.
     pub proxy_from_env: bool,
     /// PEM certificates of the authorities to trust *instead of* the public ones, for a private
     /// deployment.

@@ -11,6 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 use http::{Request, Response, Uri};
+use specwright_core::is_loopback;
 use ureq::config::{AutoHeaderValue, Config};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::unversioned::transport::DefaultConnector;
@@ -20,13 +21,11 @@ use zeroize::Zeroizing;
 use self::failure::failure;
 use self::resolver::Remembering;
 use super::collect::Collector;
-
 use super::options::NO_SOCKS;
 use super::tls::{certificates, provider};
 use super::{
     BlockingTransport, Limits, Sent, TransportError, TransportErrorKind, TransportOptions, exact,
 };
-use specwright_core::is_loopback;
 
 /// Most that is read at once.
 const CHUNK: usize = 8 * 1024;

@@ -24,11 +24,8 @@ pub(super) fn blame(differences: &mut [Difference], tree: &Tree) {
         // It is what it should be.
         None => wanted.clone(),
     };
-    let old: Vec<String> = differences
-        .iter()
-        .filter(|it| matches!(it.cause, Cause::Missing | Cause::Stale | Cause::Leftover))
-        .map(|it| it.path.clone())
-        .collect();
+    // A file that was edited may be old as well.
+    let old: Vec<String> = differences.iter().map(|it| it.path.clone()).collect();
     for difference in differences.iter_mut() {
         if difference.cause != Cause::Stale || !difference.path.ends_with(".json") {
             continue;

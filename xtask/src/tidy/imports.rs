@@ -54,6 +54,7 @@ const RULES: [(&str, Rule, &str); 6] = [
 
 const ROOT: &str = "generator/src/";
 const RUNTIME: &str = "specwright_runtime";
+const CORE: &str = "specwright_core";
 
 pub(super) fn findings(repository: &Repository) -> Vec<Finding> {
     let sources = repository
@@ -87,7 +88,7 @@ fn in_file(path: &str, text: &str) -> Vec<Finding> {
 }
 
 /// How a path begins that leads to a module of the crate, or out of the house.
-const BEGINNINGS: [&str; 4] = ["crate::", "self::", "super::", RUNTIME];
+const BEGINNINGS: [&str; 5] = ["crate::", "self::", "super::", RUNTIME, CORE];
 
 /// The first line that names a module in a statement with such a path. The parser tells only that there is one: places
 /// of tokens are a feature that would slow the generator down, which has the same parser.
@@ -106,7 +107,7 @@ fn line(text: &str, named: &str) -> usize {
 }
 
 fn refusal(top: &str, named: &str) -> Option<&'static str> {
-    if named == RUNTIME {
+    if named == RUNTIME || named == CORE {
         return Some("the generator only spells the runtime's paths in what it generates");
     }
     let (_, rule, why) = RULES.iter().find(|(module, ..)| *module == top)?;
@@ -142,12 +143,12 @@ impl Names {
         let mut base = match first.to_string().as_str() {
             "crate" => Vec::new(),
             "self" | "super" => self.module.clone(),
-            RUNTIME => vec![RUNTIME.to_owned()],
+            name @ (RUNTIME | CORE) => vec![name.to_owned()],
             _ => return,
         };
         for name in path {
             match name.to_string().as_str() {
-                "crate" | "self" | RUNTIME => {}
+                "crate" | "self" | RUNTIME | CORE => {}
                 "super" => {
                     base.pop();
                 }
@@ -300,6 +301,10 @@ mod tests { use crate::spec::Service; }
         assert_eq!(tops("generator/src/lower/ty.rs"), ["emit"]);
         assert_eq!(tops("generator/src/model.rs"), ["emit", "lower", "spec"]);
         assert_eq!(tops("generator/src/lib.rs"), Vec::<String>::new());
+        assert_eq!(
+            named("generator/src/lib.rs", "use specwright_core::Client;").len(),
+            1
+        );
         assert_eq!(
             named("generator/src/lib.rs", "use specwright_runtime::Client;").len(),
             1

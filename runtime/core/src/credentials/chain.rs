@@ -31,7 +31,7 @@ use crate::thread::on_thread;
 ///
 /// ```
 /// # #[cfg(feature = "profiles")] {
-/// use specwright_core::{Cached, CredentialsChain, Service, Setup};
+/// # use specwright_core::{Cached, CredentialsChain, Service, Setup};
 ///
 /// fn setup(service: &'static Service) -> Setup {
 ///     let chain = CredentialsChain::new(service).profile("work");
@@ -70,7 +70,7 @@ impl CredentialsChain {
 
     /// Whether files are refused that others than their owner may read or change. Off unless set, as in the vendors'
     /// tools: where a container gets its secrets as files, all of its users may often read them. Keys that are taken from
-    /// such a file are then told to traces, see [`observe`](crate::observe). It has no effect where there are no Unix
+    /// such a file are then told to traces. It has no effect where there are no Unix
     /// permissions. Needs the feature `profiles`.
     #[cfg(feature = "profiles")]
     #[must_use]

@@ -25,7 +25,7 @@ macro_rules! error_codes {
                 #[doc = $crate::code!(@told $($row)*)]
                 $variant,
             )*
-            /// A code that the documentation does not list; see [`Error::raw_code`](specwright_core::Error::raw_code).
+            /// A code that the documentation does not list; see [`Error::raw_code`](specwright_runtime::Error::raw_code).
             Unlisted,
         }
 

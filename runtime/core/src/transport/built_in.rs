@@ -8,9 +8,11 @@ use super::{BlockingTransport, Transport, TransportError};
 use crate::config::ConfigError;
 
 /// Makes a transport of one kind.
+#[doc(hidden)]
 pub type Make<T> = fn() -> Result<Box<T>, TransportError>;
 
 /// How the transports are made; one is absent where its cargo feature is off.
+#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Transports {
     /// That of async clients.

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue, Method, Request, Uri};
 
 use super::{Sent, TransportError, TransportErrorKind};
 
-/// Checks what every transport relies on, and frames the body in the same way for all of them.
+/// For authors of transports: checks what every transport relies on, and frames the body in the same way for all of them.
 ///
 /// # Errors
 ///

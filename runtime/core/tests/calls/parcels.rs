@@ -18,7 +18,9 @@ use specwright_core::{Operation, OperationSpec};
 
 use crate::structure::structure;
 
-pub(crate) static PARCELS: Service = Service {
+pub(crate) static PARCELS: Service = TABLE;
+
+pub(crate) const TABLE: Service = Service {
     id: "parcels",
     title: "Parcels",
     api_version: "v1",

@@ -5,10 +5,11 @@ use std::ffi::OsString;
 use specwright_core::ConfigError;
 use specwright_core::client::Setup;
 use specwright_core::credentials::Credentials;
-use specwright_core::transport::{Fault, Scripted};
+use specwright_core::transport::{Fault, Scripted, Sent, TransportErrorKind};
+use specwright_core::{Service, TransportError, Transports};
 
 use crate::both::{answer, send};
-use crate::parcels::{PARCELS, UNSAFE, parcel, setup};
+use crate::parcels::{PARCELS, TABLE, UNSAFE, parcel, setup};
 
 fn from_env(variables: &'static [(&'static str, &'static str)]) -> Setup {
     Setup::new(&PARCELS).env(move |name| {
@@ -146,6 +147,34 @@ fn without_a_transport_the_feature_is_named() {
     );
     let text = setup().build_blocking().unwrap_err().to_string();
     assert!(text.contains("`blocking`"), "{text}");
+}
+
+#[test]
+fn a_transport_that_cannot_be_made_says_why() {
+    static BROKEN: Service = Service {
+        transports: Transports {
+            asynchronous: Some(|| Err(unusable())),
+            blocking: Some(|| Err(unusable())),
+        },
+        ..TABLE
+    };
+    let expected =
+        "the built-in transport cannot be used: no TLS session could be set up: out of entropy";
+    let setup = || {
+        Setup::new(&BROKEN)
+            .credentials(Credentials::bearer("t"))
+            .region("north-1")
+            .value("depot", "d7")
+    };
+    assert_eq!(setup().build().unwrap_err().to_string(), expected);
+    assert_eq!(setup().build_blocking().unwrap_err().to_string(), expected);
+    // One that is given is taken instead.
+    let given = setup().transport(Scripted::new([Fault::Connect])).build();
+    assert!(given.is_ok());
+}
+
+fn unusable() -> TransportError {
+    TransportError::new(TransportErrorKind::Tls, Sent::NotSent).with_source("out of entropy")
 }
 
 #[test]

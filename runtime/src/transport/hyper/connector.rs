@@ -7,13 +7,13 @@ use std::time::Duration;
 use http::{HeaderValue, Uri};
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
 use rustls::{ClientConfig, RootCertStore};
+use specwright_core::future::BoxFuture;
 use tower_service::Service;
 
 use super::proxied::Proxied;
 use super::route::Route;
 use crate::transport::tls::{certificates, provider, unusable};
 use crate::transport::{TransportError, TransportOptions};
-use specwright_core::future::BoxFuture;
 
 /// The error of a connection that was not made, as the libraries box it.
 pub(super) type Refusal = Box<dyn std::error::Error + Send + Sync>;
@@ -31,7 +31,7 @@ struct Parts {
 impl Connector {
     pub(super) fn new(options: &TransportOptions) -> Result<Self, TransportError> {
         let tls = Arc::new(tls(options)?);
-        let route = Route::new(options, &tls)?;
+        let route = Route::new(options, &tls);
         Ok(Self(Arc::new(Parts {
             secured: HttpsConnector::from((route.clone(), tls)),
             route,

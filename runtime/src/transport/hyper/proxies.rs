@@ -8,11 +8,11 @@ use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use rustls::ClientConfig;
+use specwright_core::is_loopback;
 use tower_service::Service;
 
 use super::proxied::Proxied;
 use super::route::{Connecting, Route};
-use crate::transport::TransportError;
 use crate::transport::options::NO_SOCKS;
 
 pub(super) struct Proxies {
@@ -23,15 +23,11 @@ pub(super) struct Proxies {
 
 impl Proxies {
     /// Reads the environment now, once.
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "without the feature `proxies` this fails if there is one"
-    )]
-    pub(super) fn from_env(direct: Route, tls: &Arc<ClientConfig>) -> Result<Self, TransportError> {
-        Ok(Self {
+    pub(super) fn from_env(direct: Route, tls: &Arc<ClientConfig>) -> Self {
+        Self {
             known: Matcher::from_env(),
             reached: HttpsConnector::from((direct, Arc::clone(tls))),
-        })
+        }
     }
 
     /// A tunnel gets the password when it is opened, so only plain HTTP is concerned.
@@ -67,7 +63,7 @@ impl Proxies {
 
     fn of(&self, destination: &Uri) -> Option<Intercept> {
         // Plain HTTP may go to a loopback address because it stays on this machine.
-        if destination.host().is_some_and(specwright_core::is_loopback) {
+        if destination.host().is_some_and(is_loopback) {
             return None;
         }
         self.known.intercept(destination)

@@ -13,7 +13,7 @@ use tower_service::Service;
 use super::connector::Refusal;
 use super::proxied::Proxied;
 use super::proxies::Proxies;
-use crate::transport::{TransportError, TransportOptions};
+use crate::transport::TransportOptions;
 
 /// How often the kernel probes a silent connection, so that one that a router has forgotten is not
 /// taken from the pool.
@@ -29,10 +29,7 @@ pub(super) struct Route {
 }
 
 impl Route {
-    pub(super) fn new(
-        options: &TransportOptions,
-        tls: &Arc<ClientConfig>,
-    ) -> Result<Self, TransportError> {
+    pub(super) fn new(options: &TransportOptions, tls: &Arc<ClientConfig>) -> Self {
         let mut straight = HttpConnector::new();
         straight.enforce_http(false);
         straight.set_nodelay(true);
@@ -43,11 +40,10 @@ impl Route {
             straight,
             proxies: None,
         };
-        let proxies = match options.proxy_from_env {
-            true => Some(Arc::new(Proxies::from_env(direct.clone(), tls)?)),
-            false => None,
-        };
-        Ok(Self { proxies, ..direct })
+        let proxies = options
+            .proxy_from_env
+            .then(|| Arc::new(Proxies::from_env(direct.clone(), tls)));
+        Self { proxies, ..direct }
     }
 
     /// What a plain HTTP request must say to the proxy on its way, if that asks for a password.
