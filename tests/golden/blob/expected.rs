@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -84,28 +85,13 @@ pub mod spec {
                 /// ```
                 pub struct Upload {
                     /// Bytes.
-                    pub data: rt::Blob = body("data").required(),
+                    pub data: rt::Blob = body("data").required(), takes(impl Into<rt::Blob>) -> [C, rt::Set];
                     /// More bytes.
-                    pub parts: Option<Vec<rt::Blob>> = body("parts"),
+                    pub parts: Option<Vec<rt::Blob>> = body("parts"), takes(impl IntoIterator<Item = rt::Blob>), set_parts;
                 }
-            }
-
-            rt::builder! {
-                UploadBuilder<C> of Upload,
+                builder UploadBuilder<C>,
                 mod required {
                     S1: data, "the required member `data` is not set", "call `.data(…)` before this";
-                }
-            }
-
-            impl<C, S1> UploadBuilder<C, S1> {
-                rt::required! {
-                    /// Bytes.
-                    data(impl Into<rt::Blob>) -> UploadBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// More bytes.
-                    parts(impl IntoIterator<Item = rt::Blob>), set_parts(Option<Vec<rt::Blob>>);
                 }
             }
 

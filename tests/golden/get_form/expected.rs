@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -94,27 +95,13 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Find {
                     /// A name.
-                    pub name: Option<String> = body("Name"),
+                    pub name: Option<String> = body("Name"), takes(impl Into<String>), set_name;
                     /// Ids.
-                    pub ids: Option<Vec<String>> = body("Ids"),
+                    pub ids: Option<Vec<String>> = body("Ids"), takes(impl IntoIterator<Item = impl Into<String>>), set_ids;
                     /// A filter.
-                    pub filter: Option<Filter> = body("Filter"),
+                    pub filter: Option<Filter> = body("Filter"), takes(Filter), set_filter;
                 }
-            }
-
-            rt::builder! {
-                FindBuilder<C> of Find
-            }
-
-            impl<C> FindBuilder<C> {
-                rt::optional! {
-                    /// A name.
-                    name(impl Into<String>), set_name(Option<String>);
-                    /// Ids.
-                    ids(impl IntoIterator<Item = impl Into<String>>), set_ids(Option<Vec<String>>);
-                    /// A filter.
-                    filter(Filter), set_filter(Option<Filter>);
-                }
+                builder FindBuilder<C>
             }
 
             rt::operation! {
@@ -218,19 +205,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct Filter {
                 /// A field.
-                pub field: Option<String> = body("Field"),
+                pub field: Option<String> = body("Field"), takes(impl Into<String>), set_field;
             }
-        }
-
-        rt::builder! {
-            FilterBuilder of Filter
-        }
-
-        impl FilterBuilder {
-            rt::optional! {
-                /// A field.
-                field(impl Into<String>), set_field(Option<String>);
-            }
+            builder FilterBuilder
         }
     }
 

@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -101,27 +102,13 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Read {
                     /// A count.
-                    pub x_count: Option<i32> = header("X-Count"),
+                    pub x_count: Option<i32> = header("X-Count"), takes(i32), set_x_count;
                     /// A flag.
-                    pub x_flag: Option<bool> = header("X-Flag"),
+                    pub x_flag: Option<bool> = header("X-Flag"), takes(bool), set_x_flag;
                     /// A state.
-                    pub x_state: Option<State> = header("X-State"),
+                    pub x_state: Option<State> = header("X-State"), takes(State), set_x_state;
                 }
-            }
-
-            rt::builder! {
-                ReadBuilder<C> of Read
-            }
-
-            impl<C> ReadBuilder<C> {
-                rt::optional! {
-                    /// A count.
-                    x_count(i32), set_x_count(Option<i32>);
-                    /// A flag.
-                    x_flag(bool), set_x_flag(Option<bool>);
-                    /// A state.
-                    x_state(State), set_x_state(Option<State>);
-                }
+                builder ReadBuilder<C>
             }
 
             rt::operation! {

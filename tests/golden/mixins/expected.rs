@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -89,23 +90,11 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct A {
                     /// A name.
-                    pub name: Option<String> = body("name"),
+                    pub name: Option<String> = body("name"), takes(impl Into<String>), set_name;
                     /// Only checks.
-                    pub dry_run: Option<bool> = query("dry_run"),
+                    pub dry_run: Option<bool> = query("dry_run"), takes(bool), set_dry_run;
                 }
-            }
-
-            rt::builder! {
-                ABuilder<C> of A
-            }
-
-            impl<C> ABuilder<C> {
-                rt::optional! {
-                    /// A name.
-                    name(impl Into<String>), set_name(Option<String>);
-                    /// Only checks.
-                    dry_run(bool), set_dry_run(Option<bool>);
-                }
+                builder ABuilder<C>
             }
 
             rt::operation! {
@@ -158,30 +147,16 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct B {
                     /// Only checks.
-                    pub dry_run: Option<bool> = query("dry_run"),
+                    pub dry_run: Option<bool> = query("dry_run"), takes(bool), set_dry_run;
                     /// An id.
-                    pub id: Option<String> = body("id"),
+                    pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
                     /// An account.
-                    pub account: Option<String> = body("account"),
+                    pub account: Option<String> = body("account"), takes(impl Into<String>), set_account;
                 }
                 rules {
                     rt::Rule::ExactlyOneOf(&["id", "account"]),
                 }
-            }
-
-            rt::builder! {
-                BBuilder<C> of B
-            }
-
-            impl<C> BBuilder<C> {
-                rt::optional! {
-                    /// Only checks.
-                    dry_run(bool), set_dry_run(Option<bool>);
-                    /// An id.
-                    id(impl Into<String>), set_id(Option<String>);
-                    /// An account.
-                    account(impl Into<String>), set_account(Option<String>);
-                }
+                builder BBuilder<C>
             }
 
             rt::operation! {

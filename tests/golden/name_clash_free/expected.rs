@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -85,51 +86,25 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Mix {
                     /// Up.
-                    pub plus_1: Option<String> = body("+1"),
+                    pub plus_1: Option<String> = body("+1"), takes(impl Into<String>), set_plus_1;
                     /// Down.
-                    pub minus_1: Option<String> = body("-1"),
+                    pub minus_1: Option<String> = body("-1"), takes(impl Into<String>), set_minus_1;
                     /// One spelling.
-                    pub dns_format: Option<String> = body("DNSFormat"),
+                    pub dns_format: Option<String> = body("DNSFormat"), takes(impl Into<String>), set_dns_format;
                     /// The other.
-                    pub dns_format_old: Option<String> = body("DnsFormat"),
+                    pub dns_format_old: Option<String> = body("DnsFormat"), takes(impl Into<String>), set_dns_format_old;
                     /// An id.
-                    pub id: Option<String> = body("id"),
+                    pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
                     /// Would be the setter.
-                    pub id_set: Option<String> = body("set_id"),
+                    pub id_set: Option<String> = body("set_id"), takes(impl Into<String>), set_id_set;
                     /// Would be a method.
-                    pub build_: Option<String> = body("build"),
+                    pub build_: Option<String> = body("build"), takes(impl Into<String>), set_build;
                     /// One.
-                    pub score: Option<String> = body("_score"),
+                    pub score: Option<String> = body("_score"), takes(impl Into<String>), set_score;
                     /// Other.
-                    pub plain_score: Option<String> = body("score"),
+                    pub plain_score: Option<String> = body("score"), takes(impl Into<String>), set_plain_score;
                 }
-            }
-
-            rt::builder! {
-                MixBuilder<C> of Mix
-            }
-
-            impl<C> MixBuilder<C> {
-                rt::optional! {
-                    /// Up.
-                    plus_1(impl Into<String>), set_plus_1(Option<String>);
-                    /// Down.
-                    minus_1(impl Into<String>), set_minus_1(Option<String>);
-                    /// One spelling.
-                    dns_format(impl Into<String>), set_dns_format(Option<String>);
-                    /// The other.
-                    dns_format_old(impl Into<String>), set_dns_format_old(Option<String>);
-                    /// An id.
-                    id(impl Into<String>), set_id(Option<String>);
-                    /// Would be the setter.
-                    id_set(impl Into<String>), set_id_set(Option<String>);
-                    /// Would be a method.
-                    build_(impl Into<String>), set_build(Option<String>);
-                    /// One.
-                    score(impl Into<String>), set_score(Option<String>);
-                    /// Other.
-                    plain_score(impl Into<String>), set_plain_score(Option<String>);
-                }
+                builder MixBuilder<C>
             }
 
             rt::operation! {

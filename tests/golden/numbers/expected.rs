@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -84,35 +85,17 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Count {
                     /// Small.
-                    pub small: Option<i32> = body("small"),
+                    pub small: Option<i32> = body("small"), takes(i32), set_small;
                     /// Large.
-                    pub large: Option<i64> = body("large"),
+                    pub large: Option<i64> = body("large"), takes(i64), set_large;
                     /// Positive.
-                    pub positive: Option<u64> = body("positive"),
+                    pub positive: Option<u64> = body("positive"), takes(u64), set_positive;
                     /// Real.
-                    pub real: Option<f64> = body("real"),
+                    pub real: Option<f64> = body("real"), takes(f64), set_real;
                     /// A flag.
-                    pub flag: Option<bool> = body("flag"),
+                    pub flag: Option<bool> = body("flag"), takes(bool), set_flag;
                 }
-            }
-
-            rt::builder! {
-                CountBuilder<C> of Count
-            }
-
-            impl<C> CountBuilder<C> {
-                rt::optional! {
-                    /// Small.
-                    small(i32), set_small(Option<i32>);
-                    /// Large.
-                    large(i64), set_large(Option<i64>);
-                    /// Positive.
-                    positive(u64), set_positive(Option<u64>);
-                    /// Real.
-                    real(f64), set_real(Option<f64>);
-                    /// A flag.
-                    flag(bool), set_flag(Option<bool>);
-                }
+                builder CountBuilder<C>
             }
 
             rt::operation! {

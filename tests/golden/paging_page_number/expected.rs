@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -97,24 +98,14 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct List {
                     /// The page, from 0.
-                    pub page: Option<i32> = query("page"),
+                    pub page: Option<i32> = query("page"), takes(i32), set_page;
                     /// Size of a page.
-                    pub size: Option<i32> = query("size"),
+                    pub size: Option<i32> = query("size"), takes(i32), set_size;
                 }
-            }
-
-            rt::builder! {
-                ListBuilder<C> of List
+                builder ListBuilder<C>
             }
 
             impl<C> ListBuilder<C> {
-                rt::optional! {
-                    /// The page, from 0.
-                    page(i32), set_page(Option<i32>);
-                    /// Size of a page.
-                    size(i32), set_size(Option<i32>);
-                }
-
                 /// The pages, from the one that is asked for.
                 pub fn pages(self) -> rt::Pages<C, List> {
                     rt::Pages::new(self.client, self.value)
@@ -186,19 +177,9 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Create {
                     /// A page.
-                    pub page: Option<Things> = body("page"),
+                    pub page: Option<Things> = body("page"), takes(Things), set_page;
                 }
-            }
-
-            rt::builder! {
-                CreateBuilder<C> of Create
-            }
-
-            impl<C> CreateBuilder<C> {
-                rt::optional! {
-                    /// A page.
-                    page(Things), set_page(Option<Things>);
-                }
+                builder CreateBuilder<C>
             }
 
             rt::operation! {
@@ -299,28 +280,13 @@ pub mod spec {
             /// A page of things.
             pub struct Things {
                 /// The things.
-                pub things: Vec<Thing> = body("things").required(),
+                pub things: Vec<Thing> = body("things").required(), takes(impl IntoIterator<Item = Thing>) -> [rt::Set];
                 /// How many there are.
-                pub total: Option<i64> = body("total"),
+                pub total: Option<i64> = body("total"), takes(i64), set_total;
             }
-        }
-
-        rt::builder! {
-            ThingsBuilder of Things,
+            builder ThingsBuilder,
             mod things_required {
                 S1: things, "the required member `things` is not set", "call `.things(…)` before this";
-            }
-        }
-
-        impl<S1> ThingsBuilder<S1> {
-            rt::required! {
-                /// The things.
-                things(impl IntoIterator<Item = Thing>) -> ThingsBuilder<rt::Set>;
-            }
-
-            rt::optional! {
-                /// How many there are.
-                total(i64), set_total(Option<i64>);
             }
         }
 
@@ -330,19 +296,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct Thing {
                 /// An id.
-                pub id: Option<String> = body("id"),
+                pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
             }
-        }
-
-        rt::builder! {
-            ThingBuilder of Thing
-        }
-
-        impl ThingBuilder {
-            rt::optional! {
-                /// An id.
-                id(impl Into<String>), set_id(Option<String>);
-            }
+            builder ThingBuilder
         }
     }
 

@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -92,24 +93,14 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct List {
                     /// Where to go on.
-                    pub cursor: Option<String> = query("cursor"),
+                    pub cursor: Option<String> = query("cursor"), takes(impl Into<String>), set_cursor;
                     /// Size of a page.
-                    pub limit: Option<i32> = query("limit"),
+                    pub limit: Option<i32> = query("limit"), takes(i32), set_limit;
                 }
-            }
-
-            rt::builder! {
-                ListBuilder<C> of List
+                builder ListBuilder<C>
             }
 
             impl<C> ListBuilder<C> {
-                rt::optional! {
-                    /// Where to go on.
-                    cursor(impl Into<String>), set_cursor(Option<String>);
-                    /// Size of a page.
-                    limit(i32), set_limit(Option<i32>);
-                }
-
                 /// The pages, from the one that is asked for.
                 pub fn pages(self) -> rt::Pages<C, List> {
                     rt::Pages::new(self.client, self.value)

@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -82,7 +83,7 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::{Coat, Color};
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// Paints a house.
                 ///
                 /// Retries: safe, twice has the same effect as once. Errors: [`PaintHouseError`].
@@ -104,59 +105,42 @@ pub mod spec {
                 /// ```
                 pub struct PaintHouse {
                     /// The house.
-                    pub house_id: String = path("house").required() formerly {
+                    pub house_id: String = path("house").required(), takes(impl Into<String>) -> [C, rt::Set] formerly {
                         /// Renamed to [`house_id`](Self::house_id).
                         #[deprecated = "renamed to `house_id`"]
                         pub house, house_;
-                    },
+                    };
                     /// The color.
-                    pub color: Option<Color> = body("colour") formerly {
+                    pub color: Option<Color> = body("colour"), takes(Color), set_color formerly {
                         /// Renamed to [`color`](Self::color).
                         #[deprecated = "renamed to `color`"]
                         pub colour, colour_;
                         /// Renamed to [`color`](Self::color).
                         #[deprecated = "renamed to `color`"]
                         pub type_, type__;
-                    },
+                    };
                     /// The coats.
-                    pub coats: Option<Vec<Coat>> = body("coats") formerly {
+                    pub coats: Option<Vec<Coat>> = body("coats"), takes(impl IntoIterator<Item = Coat>), set_coats formerly {
                         /// Renamed to [`coats`](Self::coats).
                         #[deprecated = "renamed to `coats`"]
                         pub layers, layers_;
-                    },
+                    };
                     /// The key.
                     ///
                     /// Secret: it is never shown and wiped when dropped.
-                    pub key: Option<rt::Secret> = body("key").secret() formerly {
+                    pub key: Option<rt::Secret> = body("key").secret(), takes(impl Into<rt::Secret>), set_key formerly {
                         /// Renamed to [`key`](Self::key).
                         #[deprecated = "renamed to `key`"]
                         pub door_key, door_key_;
-                    },
+                    };
                 }
-            }
-
-            rt::builder! {
-                PaintHouseBuilder<C> of PaintHouse,
+                builder PaintHouseBuilder<C>,
                 mod required {
                     S1: house_id, "the required member `house_id` is not set", "call `.house_id(…)` before this";
                 }
             }
 
             impl<C, S1> PaintHouseBuilder<C, S1> {
-                rt::required! {
-                    /// The house.
-                    house_id(impl Into<String>) -> PaintHouseBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// The color.
-                    color(Color), set_color(Option<Color>);
-                    /// The coats.
-                    coats(impl IntoIterator<Item = Coat>), set_coats(Option<Vec<Coat>>);
-                    /// The key.
-                    key(impl Into<rt::Secret>), set_key(Option<rt::Secret>);
-                }
-
                 /// Renamed to [`house_id`](Self::house_id).
                 #[deprecated = "renamed to `house_id`"]
                 pub fn house(self, house: impl Into<String>) -> PaintHouseBuilder<C, rt::Set> {
@@ -221,7 +205,7 @@ pub mod spec {
                 }
             }
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// What [`PaintHouse`] answers.
                 #[derive(Default)]
                 pub struct PaintHouseOutput {
@@ -256,7 +240,7 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Coat;
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// Lists houses.
                 ///
                 /// Answers one page. [`items`](super::ListHousesBuilder::items) walks over the items of all pages, [`pages`](super::ListHousesBuilder::pages) over the pages.
@@ -284,28 +268,18 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct ListHouses {
                     /// How many to skip.
-                    pub offset: Option<i64> = query("skip") formerly {
+                    pub offset: Option<i64> = query("skip"), takes(i64), set_offset formerly {
                         /// Renamed to [`offset`](Self::offset).
                         #[deprecated = "renamed to `offset`"]
                         pub skip, skip_;
-                    },
+                    };
                     /// How many to list.
-                    pub limit: Option<i64> = query("limit"),
+                    pub limit: Option<i64> = query("limit"), takes(i64), set_limit;
                 }
-            }
-
-            rt::builder! {
-                ListHousesBuilder<C> of ListHouses
+                builder ListHousesBuilder<C>
             }
 
             impl<C> ListHousesBuilder<C> {
-                rt::optional! {
-                    /// How many to skip.
-                    offset(i64), set_offset(Option<i64>);
-                    /// How many to list.
-                    limit(i64), set_limit(Option<i64>);
-                }
-
                 /// Renamed to [`offset`](Self::offset).
                 #[deprecated = "renamed to `offset`"]
                 pub fn skip(self, skip: i64) -> Self {
@@ -350,7 +324,7 @@ pub mod spec {
                 }
             }
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// What [`ListHouses`] answers.
                 #[derive(Default)]
                 pub struct ListHousesOutput {
@@ -501,38 +475,25 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Coat
-        rt::renamed_structure! {
+        rt::structure! {
             /// A coat of paint.
             pub struct Coat {
                 /// The color.
-                pub color: Color = body("colour").required() formerly {
+                pub color: Color = body("colour").required(), takes(Color) -> [rt::Set] formerly {
                     /// Renamed to [`color`](Self::color).
                     #[deprecated = "renamed to `color`"]
                     pub colour, colour_;
-                },
+                };
                 /// How it shines.
-                pub shine: Option<Shine> = body("shine"),
+                pub shine: Option<Shine> = body("shine"), takes(Shine), set_shine;
             }
-        }
-
-        rt::builder! {
-            CoatBuilder of Coat,
+            builder CoatBuilder,
             mod coat_required {
                 S1: color, "the required member `color` is not set", "call `.color(…)` before this";
             }
         }
 
         impl<S1> CoatBuilder<S1> {
-            rt::required! {
-                /// The color.
-                color(Color) -> CoatBuilder<rt::Set>;
-            }
-
-            rt::optional! {
-                /// How it shines.
-                shine(Shine), set_shine(Option<Shine>);
-            }
-
             /// Renamed to [`color`](Self::color).
             #[deprecated = "renamed to `color`"]
             pub fn colour(self, colour: Color) -> CoatBuilder<rt::Set> {

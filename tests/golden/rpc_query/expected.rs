@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -84,32 +85,15 @@ pub mod spec {
                 /// ```
                 pub struct ModifyThing {
                     /// Id of the thing.
-                    pub thing_id: String = query("ThingId").required(),
+                    pub thing_id: String = query("ThingId").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// Goes ahead whatever happens.
-                    pub force: Option<bool> = query("Force"),
+                    pub force: Option<bool> = query("Force"), takes(bool), set_force;
                     /// Travels in a form.
-                    pub note: Option<String> = form("Note"),
+                    pub note: Option<String> = form("Note"), takes(impl Into<String>), set_note;
                 }
-            }
-
-            rt::builder! {
-                ModifyThingBuilder<C> of ModifyThing,
+                builder ModifyThingBuilder<C>,
                 mod required {
                     S1: thing_id, "the required member `thing_id` is not set", "call `.thing_id(…)` before this";
-                }
-            }
-
-            impl<C, S1> ModifyThingBuilder<C, S1> {
-                rt::required! {
-                    /// Id of the thing.
-                    thing_id(impl Into<String>) -> ModifyThingBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Goes ahead whatever happens.
-                    force(bool), set_force(Option<bool>);
-                    /// Travels in a form.
-                    note(impl Into<String>), set_note(Option<String>);
                 }
             }
 

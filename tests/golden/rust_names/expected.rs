@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -85,32 +86,15 @@ pub mod spec {
                 /// ```
                 pub struct Patch {
                     /// Id.
-                    pub id: String = path("Id").required(),
+                    pub id: String = path("Id").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// A kind.
-                    pub kind: Option<Kind> = body("Tp"),
+                    pub kind: Option<Kind> = body("Tp"), takes(Kind), set_kind;
                     /// A member.
-                    pub from_key: Option<String> = body("from"),
+                    pub from_key: Option<String> = body("from"), takes(impl Into<String>), set_from_key;
                 }
-            }
-
-            rt::builder! {
-                PatchBuilder<C> of Patch,
+                builder PatchBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
-                }
-            }
-
-            impl<C, S1> PatchBuilder<C, S1> {
-                rt::required! {
-                    /// Id.
-                    id(impl Into<String>) -> PatchBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A kind.
-                    kind(Kind), set_kind(Option<Kind>);
-                    /// A member.
-                    from_key(impl Into<String>), set_from_key(Option<String>);
                 }
             }
 

@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -85,38 +86,24 @@ pub mod spec {
                 pub struct Book {
                     /// As the protocol says.
                     pub plain: Option<rt::Timestamp> = body("plain").timestamp(rt::TimestampFormat::EpochMillis),
+                        takes(rt::Timestamp), set_plain;
                     /// Seconds.
                     pub seconds: Option<rt::Timestamp> = body("seconds").timestamp(rt::TimestampFormat::EpochSeconds),
+                        takes(rt::Timestamp), set_seconds;
                     /// A text.
                     pub text: Option<rt::Timestamp> = body("text").timestamp(rt::TimestampFormat::Rfc3339),
+                        takes(rt::Timestamp), set_text;
                     /// A header.
                     pub x_date: Option<rt::Timestamp> = header("X-Date").timestamp(rt::TimestampFormat::HttpDate),
+                        takes(rt::Timestamp), set_x_date;
                     /// In the query.
                     pub since: Option<rt::Timestamp> = query("since").timestamp(rt::TimestampFormat::Rfc3339),
+                        takes(rt::Timestamp), set_since;
                     /// Several.
                     pub all: Option<Vec<rt::Timestamp>> = body("all").timestamp(rt::TimestampFormat::Rfc3339),
+                        takes(impl IntoIterator<Item = rt::Timestamp>), set_all;
                 }
-            }
-
-            rt::builder! {
-                BookBuilder<C> of Book
-            }
-
-            impl<C> BookBuilder<C> {
-                rt::optional! {
-                    /// As the protocol says.
-                    plain(rt::Timestamp), set_plain(Option<rt::Timestamp>);
-                    /// Seconds.
-                    seconds(rt::Timestamp), set_seconds(Option<rt::Timestamp>);
-                    /// A text.
-                    text(rt::Timestamp), set_text(Option<rt::Timestamp>);
-                    /// A header.
-                    x_date(rt::Timestamp), set_x_date(Option<rt::Timestamp>);
-                    /// In the query.
-                    since(rt::Timestamp), set_since(Option<rt::Timestamp>);
-                    /// Several.
-                    all(impl IntoIterator<Item = rt::Timestamp>), set_all(Option<Vec<rt::Timestamp>>);
-                }
+                builder BookBuilder<C>
             }
 
             rt::operation! {

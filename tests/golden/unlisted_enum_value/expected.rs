@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -85,28 +86,13 @@ pub mod spec {
                 /// ```
                 pub struct Paint {
                     /// A color.
-                    pub color: Color = body("color").required(),
+                    pub color: Color = body("color").required(), takes(Color) -> [C, rt::Set];
                     /// More colors.
-                    pub others: Option<Vec<Color>> = body("others"),
+                    pub others: Option<Vec<Color>> = body("others"), takes(impl IntoIterator<Item = Color>), set_others;
                 }
-            }
-
-            rt::builder! {
-                PaintBuilder<C> of Paint,
+                builder PaintBuilder<C>,
                 mod required {
                     S1: color, "the required member `color` is not set", "call `.color(…)` before this";
-                }
-            }
-
-            impl<C, S1> PaintBuilder<C, S1> {
-                rt::required! {
-                    /// A color.
-                    color(Color) -> PaintBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// More colors.
-                    others(impl IntoIterator<Item = Color>), set_others(Option<Vec<Color>>);
                 }
             }
 

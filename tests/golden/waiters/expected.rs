@@ -5,11 +5,12 @@
 //! streams, see [`specwright_runtime::paging`]. With `tracing`, every call is a span, see
 //! [`specwright_runtime::observe`].
 //!
-//! Three features are on by default, and off with `default-features = false` unless another crate of the build asks
+//! Four features are on by default, and off with `default-features = false` unless another crate of the build asks
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `scripted`, there is no transport for tests.
+//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
 //! answers an operation with an output, its documented example or a documented error, and `script.sent::<…>()`
@@ -95,23 +96,15 @@ pub mod spec {
                 /// ```
                 pub struct Describe {
                     /// An id.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                DescribeBuilder<C> of Describe,
+                builder DescribeBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
                 }
             }
 
             impl<C, S1> DescribeBuilder<C, S1> {
-                rt::required! {
-                    /// An id.
-                    id(impl Into<String>) -> DescribeBuilder<C, rt::Set>;
-                }
-
                 /// The thing runs.
                 ///
                 /// Asks every 1 to 30 seconds, for at most 600 seconds unless told otherwise.
@@ -221,32 +214,19 @@ pub mod spec {
                 /// ```
                 pub struct Stop {
                     /// An id.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// Tells a repetition.
                     ///
                     /// A client fills it in when it is absent, the same for all attempts.
-                    pub token: Option<String> = header("token").idempotency_token(),
+                    pub token: Option<String> = header("token").idempotency_token(), takes(impl Into<String>), set_token;
                 }
-            }
-
-            rt::builder! {
-                StopBuilder<C> of Stop,
+                builder StopBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
                 }
             }
 
             impl<C, S1> StopBuilder<C, S1> {
-                rt::required! {
-                    /// An id.
-                    id(impl Into<String>) -> StopBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Tells a repetition.
-                    token(impl Into<String>), set_token(Option<String>);
-                }
-
                 /// Waits until no other change is going on.
                 ///
                 /// Sends the operation again every 5 to 20 seconds while it is refused with `Changing` or `Slow`, for at most 300
