@@ -6,6 +6,7 @@ use quote::quote;
 use super::setter;
 use super::structure::{Methods, deprecated};
 use super::tokens::{ident, idents};
+use crate::model::operation::Operation;
 use crate::model::structure::{Builder, Structure};
 
 /// What the functions of a builder have in common.
@@ -66,7 +67,7 @@ pub(super) fn implementation(
     parts: &Parts<'_>,
     methods: Methods<'_>,
 ) -> Option<TokenStream> {
-    let methods = methods(&complete(parts));
+    let methods = methods(&bounds(parts));
     let former = setter::former(parts, &structure.members);
     if former.is_empty() && methods.is_empty() {
         return None;
@@ -113,8 +114,25 @@ pub(super) fn declaration(structure: &Structure, parts: &Parts<'_>) -> TokenStre
     quote!(#deprecated builder #name #client #markers)
 }
 
+/// The type with the bounds under which everything required is set.
+pub(super) fn complete(builder: &Builder) -> TokenStream {
+    let Parts {
+        name,
+        states,
+        client,
+        ..
+    } = Parts::new(builder);
+    let client = client.map(|client| quote!(#client));
+    let required = ident(&builder.required);
+    let members = idents(builder.states.iter().map(|state| &state.member));
+    let states = states.iter().zip(&members);
+    let states = states.map(|(state, member)| quote!(#state: #required::#member));
+    let parameters: Vec<_> = client.into_iter().chain(states).collect();
+    quote!(#name<#(#parameters),*>)
+}
+
 /// The bounds under which everything required is set.
-fn complete(parts: &Parts<'_>) -> TokenStream {
+fn bounds(parts: &Parts<'_>) -> TokenStream {
     let Parts {
         builder, states, ..
     } = parts;
@@ -124,4 +142,12 @@ fn complete(parts: &Parts<'_>) -> TokenStream {
     let members = idents(builder.states.iter().map(|state| &state.member));
     let required = ident(&builder.required);
     quote!(where #(#states: #required::#members,)*)
+}
+
+/// The type parameter for the client, in the builder of a request.
+pub(super) fn client(operation: &Operation) -> Option<Ident> {
+    let builder = operation.input.builder.as_ref();
+    builder
+        .and_then(|builder| builder.client.as_ref())
+        .map(|client| ident(client))
 }

@@ -99,37 +99,15 @@ pub mod spec {
                 builder ListBuilder<C>
             }
 
-            impl<C> ListBuilder<C> {
-                /// The pages, from the one that is asked for.
-                pub fn pages(self) -> rt::Pages<C, List> {
-                    rt::Pages::new(self.client, self.value)
-                }
-
-                /// The items of all pages, from the one that is asked for.
-                pub fn items(self) -> rt::Items<C, List> {
-                    rt::Items::new(self.client, self.value)
-                }
-            }
-
             rt::operation! {
                 List -> Result<ListOutput, ListError>;
                 SERVICE "List": POST("/").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Paginated for List {
-                type Item = String;
-
-                const PAGING: &'static rt::Paging = &rt::Paging {
-                    items: 0,
-                    style: rt::PagingStyle::Offset {
-                        offset: 0,
-                        total: 1,
-                    },
-                };
-
-                fn items(page: Self::Output) -> Vec<Self::Item> {
-                    page.names.unwrap_or_default()
-                }
+            rt::paginated! {
+                List by ListBuilder<C>;
+                paging(items: 0, style: rt::PagingStyle::Offset { offset: 0, total: 1 });
+                items(page) -> Vec<String> = page.names.unwrap_or_default();
             }
 
             rt::structure! {

@@ -105,40 +105,15 @@ pub mod spec {
                 builder ListBuilder<C>
             }
 
-            impl<C> ListBuilder<C> {
-                /// The pages, from the one that is asked for.
-                pub fn pages(self) -> rt::Pages<C, List> {
-                    rt::Pages::new(self.client, self.value)
-                }
-
-                /// The items of all pages, from the one that is asked for.
-                pub fn items(self) -> rt::Items<C, List> {
-                    rt::Items::new(self.client, self.value)
-                }
-            }
-
             rt::operation! {
                 List -> Result<Things, ListError>;
                 SERVICE "List": GET("/things").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Paginated for List {
-                type Item = Thing;
-
-                const PAGING: &'static rt::Paging = &rt::Paging {
-                    items: 0,
-                    style: rt::PagingStyle::PageNumber {
-                        page: 0,
-                        first: 0,
-                        size: 1,
-                        default_size: 2,
-                        total: 1,
-                    },
-                };
-
-                fn items(page: Self::Output) -> Vec<Self::Item> {
-                    page.things
-                }
+            rt::paginated! {
+                List by ListBuilder<C>;
+                paging(items: 0, style: rt::PagingStyle::PageNumber { page: 0, first: 0, size: 1, default_size: 2, total: 1 });
+                items(page) -> Vec<Thing> = page.things;
             }
 
             rt::error_codes! {

@@ -291,16 +291,6 @@ pub mod spec {
                 pub fn set_skip(self, skip: Option<i64>) -> Self {
                     self.set_offset(skip)
                 }
-
-                /// The pages, from the one that is asked for.
-                pub fn pages(self) -> rt::Pages<C, ListHouses> {
-                    rt::Pages::new(self.client, self.value)
-                }
-
-                /// The items of all pages, from the one that is asked for.
-                pub fn items(self) -> rt::Items<C, ListHouses> {
-                    rt::Items::new(self.client, self.value)
-                }
             }
 
             rt::operation! {
@@ -308,20 +298,10 @@ pub mod spec {
                 SERVICE "ListHouses": GET("/houses").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Paginated for ListHouses {
-                type Item = Coat;
-
-                const PAGING: &'static rt::Paging = &rt::Paging {
-                    items: 0,
-                    style: rt::PagingStyle::Offset {
-                        offset: 0,
-                        total: 1,
-                    },
-                };
-
-                fn items(page: Self::Output) -> Vec<Self::Item> {
-                    page.houses.unwrap_or_default()
-                }
+            rt::paginated! {
+                ListHouses by ListHousesBuilder<C>;
+                paging(items: 0, style: rt::PagingStyle::Offset { offset: 0, total: 1 });
+                items(page) -> Vec<Coat> = page.houses.unwrap_or_default();
             }
 
             rt::structure! {

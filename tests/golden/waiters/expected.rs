@@ -104,65 +104,39 @@ pub mod spec {
                 }
             }
 
-            impl<C, S1> DescribeBuilder<C, S1> {
-                /// The thing runs.
-                ///
-                /// Asks every 1 to 30 seconds, for at most 600 seconds unless told otherwise.
-                pub fn wait_until_running(self) -> rt::Waiting<C, Describe>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_running",
-                        until: &[rt::Acceptor::Member(0, &["running"])],
-                        fail: &[rt::Acceptor::Member(0, &["failed"]), rt::Acceptor::Error(1)],
-                        again: &[],
-                        delay: (1, 30),
-                        timeout: 600,
-                    };
-                    rt::Waiting::new(self.client, self.value, &WAITER)
-                }
-
-                /// The thing is there.
-                ///
-                /// Asks every 1 to 8 seconds, also after `NotFound`, for at most 60 seconds unless told otherwise.
-                pub fn wait_until_there(self) -> rt::Waiting<C, Describe>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_there",
-                        until: &[rt::Acceptor::Success],
-                        fail: &[],
-                        again: &[rt::Acceptor::Error(0)],
-                        delay: (1, 8),
-                        timeout: 60,
-                    };
-                    rt::Waiting::new(self.client, self.value, &WAITER)
-                }
-
-                /// The thing is gone.
-                ///
-                /// Asks every 2 seconds, for at most 60 seconds unless told otherwise.
-                pub fn wait_until_gone(self) -> rt::Vanishing<C, Describe>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_gone",
-                        until: &[rt::Acceptor::Error(0)],
-                        fail: &[],
-                        again: &[],
-                        delay: (2, 2),
-                        timeout: 60,
-                    };
-                    rt::Vanishing::new(self.client, self.value, &WAITER)
-                }
-            }
-
             rt::operation! {
                 Describe -> Result<DescribeOutput, DescribeError>;
                 SERVICE "Describe": GET("/things/{id}").retry(rt::RetrySafety::ReadOnly);
+            }
+
+            rt::waiter! {
+                Describe by DescribeBuilder<C, S1: required::id>;
+                /// The thing runs.
+                ///
+                /// Asks every 1 to 30 seconds, for at most 600 seconds unless told otherwise.
+                wait_until_running() -> Waiting: every(1, 30)
+                    .within(600)
+                    .until(&[rt::Acceptor::Member(0, &["running"])])
+                    .fail(&[rt::Acceptor::Member(0, &["failed"]), rt::Acceptor::Error(1)]);
+            }
+
+            rt::waiter! {
+                Describe by DescribeBuilder<C, S1: required::id>;
+                /// The thing is there.
+                ///
+                /// Asks every 1 to 8 seconds, also after `NotFound`, for at most 60 seconds unless told otherwise.
+                wait_until_there() -> Waiting: every(1, 8)
+                    .within(60)
+                    .until(&[rt::Acceptor::Success])
+                    .again(&[rt::Acceptor::Error(0)]);
+            }
+
+            rt::waiter! {
+                Describe by DescribeBuilder<C, S1: required::id>;
+                /// The thing is gone.
+                ///
+                /// Asks every 2 seconds, for at most 60 seconds unless told otherwise.
+                wait_until_gone() -> Vanishing: every(2, 2).within(60).until(&[rt::Acceptor::Error(0)]);
             }
 
             rt::structure! {
@@ -226,30 +200,21 @@ pub mod spec {
                 }
             }
 
-            impl<C, S1> StopBuilder<C, S1> {
+            rt::operation! {
+                Stop -> Result<StopOutput, StopError>;
+                SERVICE "Stop": POST("/things/{id}/stop").retry(rt::RetrySafety::IdempotencyToken);
+            }
+
+            rt::waiter! {
+                Stop by StopBuilder<C, S1: required::id>;
                 /// Waits until no other change is going on.
                 ///
                 /// Sends the operation again every 5 to 20 seconds while it is refused with `Changing` or `Slow`, for at most 300
                 /// seconds unless told otherwise. Every call carries the same idempotency token.
-                pub fn wait_until_accepted(self) -> rt::Waiting<C, Stop>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_accepted",
-                        until: &[rt::Acceptor::Success],
-                        fail: &[],
-                        again: &[rt::Acceptor::Error(0), rt::Acceptor::ServiceError(0)],
-                        delay: (5, 20),
-                        timeout: 300,
-                    };
-                    rt::Waiting::new(self.client, self.value, &WAITER)
-                }
-            }
-
-            rt::operation! {
-                Stop -> Result<StopOutput, StopError>;
-                SERVICE "Stop": POST("/things/{id}/stop").retry(rt::RetrySafety::IdempotencyToken);
+                wait_until_accepted() -> Waiting: every(5, 20)
+                    .within(300)
+                    .until(&[rt::Acceptor::Success])
+                    .again(&[rt::Acceptor::Error(0), rt::Acceptor::ServiceError(0)]);
             }
 
             rt::structure! {
