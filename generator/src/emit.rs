@@ -21,6 +21,7 @@ mod setter;
 mod structure;
 mod tokens;
 mod types;
+mod waiter;
 
 use proc_macro2::TokenStream;
 

@@ -3,112 +3,107 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::setter::setters;
+use super::setter;
 use super::structure::{Methods, deprecated};
 use super::tokens::{ident, idents};
+use crate::model::operation::Operation;
 use crate::model::structure::{Builder, Structure};
 
 /// What the functions of a builder have in common.
-pub(super) struct Parts {
+pub(super) struct Parts<'a> {
+    builder: &'a Builder,
     /// The type, without parameters.
-    pub(super) name: Ident,
-    /// The structure.
-    pub(super) target: Ident,
-    /// The type parameters.
-    pub(super) states: Vec<Ident>,
-    /// Type parameter and field of the client, for operations.
+    name: Ident,
+    /// The type parameters of required members.
+    states: Vec<Ident>,
+    /// The type parameter of the client, for operations.
     client: Option<Ident>,
 }
 
-impl Parts {
-    fn new(structure: &Structure, builder: &Builder) -> Self {
+impl<'a> Parts<'a> {
+    pub(super) fn new(builder: &'a Builder) -> Self {
         let states = idents(builder.states.iter().map(|state| &state.parameter));
         let client = builder.client.as_ref().map(|client| ident(client));
         Self {
+            builder,
             name: ident(&builder.name),
-            target: ident(&structure.name),
             states,
             client,
         }
     }
 
-    /// The type with `states` in place of its parameters.
-    pub(super) fn with(&self, states: &[TokenStream]) -> TokenStream {
+    /// The arguments of the type once a required member is set.
+    pub(super) fn set(&self, member: &str) -> Vec<TokenStream> {
+        let states = self.builder.states.iter().zip(&self.states);
+        let states = states.map(|(state, parameter)| match state.member == member {
+            true => quote!(rt::Set),
+            false => quote!(#parameter),
+        });
+        let client = self.client.iter().map(|client| quote!(#client));
+        client.chain(states).collect()
+    }
+
+    /// The type with these arguments.
+    pub(super) fn with(&self, arguments: &[TokenStream]) -> TokenStream {
         let name = &self.name;
-        let client = self.client.as_ref().map(|client| quote!(#client));
-        let arguments: Vec<_> = client.iter().chain(states).collect();
-        if arguments.is_empty() {
-            quote!(#name)
-        } else {
-            quote!(#name<#(#arguments),*>)
+        match arguments {
+            [] => quote!(#name),
+            arguments => quote!(#name<#(#arguments),*>),
         }
     }
 
-    /// How many arguments the type takes.
-    fn arguments(&self) -> usize {
-        self.states.len() + usize::from(self.client.is_some())
-    }
-
-    pub(super) fn same(&self) -> TokenStream {
-        let states: Vec<_> = self.states.iter().map(|state| quote!(#state)).collect();
-        self.with(&states)
-    }
-
-    fn generics(&self) -> TokenStream {
-        let states = self.states.iter().map(|state| quote!(#state));
-        let client = self.client.as_ref().map(|client| quote!(#client));
-        let parameters: Vec<_> = client.into_iter().chain(states).collect();
-        if parameters.is_empty() {
-            quote!()
-        } else {
-            quote!(<#(#parameters),*>)
-        }
+    /// The arguments of the type in an `impl`.
+    fn same(&self) -> Vec<TokenStream> {
+        let client = self.client.iter().map(|client| quote!(#client));
+        client
+            .chain(self.states.iter().map(|state| quote!(#state)))
+            .collect()
     }
 }
 
-/// The builder with its setters.
-pub(super) fn builder(
+/// What the builder can do besides setting members, building and sending, if anything.
+pub(super) fn implementation(
     structure: &Structure,
-    builder: &Builder,
+    parts: &Parts<'_>,
     methods: Methods<'_>,
-) -> TokenStream {
-    let parts = Parts::new(structure, builder);
-    let declaration = declaration(&parts, structure, builder);
-    let methods = methods(&complete(&parts, builder));
-    let setters = setters(&parts, builder, &structure.members);
-    if setters.is_empty() && methods.is_empty() {
-        return declaration;
+) -> Option<TokenStream> {
+    let methods = methods(&bounds(parts));
+    let former = setter::former(parts, &structure.members);
+    if former.is_empty() && methods.is_empty() {
+        return None;
     }
-    let (generics, same) = (parts.generics(), parts.same());
+    let same = parts.same();
+    let generics = (!same.is_empty()).then(|| quote!(<#(#same),*>));
+    let members = structure.members.iter();
+    let mut spelled = members.filter(|member| member.required && !member.former.is_empty());
     // The linter counts ten for each parameter, times its depth.
-    let expectation = (parts.arguments() > 12).then(|| {
+    let expectation = (same.len() > 12 && spelled.next().is_some()).then(|| {
         quote! {
             #[expect(clippy::type_complexity, reason = "there is a type parameter for each required member")]
         }
     });
-    quote! {
-        #declaration
-
+    let same = parts.with(&same);
+    Some(quote! {
         #expectation
         impl #generics #same {
-            #setters
+            #former
             #methods
         }
-    }
+    })
 }
 
 /// The type, with what the compiler says when a required member is missing.
-fn declaration(parts: &Parts, structure: &Structure, builder: &Builder) -> TokenStream {
+pub(super) fn declaration(structure: &Structure, parts: &Parts<'_>) -> TokenStream {
     let deprecated = deprecated(structure.deprecated.as_deref());
     let Parts {
+        builder,
         name,
-        target,
+        states,
         client,
-        ..
     } = parts;
     let client = client.as_ref().map(|client| quote!(<#client>));
     let module = ident(&builder.required);
-    let markers = builder.states.iter().zip(&parts.states);
+    let markers = builder.states.iter().zip(states);
     let markers = markers.map(|(state, parameter)| {
         let member = ident(&state.member);
         let message = format!("the required member `{member}` is not set");
@@ -116,18 +111,43 @@ fn declaration(parts: &Parts, structure: &Structure, builder: &Builder) -> Token
         quote!(#parameter: #member, #message, #label;)
     });
     let markers = (!builder.states.is_empty()).then(|| quote!(, mod #module { #(#markers)* }));
-    quote! {
-        rt::builder! { #deprecated #name #client of #target #markers }
-    }
+    quote!(#deprecated builder #name #client #markers)
+}
+
+/// The type with the bounds under which everything required is set.
+pub(super) fn complete(builder: &Builder) -> TokenStream {
+    let Parts {
+        name,
+        states,
+        client,
+        ..
+    } = Parts::new(builder);
+    let client = client.map(|client| quote!(#client));
+    let required = ident(&builder.required);
+    let members = idents(builder.states.iter().map(|state| &state.member));
+    let states = states.iter().zip(&members);
+    let states = states.map(|(state, member)| quote!(#state: #required::#member));
+    let parameters: Vec<_> = client.into_iter().chain(states).collect();
+    quote!(#name<#(#parameters),*>)
 }
 
 /// The bounds under which everything required is set.
-fn complete(parts: &Parts, builder: &Builder) -> TokenStream {
-    if builder.states.is_empty() {
+fn bounds(parts: &Parts<'_>) -> TokenStream {
+    let Parts {
+        builder, states, ..
+    } = parts;
+    if states.is_empty() {
         return quote!();
     }
-    let states = &parts.states;
     let members = idents(builder.states.iter().map(|state| &state.member));
     let required = ident(&builder.required);
     quote!(where #(#states: #required::#members,)*)
+}
+
+/// The type parameter for the client, in the builder of a request.
+pub(super) fn client(operation: &Operation) -> Option<Ident> {
+    let builder = operation.input.builder.as_ref();
+    builder
+        .and_then(|builder| builder.client.as_ref())
+        .map(|client| ident(client))
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::paging::client;
+use super::builder::client;
 use super::tokens::ident;
 use crate::model::finding::Finding;
 use crate::model::operation::Operation;

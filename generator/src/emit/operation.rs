@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, idents, inner_doc, raw};
-use super::{error, example, finding, issued, paging, rate, structure};
+use super::{error, example, finding, issued, paging, rate, structure, waiter};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
 use crate::model::service::Service;
@@ -26,7 +26,9 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
     let paging = operation
         .paging
         .as_ref()
-        .map(|paging| paging::implementation(operation, paging));
+        .map(|paging| paging::declaration(operation, paging));
+    let waiters = operation.waiters.iter();
+    let waiters = waiters.map(|waiter| waiter::declaration(operation, waiter));
     let issued = operation
         .issued
         .as_ref()
@@ -46,6 +48,7 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         #input
         #implementation
         #paging
+        #(#waiters)*
         #issued
         #finding
         #output
@@ -53,16 +56,8 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
     }
 }
 
-/// What the builder can do besides sending.
+/// The methods of the builder that are spelled out.
 fn methods(operation: &Operation, bounds: &TokenStream) -> TokenStream {
-    let paging = operation
-        .paging
-        .as_ref()
-        .map(|_| paging::methods(operation, bounds));
-    let waiters = operation
-        .waiters
-        .iter()
-        .map(|waiter| paging::waiter(operation, waiter, bounds));
     let issued = operation
         .issued
         .as_ref()
@@ -71,7 +66,7 @@ fn methods(operation: &Operation, bounds: &TokenStream) -> TokenStream {
         .finding
         .as_ref()
         .map(|finding| finding::method(operation, finding, bounds));
-    quote!(#paging #(#waiters)* #issued #finding)
+    quote!(#issued #finding)
 }
 
 fn imports(operation: &Operation) -> Option<TokenStream> {

@@ -5,59 +5,35 @@ use quote::quote;
 
 use super::builder::Parts;
 use super::renamed::notice;
-use super::structure::deprecated;
 use super::tokens::ident;
-use crate::model::structure::{Builder, Member};
+use crate::model::structure::Member;
 use crate::model::ty::Ty;
 
-/// The setters of all members, in their order.
-pub(super) fn setters(parts: &Parts, builder: &Builder, members: &[Member]) -> TokenStream {
-    let alike = members.chunk_by(|one, other| one.required == other.required);
-    let present = alike.map(|members| {
-        let required = members.iter().any(|member| member.required);
-        let kind = ident(if required { "required" } else { "optional" });
-        let lines = members.iter().map(|member| line(parts, builder, member));
-        quote!(rt::#kind! { #(#lines)* })
-    });
-    let renamed = members.iter().filter(|member| !member.former.is_empty());
-    let former = renamed.map(|member| former(parts, builder, member));
-    quote!(#(#present)* #(#former)*)
-}
-
-/// A member's line in the macro that declares setters.
-fn line(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
-    let Member {
-        setter_doc, value, ..
-    } = member;
-    let deprecated = deprecated(member.deprecated.as_deref());
-    let (name, passing) = (ident(&member.name), ident(&member.passing));
-    let argument = argument(value);
+/// What follows a member's row: what its setter takes, and where it leads to.
+pub(super) fn setter(parts: &Parts<'_>, member: &Member) -> TokenStream {
+    let argument = argument(&member.value);
     match member.required {
         true => {
-            let next = next(parts, builder, member);
-            quote!(#setter_doc #deprecated #name(#argument) -> #next;)
+            let next = parts.set(&member.name);
+            quote!(, takes(#argument) -> [#(#next),*])
         }
         false => {
-            quote!(#setter_doc #deprecated #name(#argument), #passing(Option<#value>);)
+            let passing = ident(&member.passing);
+            quote!(, takes(#argument), #passing)
         }
     }
 }
 
-/// The type of the builder once a required member is set.
-fn next(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
-    let states = builder.states.iter().zip(&parts.states);
-    let states = states.map(|(state, parameter)| match state.member == member.name {
-        true => quote!(rt::Set),
-        false => quote!(#parameter),
-    });
-    parts.with(&states.collect::<Vec<_>>())
+/// The setters of all members under their former names, which lead to those of today.
+pub(super) fn former(parts: &Parts<'_>, members: &[Member]) -> TokenStream {
+    let members = members.iter();
+    members.map(|member| of_member(parts, member)).collect()
 }
 
-/// The setters under former names, which lead to those of today.
-fn former(parts: &Parts, builder: &Builder, member: &Member) -> TokenStream {
+fn of_member(parts: &Parts<'_>, member: &Member) -> TokenStream {
     let (field, passing) = (ident(&member.name), ident(&member.passing));
     let next = match member.required {
-        true => next(parts, builder, member),
+        true => parts.with(&parts.set(&member.name)),
         false => quote!(Self),
     };
     let setters = member.former.iter().map(|former| {

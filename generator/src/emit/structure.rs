@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::builder::{self, Parts};
 use super::tokens::{ident, signed, unsigned};
-use super::{builder, former};
+use super::{former, setter};
 use crate::model::structure::{Bounds, Condition, Member, Place, Row, Rule, Structure};
 
 /// Further methods of a builder, given the bounds under which everything required is set.
@@ -23,33 +24,40 @@ pub(super) fn structure(
         default,
         ..
     } = structure;
-    let builder = structure
-        .builder
-        .as_ref()
-        .map(|it| builder::builder(structure, it, methods));
-    let kind = match structure.has_former() {
-        true => quote!(renamed_structure),
-        false => quote!(structure),
-    };
     let name = ident(name);
     let default = default.then(|| quote!(#[derive(Default)]));
-    let fields = members.iter().map(|member| {
-        let Member { name, ty, doc, .. } = member;
-        let (name, row, former) = (ident(name), row(member), former::fields(member));
-        quote!(#doc pub #name: #ty = #row #former,)
-    });
+    let parts = structure.builder.as_ref().map(Parts::new);
+    let parts = parts.as_ref();
+    let fields = members.iter().map(|member| field(parts, member));
     let rules: Vec<_> = structure.rules.iter().map(rule).collect();
     let rules = (!rules.is_empty()).then(|| quote!(rules { #(#rules,)* }));
+    let declared = parts.map(|parts| builder::declaration(structure, parts));
+    let implementation = parts.and_then(|parts| builder::implementation(structure, parts, methods));
     quote! {
-        rt::#kind! {
+        rt::structure! {
             #doc
             #extra
             #default
             pub struct #name { #(#fields)* }
             #rules
+            #declared
         }
 
-        #builder
+        #implementation
+    }
+}
+
+/// A field, its row in the table, and its setter if there is a builder.
+fn field(parts: Option<&Parts<'_>>, member: &Member) -> TokenStream {
+    let Member { name, ty, doc, .. } = member;
+    let (name, row, former) = (ident(name), row(member), former::fields(member));
+    match parts {
+        Some(parts) => {
+            let deprecated = deprecated(member.deprecated.as_deref());
+            let setter = setter::setter(parts, member);
+            quote!(#doc #deprecated pub #name: #ty = #row #setter #former;)
+        }
+        None => quote!(#doc pub #name: #ty = #row #former,),
     }
 }
 

@@ -108,7 +108,6 @@ impl<'c> Links<'c> {
         for member in &mut structure.members {
             // A member does not lead to itself.
             self.doc_of(&member.name, &mut member.doc);
-            self.doc_of(&member.name, &mut member.setter_doc);
         }
     }
 

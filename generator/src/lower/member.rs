@@ -2,7 +2,7 @@
 
 use super::bounds;
 use super::context::{At, Context};
-use super::doc::{Docs, first_sentence};
+use super::doc::Docs;
 use super::error;
 use super::names;
 use super::scope::{Role, Scope, list_style, place, timestamp_format};
@@ -66,7 +66,6 @@ pub(crate) fn lower(
     Member {
         former: Vec::new(),
         doc: doc(member, &row, &value),
-        setter_doc: Docs::paragraph(first_sentence(&member.doc).0).finish(),
         deprecated: member.deprecated.clone(),
         ty: if required {
             value.clone()

@@ -28,13 +28,6 @@ pub struct Structure {
     pub builder: Option<Builder>,
 }
 
-impl Structure {
-    /// Whether any member had another name before.
-    pub fn has_former(&self) -> bool {
-        self.members.iter().any(|member| !member.former.is_empty())
-    }
-}
-
 /// The builder of a structure.
 #[derive(Clone, Debug, Serialize)]
 pub struct Builder {
@@ -74,10 +67,8 @@ pub struct Member {
     pub value: Ty,
     /// Whether a builder cannot do without it.
     pub required: bool,
-    /// Its doc comment.
+    /// Its doc comment, which its setter has, too.
     pub doc: Doc,
-    /// The doc comment of its setter.
-    pub setter_doc: Doc,
     /// Why it should not be used any more.
     pub deprecated: Option<String>,
     /// Its row in the table of the shape.

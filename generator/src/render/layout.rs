@@ -5,7 +5,7 @@
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
-/// Columns after which a line is broken where methods are chained.
+/// Columns after which a line is broken: before a second part that begins with a name, and where methods are chained.
 const WIDTH: usize = 116;
 /// One step of indentation.
 const STEP: &str = "    ";
@@ -136,6 +136,10 @@ struct Line {
     last: Kind,
     /// Where methods are chained.
     chain: Vec<usize>,
+    /// How many angle brackets are open.
+    angles: usize,
+    /// Behind the first comma that a name follows.
+    second: Option<usize>,
     /// The first character of an operator of two.
     joint: Option<char>,
 }
@@ -168,6 +172,10 @@ impl Line {
                     _ => None,
                 };
                 self.punct(punct.as_char(), second);
+                let splits = punct.as_char() == ',' && matches!(next, Some(TokenTree::Ident(_)));
+                if splits && self.angles == 0 {
+                    self.second.get_or_insert(self.text.len());
+                }
             }
         }
     }
@@ -187,9 +195,17 @@ impl Line {
                 self.chain.push(self.text.len());
                 self.push(".", Kind::Tight);
             }
-            ('<' | '!', _) => self.push(&char.to_string(), Kind::Tight),
+            ('<', _) => {
+                self.angles += 1;
+                self.push("<", Kind::Tight);
+            }
+            ('>', _) => {
+                self.angles = self.angles.saturating_sub(1);
+                self.push(">", Kind::Suffix);
+            }
+            ('!', _) => self.push(&char.to_string(), Kind::Tight),
             ('&' | '-' | '#' | '\'' | '@', _) => self.push(&char.to_string(), Kind::Prefix),
-            (',' | ';' | ':' | '>' | '?', _) => self.push(&char.to_string(), Kind::Suffix),
+            (',' | ';' | ':' | '?', _) => self.push(&char.to_string(), Kind::Suffix),
             (char, _) => self.push(&char.to_string(), Kind::Operator),
         }
     }
@@ -200,7 +216,8 @@ impl Line {
             Kind::Tight | Kind::Suffix => false,
             // What is called, or indexed.
             Kind::Group => {
-                !matches!(self.last, Kind::Word | Kind::Group) && !self.text.ends_with('>')
+                let generic = self.last == Kind::Suffix && self.text.ends_with('>');
+                !matches!(self.last, Kind::Word | Kind::Group) && !generic
             }
             _ => true,
         };
@@ -213,20 +230,33 @@ impl Line {
 
     /// Adds the finished lines, of which there are none if nothing was written, and several if it was much.
     fn end(&mut self, indent: &str, lines: &mut String) {
-        let Self { text, chain, .. } = std::mem::take(self);
-        if text.is_empty() {
-            return;
-        }
+        let Self {
+            text,
+            chain,
+            second,
+            ..
+        } = std::mem::take(self);
+        let is_long = |text: &str| indent.len() + text.chars().count() > WIDTH;
+        let parts = match second.filter(|_| is_long(&text)) {
+            Some(second) => text.split_at(second),
+            None => (text.as_str(), ""),
+        };
+        let (first, second) = (parts.0, parts.1.trim_start());
+        let breaks = chain
+            .into_iter()
+            .filter(|end| is_long(first) && *end < first.len());
         let mut begin = 0;
-        if indent.len() + text.chars().count() > WIDTH {
-            for (place, end) in chain.into_iter().enumerate() {
-                let step = if place == 0 { "" } else { STEP };
-                lines.extend([indent, step, text.get(begin..end).unwrap_or_default(), "\n"]);
-                begin = end;
+        for end in breaks.chain([first.len()]) {
+            let line = first.get(begin..end).unwrap_or_default();
+            let step = if begin == 0 { "" } else { STEP };
+            if !line.is_empty() {
+                lines.extend([indent, step, line, "\n"]);
             }
+            begin = end;
         }
-        let step = if begin == 0 { "" } else { STEP };
-        lines.extend([indent, step, text.get(begin..).unwrap_or_default(), "\n"]);
+        if !second.is_empty() {
+            lines.extend([indent, STEP, second, "\n"]);
+        }
     }
 }
 
@@ -247,7 +277,8 @@ mod tests {
             rules {
                 rt::Rule::Together(&["names", "other"]),
             }
-            name(impl IntoIterator<Item = (impl Into<String>, i64)>) -> ThingBuilder<C, rt::Set>;
+            id: i64 = path("Id"), takes(impl IntoIterator<Item = (impl Into<String>, i64)>) -> [C, rt::Set];
+            pub list: Option<Vec<String>> = query("List").items(Some(1), Some(20)), takes(impl IntoIterator<Item = impl Into<String>>), set_list;
             mod required { S1: name, "it's `name`"; }
             Many = Throttled("a" as "b", 429).retry(rt::RetryAdvice::Busy),
         "##;
@@ -264,7 +295,9 @@ mod tests {
             "rules {",
             "    rt::Rule::Together(&[\"names\", \"other\"]),",
             "}",
-            "name(impl IntoIterator<Item = (impl Into<String>, i64)>) -> ThingBuilder<C, rt::Set>;",
+            "id: i64 = path(\"Id\"), takes(impl IntoIterator<Item = (impl Into<String>, i64)>) -> [C, rt::Set];",
+            "pub list: Option<Vec<String>> = query(\"List\").items(Some(1), Some(20)),",
+            "    takes(impl IntoIterator<Item = impl Into<String>>), set_list;",
             "mod required {",
             "    S1: name, \"it's `name`\";",
             "}",

@@ -103,7 +103,6 @@ fn member(outline: &mut Outline<'_>, module: &str, parent: &str, member: &Member
         value,
         required,
         doc: _,
-        setter_doc: _,
         deprecated,
         row,
     } = member;

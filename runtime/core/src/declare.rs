@@ -7,6 +7,8 @@ mod client;
 mod enumeration;
 mod error_codes;
 mod operation;
+mod paginated;
 mod renamed_structure;
 mod setter;
 mod structure;
+mod waiter;

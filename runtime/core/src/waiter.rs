@@ -28,6 +28,45 @@ pub struct Waiter {
     pub timeout: u64,
 }
 
+impl Waiter {
+    /// Sends at least and at most so many seconds apart.
+    #[must_use]
+    pub const fn every(name: &'static str, least: u64, greatest: u64) -> Self {
+        Self {
+            name,
+            until: &[],
+            fail: &[],
+            again: &[],
+            delay: (least, greatest),
+            timeout: 0,
+        }
+    }
+
+    /// Ends with an error after so many seconds.
+    #[must_use]
+    pub const fn within(self, timeout: u64) -> Self {
+        Self { timeout, ..self }
+    }
+
+    /// Ends with success at any of these.
+    #[must_use]
+    pub const fn until(self, until: &'static [Acceptor]) -> Self {
+        Self { until, ..self }
+    }
+
+    /// Ends with an error at any of these.
+    #[must_use]
+    pub const fn fail(self, fail: &'static [Acceptor]) -> Self {
+        Self { fail, ..self }
+    }
+
+    /// Sends again after any of these errors.
+    #[must_use]
+    pub const fn again(self, again: &'static [Acceptor]) -> Self {
+        Self { again, ..self }
+    }
+}
+
 /// What an answer shows.
 #[derive(Debug)]
 #[non_exhaustive]

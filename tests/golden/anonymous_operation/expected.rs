@@ -93,10 +93,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Open {}
-            }
-
-            rt::builder! {
-                OpenBuilder<C> of Open
+                builder OpenBuilder<C>
             }
 
             rt::operation! {
@@ -144,10 +141,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Closed {}
-            }
-
-            rt::builder! {
-                ClosedBuilder<C> of Closed
+                builder ClosedBuilder<C>
             }
 
             rt::operation! {

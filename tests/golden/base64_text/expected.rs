@@ -85,25 +85,14 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Put {
                     /// A text.
-                    pub text: Option<String> = body("text").base64(),
+                    pub text: Option<String> = body("text").base64(), takes(impl Into<String>), set_text;
                     /// A secret text.
                     ///
                     /// Secret: it is never shown and wiped when dropped.
                     pub private_key: Option<rt::Secret> = body("private_key").secret().base64(),
+                        takes(impl Into<rt::Secret>), set_private_key;
                 }
-            }
-
-            rt::builder! {
-                PutBuilder<C> of Put
-            }
-
-            impl<C> PutBuilder<C> {
-                rt::optional! {
-                    /// A text.
-                    text(impl Into<String>), set_text(Option<String>);
-                    /// A secret text.
-                    private_key(impl Into<rt::Secret>), set_private_key(Option<rt::Secret>);
-                }
+                builder PutBuilder<C>
             }
 
             rt::operation! {

@@ -85,28 +85,13 @@ pub mod spec {
                 /// ```
                 pub struct Upload {
                     /// Bytes.
-                    pub data: rt::Blob = body("data").required(),
+                    pub data: rt::Blob = body("data").required(), takes(impl Into<rt::Blob>) -> [C, rt::Set];
                     /// More bytes.
-                    pub parts: Option<Vec<rt::Blob>> = body("parts"),
+                    pub parts: Option<Vec<rt::Blob>> = body("parts"), takes(impl IntoIterator<Item = rt::Blob>), set_parts;
                 }
-            }
-
-            rt::builder! {
-                UploadBuilder<C> of Upload,
+                builder UploadBuilder<C>,
                 mod required {
                     S1: data, "the required member `data` is not set", "call `.data(…)` before this";
-                }
-            }
-
-            impl<C, S1> UploadBuilder<C, S1> {
-                rt::required! {
-                    /// Bytes.
-                    data(impl Into<rt::Blob>) -> UploadBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// More bytes.
-                    parts(impl IntoIterator<Item = rt::Blob>), set_parts(Option<Vec<rt::Blob>>);
                 }
             }
 

@@ -88,53 +88,34 @@ pub mod spec {
                     ///
                     /// Length: 2 to 4 characters. Pattern: `[a-zü-]*`.
                     pub name: String = body("name").required().chars(Some(2), Some(4)).pattern(rt::pattern!("[a-zü-]*")),
+                        takes(impl Into<String>) -> [C, rt::Set];
                     /// A note.
                     ///
                     /// Size: at most 4 bytes in UTF-8.
-                    pub note: Option<String> = body("note").bytes(None, Some(4)),
+                    pub note: Option<String> = body("note").bytes(None, Some(4)), takes(impl Into<String>), set_note;
                     /// A count.
                     ///
                     /// Range: -1 to 10.
-                    pub count: Option<i32> = body("count").range(Some(-1), Some(10)),
+                    pub count: Option<i32> = body("count").range(Some(-1), Some(10)), takes(i32), set_count;
                     /// Tags.
                     ///
                     /// Length: at least 1 characters. Elements: 1 to 2.
                     pub tags: Option<Vec<String>> = body("tags").chars(Some(1), None).items(Some(1), Some(2)),
+                        takes(impl IntoIterator<Item = impl Into<String>>), set_tags;
                     /// Labels.
                     ///
                     /// Elements: at most 1.
                     pub labels: Option<rt::Map<String>> = body("labels").items(None, Some(1)),
+                        takes(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>), set_labels;
                     /// An id.
                     ///
                     /// It must not begin with `http://` or `aliyun`.
                     pub id: Option<String> = body("id").not_starting_with(&["http://", "aliyun"]),
+                        takes(impl Into<String>), set_id;
                 }
-            }
-
-            rt::builder! {
-                MakeBuilder<C> of Make,
+                builder MakeBuilder<C>,
                 mod required {
                     S1: name, "the required member `name` is not set", "call `.name(…)` before this";
-                }
-            }
-
-            impl<C, S1> MakeBuilder<C, S1> {
-                rt::required! {
-                    /// A name.
-                    name(impl Into<String>) -> MakeBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A note.
-                    note(impl Into<String>), set_note(Option<String>);
-                    /// A count.
-                    count(i32), set_count(Option<i32>);
-                    /// Tags.
-                    tags(impl IntoIterator<Item = impl Into<String>>), set_tags(Option<Vec<String>>);
-                    /// Labels.
-                    labels(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>), set_labels(Option<rt::Map<String>>);
-                    /// An id.
-                    id(impl Into<String>), set_id(Option<String>);
                 }
             }
 

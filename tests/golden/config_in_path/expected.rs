@@ -112,21 +112,11 @@ pub mod spec {
                 /// ```
                 pub struct Get {
                     /// Id.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                GetBuilder<C> of Get,
+                builder GetBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
-                }
-            }
-
-            impl<C, S1> GetBuilder<C, S1> {
-                rt::required! {
-                    /// Id.
-                    id(impl Into<String>) -> GetBuilder<C, rt::Set>;
                 }
             }
 

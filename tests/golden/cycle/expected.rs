@@ -86,21 +86,11 @@ pub mod spec {
                 /// ```
                 pub struct Grow {
                     /// The root.
-                    pub tree: Node = body("tree").required(),
+                    pub tree: Node = body("tree").required(), takes(Node) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                GrowBuilder<C> of Grow,
+                builder GrowBuilder<C>,
                 mod required {
                     S1: tree, "the required member `tree` is not set", "call `.tree(…)` before this";
-                }
-            }
-
-            impl<C, S1> GrowBuilder<C, S1> {
-                rt::required! {
-                    /// The root.
-                    tree(Node) -> GrowBuilder<C, rt::Set>;
                 }
             }
 
@@ -207,31 +197,16 @@ pub mod spec {
             #[derive(Default)]
             pub struct Node {
                 /// A name.
-                pub name: Option<String> = body("name"),
+                pub name: Option<String> = body("name"), takes(impl Into<String>), set_name;
                 /// Holds itself by value.
-                pub next: Option<rt::Boxed<Node>> = body("next"),
+                pub next: Option<rt::Boxed<Node>> = body("next"), takes(impl Into<rt::Boxed<Node>>), set_next;
                 /// Holds itself in a list.
-                pub children: Option<Vec<Node>> = body("children"),
+                pub children: Option<Vec<Node>> = body("children"), takes(impl IntoIterator<Item = Node>), set_children;
                 /// Holds itself in a map.
                 pub by_name: Option<rt::Map<Node>> = body("by_name"),
+                    takes(impl IntoIterator<Item = (impl Into<String>, Node)>), set_by_name;
             }
-        }
-
-        rt::builder! {
-            NodeBuilder of Node
-        }
-
-        impl NodeBuilder {
-            rt::optional! {
-                /// A name.
-                name(impl Into<String>), set_name(Option<String>);
-                /// Holds itself by value.
-                next(impl Into<rt::Boxed<Node>>), set_next(Option<rt::Boxed<Node>>);
-                /// Holds itself in a list.
-                children(impl IntoIterator<Item = Node>), set_children(Option<Vec<Node>>);
-                /// Holds itself in a map.
-                by_name(impl IntoIterator<Item = (impl Into<String>, Node)>), set_by_name(Option<rt::Map<Node>>);
-            }
+            builder NodeBuilder
         }
 
         // spec.json#/types/Ring

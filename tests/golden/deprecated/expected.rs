@@ -92,22 +92,12 @@ pub mod spec {
                 /// ```
                 pub struct Old {
                     /// A size.
-                    pub size: i32 = body("size").required(),
+                    pub size: i32 = body("size").required(), takes(i32) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
                 #[deprecated = "Use `New`."]
-                OldBuilder<C> of Old,
+                builder OldBuilder<C>,
                 mod required {
                     S1: size, "the required member `size` is not set", "call `.size(…)` before this";
-                }
-            }
-
-            impl<C, S1> OldBuilder<C, S1> {
-                rt::required! {
-                    /// A size.
-                    size(i32) -> OldBuilder<C, rt::Set>;
                 }
             }
 
@@ -159,43 +149,21 @@ pub mod spec {
                     /// A member.
                     ///
                     /// Deprecated: Use [`fresh`](super::New::fresh).
-                    pub old: Option<String> = body("old"),
+                    #[deprecated = "Use `fresh`."]
+                    pub old: Option<String> = body("old"), takes(impl Into<String>), set_old;
                     /// A member.
                     ///
                     /// Deprecated: The service ignores it.
-                    pub older: String = body("older").required(),
+                    #[deprecated = "The service ignores it."]
+                    pub older: String = body("older").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// A member.
-                    pub fresh: Option<String> = body("fresh"),
+                    pub fresh: Option<String> = body("fresh"), takes(impl Into<String>), set_fresh;
                     /// A part.
-                    pub part: Option<Part> = body("part"),
+                    pub part: Option<Part> = body("part"), takes(Part), set_part;
                 }
-            }
-
-            rt::builder! {
-                NewBuilder<C> of New,
+                builder NewBuilder<C>,
                 mod required {
                     S1: older, "the required member `older` is not set", "call `.older(…)` before this";
-                }
-            }
-
-            impl<C, S1> NewBuilder<C, S1> {
-                rt::optional! {
-                    /// A member.
-                    #[deprecated = "Use `fresh`."]
-                    old(impl Into<String>), set_old(Option<String>);
-                }
-
-                rt::required! {
-                    /// A member.
-                    #[deprecated = "The service ignores it."]
-                    older(impl Into<String>) -> NewBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A member.
-                    fresh(impl Into<String>), set_fresh(Option<String>);
-                    /// A part.
-                    part(Part), set_part(Option<Part>);
                 }
             }
 
@@ -305,20 +273,10 @@ pub mod spec {
                 /// A member.
                 ///
                 /// Deprecated: No more.
-                pub old: Option<String> = body("old"),
-            }
-        }
-
-        rt::builder! {
-            PartBuilder of Part
-        }
-
-        impl PartBuilder {
-            rt::optional! {
-                /// A member.
                 #[deprecated = "No more."]
-                old(impl Into<String>), set_old(Option<String>);
+                pub old: Option<String> = body("old"), takes(impl Into<String>), set_old;
             }
+            builder PartBuilder
         }
     }
 

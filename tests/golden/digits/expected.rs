@@ -86,39 +86,19 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct V2fa {
                     /// A number.
-                    pub n529: Option<String> = body("529"),
+                    pub n529: Option<String> = body("529"), takes(impl Into<String>), set_n529;
                     /// A number.
-                    pub minus_1: Option<String> = body("-1"),
+                    pub minus_1: Option<String> = body("-1"), takes(impl Into<String>), set_minus_1;
                     /// A number.
-                    pub plus_1: Option<String> = body("+1"),
+                    pub plus_1: Option<String> = body("+1"), takes(impl Into<String>), set_plus_1;
                     /// A number.
-                    pub n5m: Option<String> = body("5m"),
+                    pub n5m: Option<String> = body("5m"), takes(impl Into<String>), set_n5m;
                     /// A number.
-                    pub a30_24gb: Option<String> = body("a30.24gb"),
+                    pub a30_24gb: Option<String> = body("a30.24gb"), takes(impl Into<String>), set_a30_24gb;
                     /// A number.
-                    pub tag_1_name: Option<String> = body("Tag.1.name"),
+                    pub tag_1_name: Option<String> = body("Tag.1.name"), takes(impl Into<String>), set_tag_1_name;
                 }
-            }
-
-            rt::builder! {
-                V2faBuilder<C> of V2fa
-            }
-
-            impl<C> V2faBuilder<C> {
-                rt::optional! {
-                    /// A number.
-                    n529(impl Into<String>), set_n529(Option<String>);
-                    /// A number.
-                    minus_1(impl Into<String>), set_minus_1(Option<String>);
-                    /// A number.
-                    plus_1(impl Into<String>), set_plus_1(Option<String>);
-                    /// A number.
-                    n5m(impl Into<String>), set_n5m(Option<String>);
-                    /// A number.
-                    a30_24gb(impl Into<String>), set_a30_24gb(Option<String>);
-                    /// A number.
-                    tag_1_name(impl Into<String>), set_tag_1_name(Option<String>);
-                }
+                builder V2faBuilder<C>
             }
 
             rt::operation! {

@@ -106,19 +106,9 @@ pub mod spec {
                     ///
                     /// Tabs and separators and a word of
                     /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.
-                    pub a: Option<String> = query("a"),
+                    pub a: Option<String> = query("a"), takes(impl Into<String>), set_a;
                 }
-            }
-
-            rt::builder! {
-                ReadBuilder<C> of Read
-            }
-
-            impl<C> ReadBuilder<C> {
-                rt::optional! {
-                    /// Ends a comment: \*/ "#
-                    a(impl Into<String>), set_a(Option<String>);
-                }
+                builder ReadBuilder<C>
             }
 
             rt::operation! {

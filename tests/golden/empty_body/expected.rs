@@ -89,10 +89,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct DropThing {}
-            }
-
-            rt::builder! {
-                DropThingBuilder<C> of DropThing
+                builder DropThingBuilder<C>
             }
 
             rt::operation! {
@@ -143,10 +140,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct StartThing {}
-            }
-
-            rt::builder! {
-                StartThingBuilder<C> of StartThing
+                builder StartThingBuilder<C>
             }
 
             rt::operation! {

@@ -84,10 +84,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Get {}
-            }
-
-            rt::builder! {
-                GetBuilder<C> of Get
+                builder GetBuilder<C>
             }
 
             rt::operation! {

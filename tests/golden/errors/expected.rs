@@ -88,10 +88,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Do {}
-            }
-
-            rt::builder! {
-                DoBuilder<C> of Do
+                builder DoBuilder<C>
             }
 
             rt::operation! {

@@ -103,52 +103,27 @@ pub mod spec {
                 /// ```
                 pub struct Make {
                     /// A name.
-                    pub name: String = body("name").required(),
+                    pub name: String = body("name").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// A kind.
-                    pub kind: Option<Kind> = body("kind"),
+                    pub kind: Option<Kind> = body("kind"), takes(Kind), set_kind;
                     /// A level.
-                    pub level: Option<Level> = body("level"),
+                    pub level: Option<Level> = body("level"), takes(Level), set_level;
                     /// A time.
                     pub at: Option<rt::Timestamp> = body("at").timestamp(rt::TimestampFormat::Rfc3339),
+                        takes(rt::Timestamp), set_at;
                     /// Bytes.
-                    pub data: Option<rt::Blob> = body("data"),
+                    pub data: Option<rt::Blob> = body("data"), takes(impl Into<rt::Blob>), set_data;
                     /// Parts.
-                    pub parts: Option<Vec<Part>> = body("parts"),
+                    pub parts: Option<Vec<Part>> = body("parts"), takes(impl IntoIterator<Item = Part>), set_parts;
                     /// Labels.
                     pub labels: Option<rt::Map<String>> = body("labels"),
+                        takes(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>), set_labels;
                     /// Gaps.
-                    pub gaps: Option<Vec<Option<i32>>> = body("gaps"),
+                    pub gaps: Option<Vec<Option<i32>>> = body("gaps"), takes(impl IntoIterator<Item = Option<i32>>), set_gaps;
                 }
-            }
-
-            rt::builder! {
-                MakeBuilder<C> of Make,
+                builder MakeBuilder<C>,
                 mod required {
                     S1: name, "the required member `name` is not set", "call `.name(…)` before this";
-                }
-            }
-
-            impl<C, S1> MakeBuilder<C, S1> {
-                rt::required! {
-                    /// A name.
-                    name(impl Into<String>) -> MakeBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A kind.
-                    kind(Kind), set_kind(Option<Kind>);
-                    /// A level.
-                    level(Level), set_level(Option<Level>);
-                    /// A time.
-                    at(rt::Timestamp), set_at(Option<rt::Timestamp>);
-                    /// Bytes.
-                    data(impl Into<rt::Blob>), set_data(Option<rt::Blob>);
-                    /// Parts.
-                    parts(impl IntoIterator<Item = Part>), set_parts(Option<Vec<Part>>);
-                    /// Labels.
-                    labels(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>), set_labels(Option<rt::Map<String>>);
-                    /// Gaps.
-                    gaps(impl IntoIterator<Item = Option<i32>>), set_gaps(Option<Vec<Option<i32>>>);
                 }
             }
 
@@ -211,31 +186,18 @@ pub mod spec {
                 /// ```
                 pub struct Least {
                     /// A kind.
-                    pub kind: Kind = body("kind").required(),
+                    pub kind: Kind = body("kind").required(), takes(Kind) -> [C, rt::Set, S2, S3];
                     /// A level.
-                    pub level: Level = body("level").required(),
+                    pub level: Level = body("level").required(), takes(Level) -> [C, S1, rt::Set, S3];
                     /// Parts.
                     pub parts: Vec<Part> = body("parts").required(),
+                        takes(impl IntoIterator<Item = Part>) -> [C, S1, S2, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                LeastBuilder<C> of Least,
+                builder LeastBuilder<C>,
                 mod required {
                     S1: kind, "the required member `kind` is not set", "call `.kind(…)` before this";
                     S2: level, "the required member `level` is not set", "call `.level(…)` before this";
                     S3: parts, "the required member `parts` is not set", "call `.parts(…)` before this";
-                }
-            }
-
-            impl<C, S1, S2, S3> LeastBuilder<C, S1, S2, S3> {
-                rt::required! {
-                    /// A kind.
-                    kind(Kind) -> LeastBuilder<C, rt::Set, S2, S3>;
-                    /// A level.
-                    level(Level) -> LeastBuilder<C, S1, rt::Set, S3>;
-                    /// Parts.
-                    parts(impl IntoIterator<Item = Part>) -> LeastBuilder<C, S1, S2, rt::Set>;
                 }
             }
 
@@ -337,21 +299,11 @@ pub mod spec {
             /// A part.
             pub struct Part {
                 /// A size.
-                pub size: f64 = body("size").required(),
+                pub size: f64 = body("size").required(), takes(f64) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            PartBuilder of Part,
+            builder PartBuilder,
             mod part_required {
                 S1: size, "the required member `size` is not set", "call `.size(…)` before this";
-            }
-        }
-
-        impl<S1> PartBuilder<S1> {
-            rt::required! {
-                /// A size.
-                size(f64) -> PartBuilder<rt::Set>;
             }
         }
 

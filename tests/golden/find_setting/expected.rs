@@ -88,23 +88,15 @@ pub mod spec {
                 /// ```
                 pub struct ListTeams {
                     /// A name.
-                    pub name: String = query("name").required(),
+                    pub name: String = query("name").required(), takes(impl Into<String>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                ListTeamsBuilder<C> of ListTeams,
+                builder ListTeamsBuilder<C>,
                 mod required {
                     S1: name, "the required member `name` is not set", "call `.name(…)` before this";
                 }
             }
 
             impl<C, S1> ListTeamsBuilder<C, S1> {
-                rt::required! {
-                    /// A name.
-                    name(impl Into<String>) -> ListTeamsBuilder<C, rt::Set>;
-                }
-
                 /// The `team_id` for the builder of a client, from the one item that the answer must have.
                 ///
                 /// With none or several, the error says how many there are. Look it up once, and keep it.

@@ -86,36 +86,17 @@ pub mod spec {
                 /// ```
                 pub struct Submit {
                     /// A name.
-                    pub name: String = form("name").required(),
+                    pub name: String = form("name").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// Tags.
-                    pub tags: Option<Vec<String>> = form("tags"),
+                    pub tags: Option<Vec<String>> = form("tags"), takes(impl IntoIterator<Item = impl Into<String>>), set_tags;
                     /// A size.
-                    pub size: Option<Size> = form("size"),
+                    pub size: Option<Size> = form("size"), takes(Size), set_size;
                     /// A page.
-                    pub page: Option<i32> = query("page"),
+                    pub page: Option<i32> = query("page"), takes(i32), set_page;
                 }
-            }
-
-            rt::builder! {
-                SubmitBuilder<C> of Submit,
+                builder SubmitBuilder<C>,
                 mod required {
                     S1: name, "the required member `name` is not set", "call `.name(…)` before this";
-                }
-            }
-
-            impl<C, S1> SubmitBuilder<C, S1> {
-                rt::required! {
-                    /// A name.
-                    name(impl Into<String>) -> SubmitBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Tags.
-                    tags(impl IntoIterator<Item = impl Into<String>>), set_tags(Option<Vec<String>>);
-                    /// A size.
-                    size(Size), set_size(Option<Size>);
-                    /// A page.
-                    page(i32), set_page(Option<i32>);
                 }
             }
 
@@ -217,23 +198,11 @@ pub mod spec {
             #[derive(Default)]
             pub struct Size {
                 /// Width.
-                pub width: Option<i32> = body("width"),
+                pub width: Option<i32> = body("width"), takes(i32), set_width;
                 /// Height.
-                pub height: Option<i32> = body("height"),
+                pub height: Option<i32> = body("height"), takes(i32), set_height;
             }
-        }
-
-        rt::builder! {
-            SizeBuilder of Size
-        }
-
-        impl SizeBuilder {
-            rt::optional! {
-                /// Width.
-                width(i32), set_width(Option<i32>);
-                /// Height.
-                height(i32), set_height(Option<i32>);
-            }
+            builder SizeBuilder
         }
     }
 

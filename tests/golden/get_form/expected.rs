@@ -95,27 +95,13 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Find {
                     /// A name.
-                    pub name: Option<String> = body("Name"),
+                    pub name: Option<String> = body("Name"), takes(impl Into<String>), set_name;
                     /// Ids.
-                    pub ids: Option<Vec<String>> = body("Ids"),
+                    pub ids: Option<Vec<String>> = body("Ids"), takes(impl IntoIterator<Item = impl Into<String>>), set_ids;
                     /// A filter.
-                    pub filter: Option<Filter> = body("Filter"),
+                    pub filter: Option<Filter> = body("Filter"), takes(Filter), set_filter;
                 }
-            }
-
-            rt::builder! {
-                FindBuilder<C> of Find
-            }
-
-            impl<C> FindBuilder<C> {
-                rt::optional! {
-                    /// A name.
-                    name(impl Into<String>), set_name(Option<String>);
-                    /// Ids.
-                    ids(impl IntoIterator<Item = impl Into<String>>), set_ids(Option<Vec<String>>);
-                    /// A filter.
-                    filter(Filter), set_filter(Option<Filter>);
-                }
+                builder FindBuilder<C>
             }
 
             rt::operation! {
@@ -219,19 +205,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct Filter {
                 /// A field.
-                pub field: Option<String> = body("Field"),
+                pub field: Option<String> = body("Field"), takes(impl Into<String>), set_field;
             }
-        }
-
-        rt::builder! {
-            FilterBuilder of Filter
-        }
-
-        impl FilterBuilder {
-            rt::optional! {
-                /// A field.
-                field(impl Into<String>), set_field(Option<String>);
-            }
+            builder FilterBuilder
         }
     }
 

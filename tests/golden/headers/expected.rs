@@ -102,27 +102,13 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Read {
                     /// A count.
-                    pub x_count: Option<i32> = header("X-Count"),
+                    pub x_count: Option<i32> = header("X-Count"), takes(i32), set_x_count;
                     /// A flag.
-                    pub x_flag: Option<bool> = header("X-Flag"),
+                    pub x_flag: Option<bool> = header("X-Flag"), takes(bool), set_x_flag;
                     /// A state.
-                    pub x_state: Option<State> = header("X-State"),
+                    pub x_state: Option<State> = header("X-State"), takes(State), set_x_state;
                 }
-            }
-
-            rt::builder! {
-                ReadBuilder<C> of Read
-            }
-
-            impl<C> ReadBuilder<C> {
-                rt::optional! {
-                    /// A count.
-                    x_count(i32), set_x_count(Option<i32>);
-                    /// A flag.
-                    x_flag(bool), set_x_flag(Option<bool>);
-                    /// A state.
-                    x_state(State), set_x_state(Option<State>);
-                }
+                builder ReadBuilder<C>
             }
 
             rt::operation! {

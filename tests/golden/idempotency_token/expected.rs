@@ -88,22 +88,11 @@ pub mod spec {
                     ///
                     /// A client fills it in when it is absent, the same for all attempts.
                     pub x_client_token: Option<String> = header("X-Client-Token").idempotency_token(),
+                        takes(impl Into<String>), set_x_client_token;
                     /// A name.
-                    pub name: Option<String> = body("name"),
+                    pub name: Option<String> = body("name"), takes(impl Into<String>), set_name;
                 }
-            }
-
-            rt::builder! {
-                CreateBuilder<C> of Create
-            }
-
-            impl<C> CreateBuilder<C> {
-                rt::optional! {
-                    /// Makes a repetition harmless.
-                    x_client_token(impl Into<String>), set_x_client_token(Option<String>);
-                    /// A name.
-                    name(impl Into<String>), set_name(Option<String>);
-                }
+                builder CreateBuilder<C>
             }
 
             rt::operation! {

@@ -86,28 +86,13 @@ pub mod spec {
                 /// ```
                 pub struct Set {
                     /// A state.
-                    pub state: State = body("state").required(),
+                    pub state: State = body("state").required(), takes(State) -> [C, rt::Set];
                     /// States.
-                    pub history: Option<Vec<State>> = body("history"),
+                    pub history: Option<Vec<State>> = body("history"), takes(impl IntoIterator<Item = State>), set_history;
                 }
-            }
-
-            rt::builder! {
-                SetBuilder<C> of Set,
+                builder SetBuilder<C>,
                 mod required {
                     S1: state, "the required member `state` is not set", "call `.state(…)` before this";
-                }
-            }
-
-            impl<C, S1> SetBuilder<C, S1> {
-                rt::required! {
-                    /// A state.
-                    state(State) -> SetBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// States.
-                    history(impl IntoIterator<Item = State>), set_history(Option<Vec<State>>);
                 }
             }
 

@@ -89,22 +89,15 @@ pub mod spec {
                     ///
                     /// Secret: it is never shown and wiped when dropped.
                     pub password: rt::Secret = body("password").required().secret(),
+                        takes(impl Into<rt::Secret>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                LoginBuilder<C> of Login,
+                builder LoginBuilder<C>,
                 mod required {
                     S1: password, "the required member `password` is not set", "call `.password(…)` before this";
                 }
             }
 
             impl<C, S1> LoginBuilder<C, S1> {
-                rt::required! {
-                    /// A password.
-                    password(impl Into<rt::Secret>) -> LoginBuilder<C, rt::Set>;
-                }
-
                 /// Credentials for another client, which sends this request when it needs them: before its first call, shortly
                 /// before they expire, and when the service refuses them as expired.
                 pub fn into_credentials(self) -> rt::Cached<rt::SignIn<C, Login>>

@@ -91,71 +91,32 @@ pub mod spec {
                 /// ```
                 pub struct Move {
                     /// A keyword.
-                    pub self_: String = body("self").required(),
+                    pub self_: String = body("self").required(), takes(impl Into<String>) -> [C, rt::Set, S2];
                     /// A keyword.
-                    pub super_: Option<String> = body("Super"),
+                    pub super_: Option<String> = body("Super"), takes(impl Into<String>), set_super;
                     /// A keyword.
-                    pub crate_: Option<String> = body("crate"),
+                    pub crate_: Option<String> = body("crate"), takes(impl Into<String>), set_crate;
                     /// A keyword.
-                    pub type_: String = body("type").required(),
+                    pub type_: String = body("type").required(), takes(impl Into<String>) -> [C, S1, rt::Set];
                     /// A keyword.
-                    pub async_: Option<String> = body("async"),
+                    pub async_: Option<String> = body("async"), takes(impl Into<String>), set_async;
                     /// A keyword.
-                    pub abstract_: Option<String> = body("Abstract"),
+                    pub abstract_: Option<String> = body("Abstract"), takes(impl Into<String>), set_abstract;
                     /// A keyword.
-                    pub gen_: Option<String> = body("gen"),
+                    pub gen_: Option<String> = body("gen"), takes(impl Into<String>), set_gen;
                     /// A keyword.
-                    pub ref_: Option<String> = body("ref"),
+                    pub ref_: Option<String> = body("ref"), takes(impl Into<String>), set_ref;
                     /// A keyword.
-                    pub await_: Option<String> = body("await"),
+                    pub await_: Option<String> = body("await"), takes(impl Into<String>), set_await;
                     /// A keyword.
-                    pub try_: Option<String> = body("try"),
+                    pub try_: Option<String> = body("try"), takes(impl Into<String>), set_try;
                     /// A keyword.
-                    pub underscore: Option<String> = body("_"),
+                    pub underscore: Option<String> = body("_"), takes(impl Into<String>), set_underscore;
                 }
-            }
-
-            rt::builder! {
-                MoveBuilder<C> of Move,
+                builder MoveBuilder<C>,
                 mod required {
                     S1: self_, "the required member `self_` is not set", "call `.self_(…)` before this";
                     S2: type_, "the required member `type_` is not set", "call `.type_(…)` before this";
-                }
-            }
-
-            impl<C, S1, S2> MoveBuilder<C, S1, S2> {
-                rt::required! {
-                    /// A keyword.
-                    self_(impl Into<String>) -> MoveBuilder<C, rt::Set, S2>;
-                }
-
-                rt::optional! {
-                    /// A keyword.
-                    super_(impl Into<String>), set_super(Option<String>);
-                    /// A keyword.
-                    crate_(impl Into<String>), set_crate(Option<String>);
-                }
-
-                rt::required! {
-                    /// A keyword.
-                    type_(impl Into<String>) -> MoveBuilder<C, S1, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A keyword.
-                    async_(impl Into<String>), set_async(Option<String>);
-                    /// A keyword.
-                    abstract_(impl Into<String>), set_abstract(Option<String>);
-                    /// A keyword.
-                    gen_(impl Into<String>), set_gen(Option<String>);
-                    /// A keyword.
-                    ref_(impl Into<String>), set_ref(Option<String>);
-                    /// A keyword.
-                    await_(impl Into<String>), set_await(Option<String>);
-                    /// A keyword.
-                    try_(impl Into<String>), set_try(Option<String>);
-                    /// A keyword.
-                    underscore(impl Into<String>), set_underscore(Option<String>);
                 }
             }
 
@@ -209,10 +170,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Yield {}
-            }
-
-            rt::builder! {
-                YieldBuilder<C> of Yield
+                builder YieldBuilder<C>
             }
 
             rt::operation! {

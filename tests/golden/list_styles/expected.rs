@@ -87,42 +87,26 @@ pub mod spec {
                 pub struct TagAll {
                     /// As the protocol says.
                     pub plain: Option<Vec<String>> = query("Plain"),
+                        takes(impl IntoIterator<Item = impl Into<String>>), set_plain;
                     /// Counted from zero.
                     pub zero: Option<Vec<i32>> = query("Zero").list(rt::ListStyle::Indexed(0)),
+                        takes(impl IntoIterator<Item = i32>), set_zero;
                     /// The name repeated.
                     pub again: Option<Vec<bool>> = query("Again").list(rt::ListStyle::Repeated),
+                        takes(impl IntoIterator<Item = bool>), set_again;
                     /// Joined.
                     pub joined: Option<Vec<String>> = query("Joined").list(rt::ListStyle::CommaJoined),
+                        takes(impl IntoIterator<Item = impl Into<String>>), set_joined;
                     /// JSON in a text.
                     pub text: Option<Vec<Tag>> = query("Text").list(rt::ListStyle::Json),
+                        takes(impl IntoIterator<Item = Tag>), set_text;
                     /// Structures.
-                    pub tags: Option<Vec<Tag>> = query("Tags"),
+                    pub tags: Option<Vec<Tag>> = query("Tags"), takes(impl IntoIterator<Item = Tag>), set_tags;
                     /// Lists of lists.
                     pub nested: Option<Vec<Vec<String>>> = query("Nested"),
+                        takes(impl IntoIterator<Item = Vec<String>>), set_nested;
                 }
-            }
-
-            rt::builder! {
-                TagAllBuilder<C> of TagAll
-            }
-
-            impl<C> TagAllBuilder<C> {
-                rt::optional! {
-                    /// As the protocol says.
-                    plain(impl IntoIterator<Item = impl Into<String>>), set_plain(Option<Vec<String>>);
-                    /// Counted from zero.
-                    zero(impl IntoIterator<Item = i32>), set_zero(Option<Vec<i32>>);
-                    /// The name repeated.
-                    again(impl IntoIterator<Item = bool>), set_again(Option<Vec<bool>>);
-                    /// Joined.
-                    joined(impl IntoIterator<Item = impl Into<String>>), set_joined(Option<Vec<String>>);
-                    /// JSON in a text.
-                    text(impl IntoIterator<Item = Tag>), set_text(Option<Vec<Tag>>);
-                    /// Structures.
-                    tags(impl IntoIterator<Item = Tag>), set_tags(Option<Vec<Tag>>);
-                    /// Lists of lists.
-                    nested(impl IntoIterator<Item = Vec<String>>), set_nested(Option<Vec<Vec<String>>>);
-                }
+                builder TagAllBuilder<C>
             }
 
             rt::operation! {
@@ -223,23 +207,12 @@ pub mod spec {
             #[derive(Default)]
             pub struct Tag {
                 /// A name.
-                pub key: Option<String> = body("Key"),
+                pub key: Option<String> = body("Key"), takes(impl Into<String>), set_key;
                 /// Values.
                 pub values: Option<Vec<String>> = body("Values"),
+                    takes(impl IntoIterator<Item = impl Into<String>>), set_values;
             }
-        }
-
-        rt::builder! {
-            TagBuilder of Tag
-        }
-
-        impl TagBuilder {
-            rt::optional! {
-                /// A name.
-                key(impl Into<String>), set_key(Option<String>);
-                /// Values.
-                values(impl IntoIterator<Item = impl Into<String>>), set_values(Option<Vec<String>>);
-            }
+            builder TagBuilder
         }
     }
 

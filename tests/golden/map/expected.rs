@@ -87,35 +87,20 @@ pub mod spec {
                 pub struct Label {
                     /// Labels.
                     pub labels: rt::Map<String> = body("labels").required(),
+                        takes(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> [C, rt::Set];
                     /// Limits.
                     pub limits: Option<rt::Map<i64>> = body("limits"),
+                        takes(impl IntoIterator<Item = (impl Into<String>, i64)>), set_limits;
                     /// Parts by name.
                     pub deep: Option<rt::Map<Vec<Part>>> = body("deep"),
+                        takes(impl IntoIterator<Item = (impl Into<String>, Vec<Part>)>), set_deep;
                     /// Travels in the query.
                     pub filter: Option<rt::Map<String>> = query("filter"),
+                        takes(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>), set_filter;
                 }
-            }
-
-            rt::builder! {
-                LabelBuilder<C> of Label,
+                builder LabelBuilder<C>,
                 mod required {
                     S1: labels, "the required member `labels` is not set", "call `.labels(…)` before this";
-                }
-            }
-
-            impl<C, S1> LabelBuilder<C, S1> {
-                rt::required! {
-                    /// Labels.
-                    labels(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> LabelBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Limits.
-                    limits(impl IntoIterator<Item = (impl Into<String>, i64)>), set_limits(Option<rt::Map<i64>>);
-                    /// Parts by name.
-                    deep(impl IntoIterator<Item = (impl Into<String>, Vec<Part>)>), set_deep(Option<rt::Map<Vec<Part>>>);
-                    /// Travels in the query.
-                    filter(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>), set_filter(Option<rt::Map<String>>);
                 }
             }
 
@@ -220,19 +205,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct Part {
                 /// A size.
-                pub size: Option<i32> = body("size"),
+                pub size: Option<i32> = body("size"), takes(i32), set_size;
             }
-        }
-
-        rt::builder! {
-            PartBuilder of Part
-        }
-
-        impl PartBuilder {
-            rt::optional! {
-                /// A size.
-                size(i32), set_size(Option<i32>);
-            }
+            builder PartBuilder
         }
     }
 

@@ -90,23 +90,11 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct A {
                     /// A name.
-                    pub name: Option<String> = body("name"),
+                    pub name: Option<String> = body("name"), takes(impl Into<String>), set_name;
                     /// Only checks.
-                    pub dry_run: Option<bool> = query("dry_run"),
+                    pub dry_run: Option<bool> = query("dry_run"), takes(bool), set_dry_run;
                 }
-            }
-
-            rt::builder! {
-                ABuilder<C> of A
-            }
-
-            impl<C> ABuilder<C> {
-                rt::optional! {
-                    /// A name.
-                    name(impl Into<String>), set_name(Option<String>);
-                    /// Only checks.
-                    dry_run(bool), set_dry_run(Option<bool>);
-                }
+                builder ABuilder<C>
             }
 
             rt::operation! {
@@ -159,30 +147,16 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct B {
                     /// Only checks.
-                    pub dry_run: Option<bool> = query("dry_run"),
+                    pub dry_run: Option<bool> = query("dry_run"), takes(bool), set_dry_run;
                     /// An id.
-                    pub id: Option<String> = body("id"),
+                    pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
                     /// An account.
-                    pub account: Option<String> = body("account"),
+                    pub account: Option<String> = body("account"), takes(impl Into<String>), set_account;
                 }
                 rules {
                     rt::Rule::ExactlyOneOf(&["id", "account"]),
                 }
-            }
-
-            rt::builder! {
-                BBuilder<C> of B
-            }
-
-            impl<C> BBuilder<C> {
-                rt::optional! {
-                    /// Only checks.
-                    dry_run(bool), set_dry_run(Option<bool>);
-                    /// An id.
-                    id(impl Into<String>), set_id(Option<String>);
-                    /// An account.
-                    account(impl Into<String>), set_account(Option<String>);
-                }
+                builder BBuilder<C>
             }
 
             rt::operation! {

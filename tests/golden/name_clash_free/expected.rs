@@ -86,51 +86,25 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Mix {
                     /// Up.
-                    pub plus_1: Option<String> = body("+1"),
+                    pub plus_1: Option<String> = body("+1"), takes(impl Into<String>), set_plus_1;
                     /// Down.
-                    pub minus_1: Option<String> = body("-1"),
+                    pub minus_1: Option<String> = body("-1"), takes(impl Into<String>), set_minus_1;
                     /// One spelling.
-                    pub dns_format: Option<String> = body("DNSFormat"),
+                    pub dns_format: Option<String> = body("DNSFormat"), takes(impl Into<String>), set_dns_format;
                     /// The other.
-                    pub dns_format_old: Option<String> = body("DnsFormat"),
+                    pub dns_format_old: Option<String> = body("DnsFormat"), takes(impl Into<String>), set_dns_format_old;
                     /// An id.
-                    pub id: Option<String> = body("id"),
+                    pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
                     /// Would be the setter.
-                    pub id_set: Option<String> = body("set_id"),
+                    pub id_set: Option<String> = body("set_id"), takes(impl Into<String>), set_id_set;
                     /// Would be a method.
-                    pub build_: Option<String> = body("build"),
+                    pub build_: Option<String> = body("build"), takes(impl Into<String>), set_build;
                     /// One.
-                    pub score: Option<String> = body("_score"),
+                    pub score: Option<String> = body("_score"), takes(impl Into<String>), set_score;
                     /// Other.
-                    pub plain_score: Option<String> = body("score"),
+                    pub plain_score: Option<String> = body("score"), takes(impl Into<String>), set_plain_score;
                 }
-            }
-
-            rt::builder! {
-                MixBuilder<C> of Mix
-            }
-
-            impl<C> MixBuilder<C> {
-                rt::optional! {
-                    /// Up.
-                    plus_1(impl Into<String>), set_plus_1(Option<String>);
-                    /// Down.
-                    minus_1(impl Into<String>), set_minus_1(Option<String>);
-                    /// One spelling.
-                    dns_format(impl Into<String>), set_dns_format(Option<String>);
-                    /// The other.
-                    dns_format_old(impl Into<String>), set_dns_format_old(Option<String>);
-                    /// An id.
-                    id(impl Into<String>), set_id(Option<String>);
-                    /// Would be the setter.
-                    id_set(impl Into<String>), set_id_set(Option<String>);
-                    /// Would be a method.
-                    build_(impl Into<String>), set_build(Option<String>);
-                    /// One.
-                    score(impl Into<String>), set_score(Option<String>);
-                    /// Other.
-                    plain_score(impl Into<String>), set_plain_score(Option<String>);
-                }
+                builder MixBuilder<C>
             }
 
             rt::operation! {

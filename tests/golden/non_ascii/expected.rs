@@ -86,32 +86,15 @@ pub mod spec {
                 /// ```
                 pub struct 查询证书 {
                     /// 证书的名称。
-                    pub 名称: String = body("名称").required(),
+                    pub 名称: String = body("名称").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// A state.
-                    pub 状态: Option<状态> = body("状态"),
+                    pub 状态: Option<状态> = body("状态"), takes(状态), set_状态;
                     /// Eine Größe.
-                    pub gr_e: Option<i32> = body("Größe"),
+                    pub gr_e: Option<i32> = body("Größe"), takes(i32), set_gr_e;
                 }
-            }
-
-            rt::builder! {
-                查询证书Builder<C> of 查询证书,
+                builder 查询证书Builder<C>,
                 mod required {
                     S1: 名称, "the required member `名称` is not set", "call `.名称(…)` before this";
-                }
-            }
-
-            impl<C, S1> 查询证书Builder<C, S1> {
-                rt::required! {
-                    /// 证书的名称。
-                    名称(impl Into<String>) -> 查询证书Builder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A state.
-                    状态(状态), set_状态(Option<状态>);
-                    /// Eine Größe.
-                    gr_e(i32), set_gr_e(Option<i32>);
                 }
             }
 

@@ -86,27 +86,14 @@ pub mod spec {
                 pub struct Fill {
                     /// Rows.
                     pub rows: Vec<Option<i32>> = body("rows").required(),
+                        takes(impl IntoIterator<Item = Option<i32>>) -> [C, rt::Set];
                     /// Cells.
                     pub cells: Option<rt::Map<Option<String>>> = body("cells"),
+                        takes(impl IntoIterator<Item = (impl Into<String>, Option<String>)>), set_cells;
                 }
-            }
-
-            rt::builder! {
-                FillBuilder<C> of Fill,
+                builder FillBuilder<C>,
                 mod required {
                     S1: rows, "the required member `rows` is not set", "call `.rows(…)` before this";
-                }
-            }
-
-            impl<C, S1> FillBuilder<C, S1> {
-                rt::required! {
-                    /// Rows.
-                    rows(impl IntoIterator<Item = Option<i32>>) -> FillBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Cells.
-                    cells(impl IntoIterator<Item = (impl Into<String>, Option<String>)>), set_cells(Option<rt::Map<Option<String>>>);
                 }
             }
 

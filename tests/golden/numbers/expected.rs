@@ -85,35 +85,17 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Count {
                     /// Small.
-                    pub small: Option<i32> = body("small"),
+                    pub small: Option<i32> = body("small"), takes(i32), set_small;
                     /// Large.
-                    pub large: Option<i64> = body("large"),
+                    pub large: Option<i64> = body("large"), takes(i64), set_large;
                     /// Positive.
-                    pub positive: Option<u64> = body("positive"),
+                    pub positive: Option<u64> = body("positive"), takes(u64), set_positive;
                     /// Real.
-                    pub real: Option<f64> = body("real"),
+                    pub real: Option<f64> = body("real"), takes(f64), set_real;
                     /// A flag.
-                    pub flag: Option<bool> = body("flag"),
+                    pub flag: Option<bool> = body("flag"), takes(bool), set_flag;
                 }
-            }
-
-            rt::builder! {
-                CountBuilder<C> of Count
-            }
-
-            impl<C> CountBuilder<C> {
-                rt::optional! {
-                    /// Small.
-                    small(i32), set_small(Option<i32>);
-                    /// Large.
-                    large(i64), set_large(Option<i64>);
-                    /// Positive.
-                    positive(u64), set_positive(Option<u64>);
-                    /// Real.
-                    real(f64), set_real(Option<f64>);
-                    /// A flag.
-                    flag(bool), set_flag(Option<bool>);
-                }
+                builder CountBuilder<C>
             }
 
             rt::operation! {

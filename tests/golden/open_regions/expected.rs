@@ -93,10 +93,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Ping {}
-            }
-
-            rt::builder! {
-                PingBuilder<C> of Ping
+                builder PingBuilder<C>
             }
 
             rt::operation! {

@@ -109,80 +109,39 @@ pub mod spec {
                 /// ```
                 pub struct Operation {
                     /// A method.
-                    pub shape: Option<String> = body("shape"),
+                    pub shape: Option<String> = body("shape"), takes(impl Into<String>), set_shape;
                     /// A method.
-                    pub get: Option<String> = body("get"),
+                    pub get: Option<String> = body("get"), takes(impl Into<String>), set_get;
                     /// A method.
-                    pub slot: Option<String> = body("slot"),
+                    pub slot: Option<String> = body("slot"), takes(impl Into<String>), set_slot;
                     /// A method.
-                    pub empty: Option<String> = body("empty"),
+                    pub empty: Option<String> = body("empty"), takes(impl Into<String>), set_empty;
                     /// A method.
-                    pub value: Option<String> = body("value"),
+                    pub value: Option<String> = body("value"), takes(impl Into<String>), set_value;
                     /// A method.
-                    pub state: Option<String> = body("state"),
+                    pub state: Option<String> = body("state"), takes(impl Into<String>), set_state;
                     /// A method.
-                    pub client: Option<String> = body("client"),
+                    pub client: Option<String> = body("client"), takes(impl Into<String>), set_client;
                     /// A method.
-                    pub clone: Option<String> = body("clone"),
+                    pub clone: Option<String> = body("clone"), takes(impl Into<String>), set_clone;
                     /// A method.
-                    pub fmt: Option<String> = body("fmt"),
+                    pub fmt: Option<String> = body("fmt"), takes(impl Into<String>), set_fmt;
                     /// A method.
-                    pub into: Option<String> = body("into"),
+                    pub into: Option<String> = body("into"), takes(impl Into<String>), set_into;
                     /// A method.
-                    pub proceed_: Option<String> = body("proceed"),
+                    pub proceed_: Option<String> = body("proceed"), takes(impl Into<String>), set_proceed;
                     /// A method.
-                    pub send_: Option<String> = body("send"),
+                    pub send_: Option<String> = body("send"), takes(impl Into<String>), set_send;
                     /// A method.
-                    pub required: Option<String> = body("required"),
+                    pub required: Option<String> = body("required"), takes(impl Into<String>), set_required;
                     /// A method.
-                    pub s1: Option<String> = body("S1"),
+                    pub s1: Option<String> = body("S1"), takes(impl Into<String>), set_s1;
                     /// A method.
-                    pub new_: String = body("new").required(),
+                    pub new_: String = body("new").required(), takes(impl Into<String>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                OperationBuilder<C> of Operation,
+                builder OperationBuilder<C>,
                 mod required {
                     S1: new_, "the required member `new_` is not set", "call `.new_(…)` before this";
-                }
-            }
-
-            impl<C, S1> OperationBuilder<C, S1> {
-                rt::optional! {
-                    /// A method.
-                    shape(impl Into<String>), set_shape(Option<String>);
-                    /// A method.
-                    get(impl Into<String>), set_get(Option<String>);
-                    /// A method.
-                    slot(impl Into<String>), set_slot(Option<String>);
-                    /// A method.
-                    empty(impl Into<String>), set_empty(Option<String>);
-                    /// A method.
-                    value(impl Into<String>), set_value(Option<String>);
-                    /// A method.
-                    state(impl Into<String>), set_state(Option<String>);
-                    /// A method.
-                    client(impl Into<String>), set_client(Option<String>);
-                    /// A method.
-                    clone(impl Into<String>), set_clone(Option<String>);
-                    /// A method.
-                    fmt(impl Into<String>), set_fmt(Option<String>);
-                    /// A method.
-                    into(impl Into<String>), set_into(Option<String>);
-                    /// A method.
-                    proceed_(impl Into<String>), set_proceed(Option<String>);
-                    /// A method.
-                    send_(impl Into<String>), set_send(Option<String>);
-                    /// A method.
-                    required(impl Into<String>), set_required(Option<String>);
-                    /// A method.
-                    s1(impl Into<String>), set_s1(Option<String>);
-                }
-
-                rt::required! {
-                    /// A method.
-                    new_(impl Into<String>) -> OperationBuilder<C, rt::Set>;
                 }
             }
 
@@ -231,10 +190,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct SendType {}
-            }
-
-            rt::builder! {
-                SendTypeBuilder<C> of SendType
+                builder SendTypeBuilder<C>
             }
 
             rt::operation! {
@@ -282,10 +238,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Builder {}
-            }
-
-            rt::builder! {
-                BuilderBuilder<C> of Builder
+                builder BuilderBuilder<C>
             }
 
             rt::operation! {
@@ -333,10 +286,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Config {}
-            }
-
-            rt::builder! {
-                ConfigBuilder<C> of Config
+                builder ConfigBuilder<C>
             }
 
             rt::operation! {

@@ -91,56 +91,26 @@ pub mod spec {
                 /// ```
                 pub struct Try {
                     /// A type.
-                    pub error: Option<Error> = body("Error"),
+                    pub error: Option<Error> = body("Error"), takes(Error), set_error;
                     /// A type.
-                    pub config: Option<Config> = body("Config"),
+                    pub config: Option<Config> = body("Config"), takes(Config), set_config;
                     /// A type.
-                    pub value: Option<Value> = body("Value"),
+                    pub value: Option<Value> = body("Value"), takes(Value), set_value;
                     /// A type.
-                    pub rt: Option<Rt> = body("rt"),
+                    pub rt: Option<Rt> = body("rt"), takes(Rt), set_rt;
                     /// A type.
-                    pub secret: Option<Secret> = body("Secret"),
+                    pub secret: Option<Secret> = body("Secret"), takes(Secret), set_secret;
                     /// A type.
-                    pub s1: S1 = body("S1").required(),
+                    pub s1: S1 = body("S1").required(), takes(S1) -> [C_, rt::Set, S2];
                     /// A type.
-                    pub c: C = body("C").required(),
+                    pub c: C = body("C").required(), takes(C) -> [C_, S1_, rt::Set];
                     /// A type.
-                    pub t1: Option<T1> = body("T1"),
+                    pub t1: Option<T1> = body("T1"), takes(T1), set_t1;
                 }
-            }
-
-            rt::builder! {
-                TryBuilder<C_> of Try,
+                builder TryBuilder<C_>,
                 mod required {
                     S1_: s1, "the required member `s1` is not set", "call `.s1(…)` before this";
                     S2: c, "the required member `c` is not set", "call `.c(…)` before this";
-                }
-            }
-
-            impl<C_, S1_, S2> TryBuilder<C_, S1_, S2> {
-                rt::optional! {
-                    /// A type.
-                    error(Error), set_error(Option<Error>);
-                    /// A type.
-                    config(Config), set_config(Option<Config>);
-                    /// A type.
-                    value(Value), set_value(Option<Value>);
-                    /// A type.
-                    rt(Rt), set_rt(Option<Rt>);
-                    /// A type.
-                    secret(Secret), set_secret(Option<Secret>);
-                }
-
-                rt::required! {
-                    /// A type.
-                    s1(S1) -> TryBuilder<C_, rt::Set, S2>;
-                    /// A type.
-                    c(C) -> TryBuilder<C_, S1_, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A type.
-                    t1(T1), set_t1(Option<T1>);
                 }
             }
 
@@ -241,28 +211,13 @@ pub mod spec {
             /// A type.
             pub struct Error {
                 /// A member.
-                pub self_: Option<String> = body("self_"),
+                pub self_: Option<String> = body("self_"), takes(impl Into<String>), set_self;
                 /// A method.
-                pub clone: String = body("clone").required(),
+                pub clone: String = body("clone").required(), takes(impl Into<String>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            ErrorBuilder of Error,
+            builder ErrorBuilder,
             mod error_required {
                 S1_: clone, "the required member `clone` is not set", "call `.clone(…)` before this";
-            }
-        }
-
-        impl<S1_> ErrorBuilder<S1_> {
-            rt::optional! {
-                /// A member.
-                self_(impl Into<String>), set_self(Option<String>);
-            }
-
-            rt::required! {
-                /// A method.
-                clone(impl Into<String>) -> ErrorBuilder<rt::Set>;
             }
         }
 
@@ -271,28 +226,13 @@ pub mod spec {
             /// A type.
             pub struct Config {
                 /// A member.
-                pub self_: Option<String> = body("self_"),
+                pub self_: Option<String> = body("self_"), takes(impl Into<String>), set_self;
                 /// A method.
-                pub clone: String = body("clone").required(),
+                pub clone: String = body("clone").required(), takes(impl Into<String>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            ConfigBuilder of Config,
+            builder ConfigBuilder,
             mod config_required {
                 S1_: clone, "the required member `clone` is not set", "call `.clone(…)` before this";
-            }
-        }
-
-        impl<S1_> ConfigBuilder<S1_> {
-            rt::optional! {
-                /// A member.
-                self_(impl Into<String>), set_self(Option<String>);
-            }
-
-            rt::required! {
-                /// A method.
-                clone(impl Into<String>) -> ConfigBuilder<rt::Set>;
             }
         }
 
@@ -301,28 +241,13 @@ pub mod spec {
             /// A type.
             pub struct Rt {
                 /// A member.
-                pub self_: Option<String> = body("self_"),
+                pub self_: Option<String> = body("self_"), takes(impl Into<String>), set_self;
                 /// A method.
-                pub clone: String = body("clone").required(),
+                pub clone: String = body("clone").required(), takes(impl Into<String>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            RtBuilder of Rt,
+            builder RtBuilder,
             mod rt_required {
                 S1_: clone, "the required member `clone` is not set", "call `.clone(…)` before this";
-            }
-        }
-
-        impl<S1_> RtBuilder<S1_> {
-            rt::optional! {
-                /// A member.
-                self_(impl Into<String>), set_self(Option<String>);
-            }
-
-            rt::required! {
-                /// A method.
-                clone(impl Into<String>) -> RtBuilder<rt::Set>;
             }
         }
 
@@ -331,28 +256,13 @@ pub mod spec {
             /// A type.
             pub struct Secret {
                 /// A member.
-                pub self_: Option<String> = body("self_"),
+                pub self_: Option<String> = body("self_"), takes(impl Into<String>), set_self;
                 /// A method.
-                pub clone: String = body("clone").required(),
+                pub clone: String = body("clone").required(), takes(impl Into<String>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            SecretBuilder of Secret,
+            builder SecretBuilder,
             mod secret_required {
                 S1_: clone, "the required member `clone` is not set", "call `.clone(…)` before this";
-            }
-        }
-
-        impl<S1_> SecretBuilder<S1_> {
-            rt::optional! {
-                /// A member.
-                self_(impl Into<String>), set_self(Option<String>);
-            }
-
-            rt::required! {
-                /// A method.
-                clone(impl Into<String>) -> SecretBuilder<rt::Set>;
             }
         }
 
@@ -361,28 +271,13 @@ pub mod spec {
             /// A type.
             pub struct S1 {
                 /// A member.
-                pub self_: Option<String> = body("self_"),
+                pub self_: Option<String> = body("self_"), takes(impl Into<String>), set_self;
                 /// A method.
-                pub clone: String = body("clone").required(),
+                pub clone: String = body("clone").required(), takes(impl Into<String>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            S1Builder of S1,
+            builder S1Builder,
             mod s1_required {
                 S1_: clone, "the required member `clone` is not set", "call `.clone(…)` before this";
-            }
-        }
-
-        impl<S1_> S1Builder<S1_> {
-            rt::optional! {
-                /// A member.
-                self_(impl Into<String>), set_self(Option<String>);
-            }
-
-            rt::required! {
-                /// A method.
-                clone(impl Into<String>) -> S1Builder<rt::Set>;
             }
         }
 
@@ -391,28 +286,13 @@ pub mod spec {
             /// A type.
             pub struct C {
                 /// A member.
-                pub self_: Option<String> = body("self_"),
+                pub self_: Option<String> = body("self_"), takes(impl Into<String>), set_self;
                 /// A method.
-                pub clone: String = body("clone").required(),
+                pub clone: String = body("clone").required(), takes(impl Into<String>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            CBuilder of C,
+            builder CBuilder,
             mod c_required {
                 S1_: clone, "the required member `clone` is not set", "call `.clone(…)` before this";
-            }
-        }
-
-        impl<S1_> CBuilder<S1_> {
-            rt::optional! {
-                /// A member.
-                self_(impl Into<String>), set_self(Option<String>);
-            }
-
-            rt::required! {
-                /// A method.
-                clone(impl Into<String>) -> CBuilder<rt::Set>;
             }
         }
 
@@ -421,28 +301,13 @@ pub mod spec {
             /// A type.
             pub struct T1 {
                 /// A member.
-                pub self_: Option<String> = body("self_"),
+                pub self_: Option<String> = body("self_"), takes(impl Into<String>), set_self;
                 /// A method.
-                pub clone: String = body("clone").required(),
+                pub clone: String = body("clone").required(), takes(impl Into<String>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            T1Builder of T1,
+            builder T1Builder,
             mod t1_required {
                 S1_: clone, "the required member `clone` is not set", "call `.clone(…)` before this";
-            }
-        }
-
-        impl<S1_> T1Builder<S1_> {
-            rt::optional! {
-                /// A member.
-                self_(impl Into<String>), set_self(Option<String>);
-            }
-
-            rt::required! {
-                /// A method.
-                clone(impl Into<String>) -> T1Builder<rt::Set>;
             }
         }
 

@@ -92,33 +92,11 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct List {
                     /// How many to skip.
-                    pub offset: Option<u64> = body("Offset"),
+                    pub offset: Option<u64> = body("Offset"), takes(u64), set_offset;
                     /// Size of a page.
-                    pub limit: Option<i32> = body("Limit"),
+                    pub limit: Option<i32> = body("Limit"), takes(i32), set_limit;
                 }
-            }
-
-            rt::builder! {
-                ListBuilder<C> of List
-            }
-
-            impl<C> ListBuilder<C> {
-                rt::optional! {
-                    /// How many to skip.
-                    offset(u64), set_offset(Option<u64>);
-                    /// Size of a page.
-                    limit(i32), set_limit(Option<i32>);
-                }
-
-                /// The pages, from the one that is asked for.
-                pub fn pages(self) -> rt::Pages<C, List> {
-                    rt::Pages::new(self.client, self.value)
-                }
-
-                /// The items of all pages, from the one that is asked for.
-                pub fn items(self) -> rt::Items<C, List> {
-                    rt::Items::new(self.client, self.value)
-                }
+                builder ListBuilder<C>
             }
 
             rt::operation! {
@@ -126,20 +104,10 @@ pub mod spec {
                 SERVICE "List": POST("/").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Paginated for List {
-                type Item = String;
-
-                const PAGING: &'static rt::Paging = &rt::Paging {
-                    items: 0,
-                    style: rt::PagingStyle::Offset {
-                        offset: 0,
-                        total: 1,
-                    },
-                };
-
-                fn items(page: Self::Output) -> Vec<Self::Item> {
-                    page.names.unwrap_or_default()
-                }
+            rt::paginated! {
+                List by ListBuilder<C>;
+                paging(items: 0, style: rt::PagingStyle::Offset { offset: 0, total: 1 });
+                items(page) -> Vec<String> = page.names.unwrap_or_default();
             }
 
             rt::structure! {

@@ -98,33 +98,11 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct List {
                     /// The page, from 0.
-                    pub page: Option<i32> = query("page"),
+                    pub page: Option<i32> = query("page"), takes(i32), set_page;
                     /// Size of a page.
-                    pub size: Option<i32> = query("size"),
+                    pub size: Option<i32> = query("size"), takes(i32), set_size;
                 }
-            }
-
-            rt::builder! {
-                ListBuilder<C> of List
-            }
-
-            impl<C> ListBuilder<C> {
-                rt::optional! {
-                    /// The page, from 0.
-                    page(i32), set_page(Option<i32>);
-                    /// Size of a page.
-                    size(i32), set_size(Option<i32>);
-                }
-
-                /// The pages, from the one that is asked for.
-                pub fn pages(self) -> rt::Pages<C, List> {
-                    rt::Pages::new(self.client, self.value)
-                }
-
-                /// The items of all pages, from the one that is asked for.
-                pub fn items(self) -> rt::Items<C, List> {
-                    rt::Items::new(self.client, self.value)
-                }
+                builder ListBuilder<C>
             }
 
             rt::operation! {
@@ -132,23 +110,10 @@ pub mod spec {
                 SERVICE "List": GET("/things").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Paginated for List {
-                type Item = Thing;
-
-                const PAGING: &'static rt::Paging = &rt::Paging {
-                    items: 0,
-                    style: rt::PagingStyle::PageNumber {
-                        page: 0,
-                        first: 0,
-                        size: 1,
-                        default_size: 2,
-                        total: 1,
-                    },
-                };
-
-                fn items(page: Self::Output) -> Vec<Self::Item> {
-                    page.things
-                }
+            rt::paginated! {
+                List by ListBuilder<C>;
+                paging(items: 0, style: rt::PagingStyle::PageNumber { page: 0, first: 0, size: 1, default_size: 2, total: 1 });
+                items(page) -> Vec<Thing> = page.things;
             }
 
             rt::error_codes! {
@@ -187,19 +152,9 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Create {
                     /// A page.
-                    pub page: Option<Things> = body("page"),
+                    pub page: Option<Things> = body("page"), takes(Things), set_page;
                 }
-            }
-
-            rt::builder! {
-                CreateBuilder<C> of Create
-            }
-
-            impl<C> CreateBuilder<C> {
-                rt::optional! {
-                    /// A page.
-                    page(Things), set_page(Option<Things>);
-                }
+                builder CreateBuilder<C>
             }
 
             rt::operation! {
@@ -300,28 +255,13 @@ pub mod spec {
             /// A page of things.
             pub struct Things {
                 /// The things.
-                pub things: Vec<Thing> = body("things").required(),
+                pub things: Vec<Thing> = body("things").required(), takes(impl IntoIterator<Item = Thing>) -> [rt::Set];
                 /// How many there are.
-                pub total: Option<i64> = body("total"),
+                pub total: Option<i64> = body("total"), takes(i64), set_total;
             }
-        }
-
-        rt::builder! {
-            ThingsBuilder of Things,
+            builder ThingsBuilder,
             mod things_required {
                 S1: things, "the required member `things` is not set", "call `.things(…)` before this";
-            }
-        }
-
-        impl<S1> ThingsBuilder<S1> {
-            rt::required! {
-                /// The things.
-                things(impl IntoIterator<Item = Thing>) -> ThingsBuilder<rt::Set>;
-            }
-
-            rt::optional! {
-                /// How many there are.
-                total(i64), set_total(Option<i64>);
             }
         }
 
@@ -331,19 +271,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct Thing {
                 /// An id.
-                pub id: Option<String> = body("id"),
+                pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
             }
-        }
-
-        rt::builder! {
-            ThingBuilder of Thing
-        }
-
-        impl ThingBuilder {
-            rt::optional! {
-                /// An id.
-                id(impl Into<String>), set_id(Option<String>);
-            }
+            builder ThingBuilder
         }
     }
 

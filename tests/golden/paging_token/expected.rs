@@ -93,33 +93,11 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct List {
                     /// Where to go on.
-                    pub cursor: Option<String> = query("cursor"),
+                    pub cursor: Option<String> = query("cursor"), takes(impl Into<String>), set_cursor;
                     /// Size of a page.
-                    pub limit: Option<i32> = query("limit"),
+                    pub limit: Option<i32> = query("limit"), takes(i32), set_limit;
                 }
-            }
-
-            rt::builder! {
-                ListBuilder<C> of List
-            }
-
-            impl<C> ListBuilder<C> {
-                rt::optional! {
-                    /// Where to go on.
-                    cursor(impl Into<String>), set_cursor(Option<String>);
-                    /// Size of a page.
-                    limit(i32), set_limit(Option<i32>);
-                }
-
-                /// The pages, from the one that is asked for.
-                pub fn pages(self) -> rt::Pages<C, List> {
-                    rt::Pages::new(self.client, self.value)
-                }
-
-                /// The items of all pages, from the one that is asked for.
-                pub fn items(self) -> rt::Items<C, List> {
-                    rt::Items::new(self.client, self.value)
-                }
+                builder ListBuilder<C>
             }
 
             rt::operation! {
@@ -127,20 +105,10 @@ pub mod spec {
                 SERVICE "List": GET("/things").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Paginated for List {
-                type Item = Thing;
-
-                const PAGING: &'static rt::Paging = &rt::Paging {
-                    items: 0,
-                    style: rt::PagingStyle::Token {
-                        input: 0,
-                        output: 1,
-                    },
-                };
-
-                fn items(page: Self::Output) -> Vec<Self::Item> {
-                    page.things.unwrap_or_default()
-                }
+            rt::paginated! {
+                List by ListBuilder<C>;
+                paging(items: 0, style: rt::PagingStyle::Token { input: 0, output: 1 });
+                items(page) -> Vec<Thing> = page.things.unwrap_or_default();
             }
 
             rt::structure! {

@@ -105,10 +105,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Ping {}
-            }
-
-            rt::builder! {
-                PingBuilder<C> of Ping
+                builder PingBuilder<C>
             }
 
             rt::operation! {

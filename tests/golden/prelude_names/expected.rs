@@ -88,43 +88,21 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct SendType {
                     /// Shadows nothing.
-                    pub option: Option<OptionType> = body("Option"),
+                    pub option: Option<OptionType> = body("Option"), takes(OptionType), set_option;
                     /// Shadows nothing.
-                    pub string: Option<StringType> = body("String"),
+                    pub string: Option<StringType> = body("String"), takes(StringType), set_string;
                     /// Shadows nothing.
-                    pub vec: Option<VecType> = body("Vec"),
+                    pub vec: Option<VecType> = body("Vec"), takes(VecType), set_vec;
                     /// Shadows nothing.
-                    pub box_: Option<BoxType> = body("Box"),
+                    pub box_: Option<BoxType> = body("Box"), takes(BoxType), set_box;
                     /// Shadows nothing.
-                    pub result: Option<ResultType> = body("Result"),
+                    pub result: Option<ResultType> = body("Result"), takes(ResultType), set_result;
                     /// Shadows nothing.
-                    pub default: Option<DefaultType> = body("Default"),
+                    pub default: Option<DefaultType> = body("Default"), takes(DefaultType), set_default;
                     /// Shadows nothing.
-                    pub some: Option<SomeType> = body("Some"),
+                    pub some: Option<SomeType> = body("Some"), takes(SomeType), set_some;
                 }
-            }
-
-            rt::builder! {
-                SendTypeBuilder<C> of SendType
-            }
-
-            impl<C> SendTypeBuilder<C> {
-                rt::optional! {
-                    /// Shadows nothing.
-                    option(OptionType), set_option(Option<OptionType>);
-                    /// Shadows nothing.
-                    string(StringType), set_string(Option<StringType>);
-                    /// Shadows nothing.
-                    vec(VecType), set_vec(Option<VecType>);
-                    /// Shadows nothing.
-                    box_(BoxType), set_box(Option<BoxType>);
-                    /// Shadows nothing.
-                    result(ResultType), set_result(Option<ResultType>);
-                    /// Shadows nothing.
-                    default(DefaultType), set_default(Option<DefaultType>);
-                    /// Shadows nothing.
-                    some(SomeType), set_some(Option<SomeType>);
-                }
+                builder SendTypeBuilder<C>
             }
 
             rt::operation! {
@@ -230,19 +208,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct OptionType {
                 /// A member.
-                pub none: Option<String> = body("None"),
+                pub none: Option<String> = body("None"), takes(impl Into<String>), set_none;
             }
-        }
-
-        rt::builder! {
-            OptionTypeBuilder of OptionType
-        }
-
-        impl OptionTypeBuilder {
-            rt::optional! {
-                /// A member.
-                none(impl Into<String>), set_none(Option<String>);
-            }
+            builder OptionTypeBuilder
         }
 
         // spec.json#/types/String
@@ -251,19 +219,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct StringType {
                 /// A member.
-                pub none: Option<String> = body("None"),
+                pub none: Option<String> = body("None"), takes(impl Into<String>), set_none;
             }
-        }
-
-        rt::builder! {
-            StringTypeBuilder of StringType
-        }
-
-        impl StringTypeBuilder {
-            rt::optional! {
-                /// A member.
-                none(impl Into<String>), set_none(Option<String>);
-            }
+            builder StringTypeBuilder
         }
 
         // spec.json#/types/Vec
@@ -272,19 +230,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct VecType {
                 /// A member.
-                pub none: Option<String> = body("None"),
+                pub none: Option<String> = body("None"), takes(impl Into<String>), set_none;
             }
-        }
-
-        rt::builder! {
-            VecTypeBuilder of VecType
-        }
-
-        impl VecTypeBuilder {
-            rt::optional! {
-                /// A member.
-                none(impl Into<String>), set_none(Option<String>);
-            }
+            builder VecTypeBuilder
         }
 
         // spec.json#/types/Box
@@ -293,19 +241,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct BoxType {
                 /// A member.
-                pub none: Option<String> = body("None"),
+                pub none: Option<String> = body("None"), takes(impl Into<String>), set_none;
             }
-        }
-
-        rt::builder! {
-            BoxTypeBuilder of BoxType
-        }
-
-        impl BoxTypeBuilder {
-            rt::optional! {
-                /// A member.
-                none(impl Into<String>), set_none(Option<String>);
-            }
+            builder BoxTypeBuilder
         }
 
         // spec.json#/types/Result
@@ -314,19 +252,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct ResultType {
                 /// A member.
-                pub none: Option<String> = body("None"),
+                pub none: Option<String> = body("None"), takes(impl Into<String>), set_none;
             }
-        }
-
-        rt::builder! {
-            ResultTypeBuilder of ResultType
-        }
-
-        impl ResultTypeBuilder {
-            rt::optional! {
-                /// A member.
-                none(impl Into<String>), set_none(Option<String>);
-            }
+            builder ResultTypeBuilder
         }
 
         // spec.json#/types/Default
@@ -335,19 +263,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct DefaultType {
                 /// A member.
-                pub none: Option<String> = body("None"),
+                pub none: Option<String> = body("None"), takes(impl Into<String>), set_none;
             }
-        }
-
-        rt::builder! {
-            DefaultTypeBuilder of DefaultType
-        }
-
-        impl DefaultTypeBuilder {
-            rt::optional! {
-                /// A member.
-                none(impl Into<String>), set_none(Option<String>);
-            }
+            builder DefaultTypeBuilder
         }
 
         // spec.json#/types/Some

@@ -108,10 +108,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Ping {}
-            }
-
-            rt::builder! {
-                PingBuilder<C> of Ping
+                builder PingBuilder<C>
             }
 
             rt::operation! {

@@ -91,55 +91,27 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct PatchUpdate2 {
                     /// A member.
-                    pub timestamp: Option<String> = body("@timestamp"),
+                    pub timestamp: Option<String> = body("@timestamp"), takes(impl Into<String>), set_timestamp;
                     /// A member.
-                    pub schema: Option<String> = body("$schema"),
+                    pub schema: Option<String> = body("$schema"), takes(impl Into<String>), set_schema;
                     /// A member.
-                    pub info_gpu_name: Option<String> = body("info:gpu:name"),
+                    pub info_gpu_name: Option<String> = body("info:gpu:name"), takes(impl Into<String>), set_info_gpu_name;
                     /// A member.
-                    pub header: Option<String> = body("<header>"),
+                    pub header: Option<String> = body("<header>"), takes(impl Into<String>), set_header;
                     /// A member.
-                    pub sexual_minors: Option<String> = body("sexual/minors"),
+                    pub sexual_minors: Option<String> = body("sexual/minors"), takes(impl Into<String>), set_sexual_minors;
                     /// A member.
-                    pub a_b: Option<String> = body("a.b"),
+                    pub a_b: Option<String> = body("a.b"), takes(impl Into<String>), set_a_b;
                     /// A member.
-                    pub filter_x_op: Option<String> = body("filter[x][`$op`]"),
+                    pub filter_x_op: Option<String> = body("filter[x][`$op`]"), takes(impl Into<String>), set_filter_x_op;
                     /// A member.
-                    pub score: Option<String> = body("_score"),
+                    pub score: Option<String> = body("_score"), takes(impl Into<String>), set_score;
                     /// A member.
-                    pub empty: Option<String> = body(""),
+                    pub empty: Option<String> = body(""), takes(impl Into<String>), set_empty;
                     /// A member.
-                    pub tilde: Option<String> = body("~"),
+                    pub tilde: Option<String> = body("~"), takes(impl Into<String>), set_tilde;
                 }
-            }
-
-            rt::builder! {
-                PatchUpdate2Builder<C> of PatchUpdate2
-            }
-
-            impl<C> PatchUpdate2Builder<C> {
-                rt::optional! {
-                    /// A member.
-                    timestamp(impl Into<String>), set_timestamp(Option<String>);
-                    /// A member.
-                    schema(impl Into<String>), set_schema(Option<String>);
-                    /// A member.
-                    info_gpu_name(impl Into<String>), set_info_gpu_name(Option<String>);
-                    /// A member.
-                    header(impl Into<String>), set_header(Option<String>);
-                    /// A member.
-                    sexual_minors(impl Into<String>), set_sexual_minors(Option<String>);
-                    /// A member.
-                    a_b(impl Into<String>), set_a_b(Option<String>);
-                    /// A member.
-                    filter_x_op(impl Into<String>), set_filter_x_op(Option<String>);
-                    /// A member.
-                    score(impl Into<String>), set_score(Option<String>);
-                    /// A member.
-                    empty(impl Into<String>), set_empty(Option<String>);
-                    /// A member.
-                    tilde(impl Into<String>), set_tilde(Option<String>);
-                }
+                builder PatchUpdate2Builder<C>
             }
 
             rt::operation! {
@@ -190,10 +162,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Get {}
-            }
-
-            rt::builder! {
-                GetBuilder<C> of Get
+                builder GetBuilder<C>
             }
 
             rt::operation! {

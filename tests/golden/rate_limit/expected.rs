@@ -100,10 +100,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Ping {}
-            }
-
-            rt::builder! {
-                PingBuilder<C> of Ping
+                builder PingBuilder<C>
             }
 
             rt::operation! {
@@ -154,10 +151,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Knock {}
-            }
-
-            rt::builder! {
-                KnockBuilder<C> of Knock
+                builder KnockBuilder<C>
             }
 
             rt::operation! {
@@ -205,10 +199,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Look {}
-            }
-
-            rt::builder! {
-                LookBuilder<C> of Look
+                builder LookBuilder<C>
             }
 
             rt::operation! {

@@ -95,21 +95,11 @@ pub mod spec {
                 /// ```
                 pub struct GetShelf {
                     /// An id.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                GetShelfBuilder<C> of GetShelf,
+                builder GetShelfBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
-                }
-            }
-
-            impl<C, S1> GetShelfBuilder<C, S1> {
-                rt::required! {
-                    /// An id.
-                    id(impl Into<String>) -> GetShelfBuilder<C, rt::Set>;
                 }
             }
 
@@ -190,49 +180,24 @@ pub mod spec {
                 /// ```
                 pub struct PutShelf {
                     /// An id.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set, S2];
                     /// Its new label.
-                    pub name: String = body("name").required(),
+                    pub name: String = body("name").required(), takes(impl Into<String>) -> [C, S1, rt::Set];
                     /// What stands on it from now on.
-                    pub content: Option<Vec<Book>> = body("content"),
+                    pub content: Option<Vec<Book>> = body("content"), takes(impl IntoIterator<Item = Book>), set_content;
                     /// Where it stands; in the cellar if left out.
-                    pub place: Option<Room> = body("place"),
+                    pub place: Option<Room> = body("place"), takes(Room), set_place;
                     /// Whose it is.
-                    pub owner: Option<String> = body("owner"),
+                    pub owner: Option<String> = body("owner"), takes(impl Into<String>), set_owner;
                     /// Its lock.
-                    pub lock: Option<String> = body("lock"),
+                    pub lock: Option<String> = body("lock"), takes(impl Into<String>), set_lock;
                     /// Its height in centimetres.
-                    pub height: Option<i32> = body("height"),
+                    pub height: Option<i32> = body("height"), takes(i32), set_height;
                 }
-            }
-
-            rt::builder! {
-                PutShelfBuilder<C> of PutShelf,
+                builder PutShelfBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
                     S2: name, "the required member `name` is not set", "call `.name(…)` before this";
-                }
-            }
-
-            impl<C, S1, S2> PutShelfBuilder<C, S1, S2> {
-                rt::required! {
-                    /// An id.
-                    id(impl Into<String>) -> PutShelfBuilder<C, rt::Set, S2>;
-                    /// Its new label.
-                    name(impl Into<String>) -> PutShelfBuilder<C, S1, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// What stands on it from now on.
-                    content(impl IntoIterator<Item = Book>), set_content(Option<Vec<Book>>);
-                    /// Where it stands; in the cellar if left out.
-                    place(Room), set_place(Option<Room>);
-                    /// Whose it is.
-                    owner(impl Into<String>), set_owner(Option<String>);
-                    /// Its lock.
-                    lock(impl Into<String>), set_lock(Option<String>);
-                    /// Its height in centimetres.
-                    height(i32), set_height(Option<i32>);
                 }
             }
 
@@ -338,19 +303,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct Book {
                 /// Its title.
-                pub title: Option<String> = body("title"),
+                pub title: Option<String> = body("title"), takes(impl Into<String>), set_title;
             }
-        }
-
-        rt::builder! {
-            BookBuilder of Book
-        }
-
-        impl BookBuilder {
-            rt::optional! {
-                /// Its title.
-                title(impl Into<String>), set_title(Option<String>);
-            }
+            builder BookBuilder
         }
 
         // spec.json#/types/Room

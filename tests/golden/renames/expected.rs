@@ -83,7 +83,7 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::{Coat, Color};
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// Paints a house.
                 ///
                 /// Retries: safe, twice has the same effect as once. Errors: [`PaintHouseError`].
@@ -105,59 +105,42 @@ pub mod spec {
                 /// ```
                 pub struct PaintHouse {
                     /// The house.
-                    pub house_id: String = path("house").required() formerly {
+                    pub house_id: String = path("house").required(), takes(impl Into<String>) -> [C, rt::Set] formerly {
                         /// Renamed to [`house_id`](Self::house_id).
                         #[deprecated = "renamed to `house_id`"]
                         pub house, house_;
-                    },
+                    };
                     /// The color.
-                    pub color: Option<Color> = body("colour") formerly {
+                    pub color: Option<Color> = body("colour"), takes(Color), set_color formerly {
                         /// Renamed to [`color`](Self::color).
                         #[deprecated = "renamed to `color`"]
                         pub colour, colour_;
                         /// Renamed to [`color`](Self::color).
                         #[deprecated = "renamed to `color`"]
                         pub type_, type__;
-                    },
+                    };
                     /// The coats.
-                    pub coats: Option<Vec<Coat>> = body("coats") formerly {
+                    pub coats: Option<Vec<Coat>> = body("coats"), takes(impl IntoIterator<Item = Coat>), set_coats formerly {
                         /// Renamed to [`coats`](Self::coats).
                         #[deprecated = "renamed to `coats`"]
                         pub layers, layers_;
-                    },
+                    };
                     /// The key.
                     ///
                     /// Secret: it is never shown and wiped when dropped.
-                    pub key: Option<rt::Secret> = body("key").secret() formerly {
+                    pub key: Option<rt::Secret> = body("key").secret(), takes(impl Into<rt::Secret>), set_key formerly {
                         /// Renamed to [`key`](Self::key).
                         #[deprecated = "renamed to `key`"]
                         pub door_key, door_key_;
-                    },
+                    };
                 }
-            }
-
-            rt::builder! {
-                PaintHouseBuilder<C> of PaintHouse,
+                builder PaintHouseBuilder<C>,
                 mod required {
                     S1: house_id, "the required member `house_id` is not set", "call `.house_id(…)` before this";
                 }
             }
 
             impl<C, S1> PaintHouseBuilder<C, S1> {
-                rt::required! {
-                    /// The house.
-                    house_id(impl Into<String>) -> PaintHouseBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// The color.
-                    color(Color), set_color(Option<Color>);
-                    /// The coats.
-                    coats(impl IntoIterator<Item = Coat>), set_coats(Option<Vec<Coat>>);
-                    /// The key.
-                    key(impl Into<rt::Secret>), set_key(Option<rt::Secret>);
-                }
-
                 /// Renamed to [`house_id`](Self::house_id).
                 #[deprecated = "renamed to `house_id`"]
                 pub fn house(self, house: impl Into<String>) -> PaintHouseBuilder<C, rt::Set> {
@@ -222,7 +205,7 @@ pub mod spec {
                 }
             }
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// What [`PaintHouse`] answers.
                 #[derive(Default)]
                 pub struct PaintHouseOutput {
@@ -257,7 +240,7 @@ pub mod spec {
             use super::super::service::SERVICE;
             use super::super::types::Coat;
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// Lists houses.
                 ///
                 /// Answers one page. [`items`](super::ListHousesBuilder::items) walks over the items of all pages, [`pages`](super::ListHousesBuilder::pages) over the pages.
@@ -285,28 +268,18 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct ListHouses {
                     /// How many to skip.
-                    pub offset: Option<i64> = query("skip") formerly {
+                    pub offset: Option<i64> = query("skip"), takes(i64), set_offset formerly {
                         /// Renamed to [`offset`](Self::offset).
                         #[deprecated = "renamed to `offset`"]
                         pub skip, skip_;
-                    },
+                    };
                     /// How many to list.
-                    pub limit: Option<i64> = query("limit"),
+                    pub limit: Option<i64> = query("limit"), takes(i64), set_limit;
                 }
-            }
-
-            rt::builder! {
-                ListHousesBuilder<C> of ListHouses
+                builder ListHousesBuilder<C>
             }
 
             impl<C> ListHousesBuilder<C> {
-                rt::optional! {
-                    /// How many to skip.
-                    offset(i64), set_offset(Option<i64>);
-                    /// How many to list.
-                    limit(i64), set_limit(Option<i64>);
-                }
-
                 /// Renamed to [`offset`](Self::offset).
                 #[deprecated = "renamed to `offset`"]
                 pub fn skip(self, skip: i64) -> Self {
@@ -318,16 +291,6 @@ pub mod spec {
                 pub fn set_skip(self, skip: Option<i64>) -> Self {
                     self.set_offset(skip)
                 }
-
-                /// The pages, from the one that is asked for.
-                pub fn pages(self) -> rt::Pages<C, ListHouses> {
-                    rt::Pages::new(self.client, self.value)
-                }
-
-                /// The items of all pages, from the one that is asked for.
-                pub fn items(self) -> rt::Items<C, ListHouses> {
-                    rt::Items::new(self.client, self.value)
-                }
             }
 
             rt::operation! {
@@ -335,23 +298,13 @@ pub mod spec {
                 SERVICE "ListHouses": GET("/houses").retry(rt::RetrySafety::ReadOnly);
             }
 
-            impl rt::Paginated for ListHouses {
-                type Item = Coat;
-
-                const PAGING: &'static rt::Paging = &rt::Paging {
-                    items: 0,
-                    style: rt::PagingStyle::Offset {
-                        offset: 0,
-                        total: 1,
-                    },
-                };
-
-                fn items(page: Self::Output) -> Vec<Self::Item> {
-                    page.houses.unwrap_or_default()
-                }
+            rt::paginated! {
+                ListHouses by ListHousesBuilder<C>;
+                paging(items: 0, style: rt::PagingStyle::Offset { offset: 0, total: 1 });
+                items(page) -> Vec<Coat> = page.houses.unwrap_or_default();
             }
 
-            rt::renamed_structure! {
+            rt::structure! {
                 /// What [`ListHouses`] answers.
                 #[derive(Default)]
                 pub struct ListHousesOutput {
@@ -502,38 +455,25 @@ pub mod spec {
         use specwright_runtime as rt;
 
         // spec.json#/types/Coat
-        rt::renamed_structure! {
+        rt::structure! {
             /// A coat of paint.
             pub struct Coat {
                 /// The color.
-                pub color: Color = body("colour").required() formerly {
+                pub color: Color = body("colour").required(), takes(Color) -> [rt::Set] formerly {
                     /// Renamed to [`color`](Self::color).
                     #[deprecated = "renamed to `color`"]
                     pub colour, colour_;
-                },
+                };
                 /// How it shines.
-                pub shine: Option<Shine> = body("shine"),
+                pub shine: Option<Shine> = body("shine"), takes(Shine), set_shine;
             }
-        }
-
-        rt::builder! {
-            CoatBuilder of Coat,
+            builder CoatBuilder,
             mod coat_required {
                 S1: color, "the required member `color` is not set", "call `.color(…)` before this";
             }
         }
 
         impl<S1> CoatBuilder<S1> {
-            rt::required! {
-                /// The color.
-                color(Color) -> CoatBuilder<rt::Set>;
-            }
-
-            rt::optional! {
-                /// How it shines.
-                shine(Shine), set_shine(Option<Shine>);
-            }
-
             /// Renamed to [`color`](Self::color).
             #[deprecated = "renamed to `color`"]
             pub fn colour(self, colour: Color) -> CoatBuilder<rt::Set> {

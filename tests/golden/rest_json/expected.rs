@@ -96,47 +96,20 @@ pub mod spec {
                 /// ```
                 pub struct PutThing {
                     /// Id of the thing.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set, S2];
                     /// Only checks.
-                    pub dry_run: Option<bool> = query("dry_run"),
+                    pub dry_run: Option<bool> = query("dry_run"), takes(bool), set_dry_run;
                     /// Name of the trace.
-                    pub x_trace: Option<String> = header("X-Trace"),
+                    pub x_trace: Option<String> = header("X-Trace"), takes(impl Into<String>), set_x_trace;
                     /// Name.
-                    pub name: String = body("name").required(),
+                    pub name: String = body("name").required(), takes(impl Into<String>) -> [C, S1, rt::Set];
                     /// How many.
-                    pub count: Option<i32> = body("count"),
+                    pub count: Option<i32> = body("count"), takes(i32), set_count;
                 }
-            }
-
-            rt::builder! {
-                PutThingBuilder<C> of PutThing,
+                builder PutThingBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
                     S2: name, "the required member `name` is not set", "call `.name(…)` before this";
-                }
-            }
-
-            impl<C, S1, S2> PutThingBuilder<C, S1, S2> {
-                rt::required! {
-                    /// Id of the thing.
-                    id(impl Into<String>) -> PutThingBuilder<C, rt::Set, S2>;
-                }
-
-                rt::optional! {
-                    /// Only checks.
-                    dry_run(bool), set_dry_run(Option<bool>);
-                    /// Name of the trace.
-                    x_trace(impl Into<String>), set_x_trace(Option<String>);
-                }
-
-                rt::required! {
-                    /// Name.
-                    name(impl Into<String>) -> PutThingBuilder<C, S1, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// How many.
-                    count(i32), set_count(Option<i32>);
                 }
             }
 
@@ -189,19 +162,9 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct ListThings {
                     /// Page from 1.
-                    pub page: Option<i32> = query("page"),
+                    pub page: Option<i32> = query("page"), takes(i32), set_page;
                 }
-            }
-
-            rt::builder! {
-                ListThingsBuilder<C> of ListThings
-            }
-
-            impl<C> ListThingsBuilder<C> {
-                rt::optional! {
-                    /// Page from 1.
-                    page(i32), set_page(Option<i32>);
-                }
+                builder ListThingsBuilder<C>
             }
 
             rt::operation! {
@@ -252,21 +215,11 @@ pub mod spec {
                 /// ```
                 pub struct DropThing {
                     /// Id of the thing.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                DropThingBuilder<C> of DropThing,
+                builder DropThingBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
-                }
-            }
-
-            impl<C, S1> DropThingBuilder<C, S1> {
-                rt::required! {
-                    /// Id of the thing.
-                    id(impl Into<String>) -> DropThingBuilder<C, rt::Set>;
                 }
             }
 

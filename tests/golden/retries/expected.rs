@@ -94,10 +94,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Read {}
-            }
-
-            rt::builder! {
-                ReadBuilder<C> of Read
+                builder ReadBuilder<C>
             }
 
             rt::operation! {
@@ -145,10 +142,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Write {}
-            }
-
-            rt::builder! {
-                WriteBuilder<C> of Write
+                builder WriteBuilder<C>
             }
 
             rt::operation! {
@@ -203,10 +197,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Put {}
-            }
-
-            rt::builder! {
-                PutBuilder<C> of Put
+                builder PutBuilder<C>
             }
 
             rt::operation! {

@@ -85,23 +85,11 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct ModifyThing {
                     /// Id of the thing.
-                    pub thing_id: Option<String> = body("ThingId"),
+                    pub thing_id: Option<String> = body("ThingId"), takes(impl Into<String>), set_thing_id;
                     /// Tags.
-                    pub tags: Option<Vec<String>> = body("Tags"),
+                    pub tags: Option<Vec<String>> = body("Tags"), takes(impl IntoIterator<Item = impl Into<String>>), set_tags;
                 }
-            }
-
-            rt::builder! {
-                ModifyThingBuilder<C> of ModifyThing
-            }
-
-            impl<C> ModifyThingBuilder<C> {
-                rt::optional! {
-                    /// Id of the thing.
-                    thing_id(impl Into<String>), set_thing_id(Option<String>);
-                    /// Tags.
-                    tags(impl IntoIterator<Item = impl Into<String>>), set_tags(Option<Vec<String>>);
-                }
+                builder ModifyThingBuilder<C>
             }
 
             rt::operation! {

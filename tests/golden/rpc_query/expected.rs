@@ -85,32 +85,15 @@ pub mod spec {
                 /// ```
                 pub struct ModifyThing {
                     /// Id of the thing.
-                    pub thing_id: String = query("ThingId").required(),
+                    pub thing_id: String = query("ThingId").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// Goes ahead whatever happens.
-                    pub force: Option<bool> = query("Force"),
+                    pub force: Option<bool> = query("Force"), takes(bool), set_force;
                     /// Travels in a form.
-                    pub note: Option<String> = form("Note"),
+                    pub note: Option<String> = form("Note"), takes(impl Into<String>), set_note;
                 }
-            }
-
-            rt::builder! {
-                ModifyThingBuilder<C> of ModifyThing,
+                builder ModifyThingBuilder<C>,
                 mod required {
                     S1: thing_id, "the required member `thing_id` is not set", "call `.thing_id(…)` before this";
-                }
-            }
-
-            impl<C, S1> ModifyThingBuilder<C, S1> {
-                rt::required! {
-                    /// Id of the thing.
-                    thing_id(impl Into<String>) -> ModifyThingBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Goes ahead whatever happens.
-                    force(bool), set_force(Option<bool>);
-                    /// Travels in a form.
-                    note(impl Into<String>), set_note(Option<String>);
                 }
             }
 

@@ -95,27 +95,27 @@ pub mod spec {
                 #[derive(Default)]
                 pub struct Scope {
                     /// A member.
-                    pub id: Option<String> = body("id"),
+                    pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
                     /// A member.
-                    pub name: Option<String> = body("name"),
+                    pub name: Option<String> = body("name"), takes(impl Into<String>), set_name;
                     /// A member.
-                    pub a: Option<String> = body("a"),
+                    pub a: Option<String> = body("a"), takes(impl Into<String>), set_a;
                     /// A member.
-                    pub b: Option<String> = body("b"),
+                    pub b: Option<String> = body("b"), takes(impl Into<String>), set_b;
                     /// A member.
-                    pub c: Option<String> = body("c"),
+                    pub c: Option<String> = body("c"), takes(impl Into<String>), set_c;
                     /// A member.
-                    pub user: Option<String> = body("user"),
+                    pub user: Option<String> = body("user"), takes(impl Into<String>), set_user;
                     /// A member.
-                    pub login: Option<String> = body("login"),
+                    pub login: Option<String> = body("login"), takes(impl Into<String>), set_login;
                     /// A kind.
-                    pub kind: Option<Kind> = body("kind"),
+                    pub kind: Option<Kind> = body("kind"), takes(Kind), set_kind;
                     /// An instance.
-                    pub instance: Option<String> = body("instance"),
+                    pub instance: Option<String> = body("instance"), takes(impl Into<String>), set_instance;
                     /// A region.
-                    pub region: Option<String> = body("region"),
+                    pub region: Option<String> = body("region"), takes(impl Into<String>), set_region;
                     /// More rules.
-                    pub inner: Option<Inner> = body("inner"),
+                    pub inner: Option<Inner> = body("inner"), takes(Inner), set_inner;
                 }
                 rules {
                     rt::Rule::RequiredWhen("instance", &[rt::Condition::new("kind", &["instance", "both"])]),
@@ -125,37 +125,7 @@ pub mod spec {
                     rt::Rule::AtMostOneOf(&["b", "c"]),
                     rt::Rule::Together(&["user", "login"]),
                 }
-            }
-
-            rt::builder! {
-                ScopeBuilder<C> of Scope
-            }
-
-            impl<C> ScopeBuilder<C> {
-                rt::optional! {
-                    /// A member.
-                    id(impl Into<String>), set_id(Option<String>);
-                    /// A member.
-                    name(impl Into<String>), set_name(Option<String>);
-                    /// A member.
-                    a(impl Into<String>), set_a(Option<String>);
-                    /// A member.
-                    b(impl Into<String>), set_b(Option<String>);
-                    /// A member.
-                    c(impl Into<String>), set_c(Option<String>);
-                    /// A member.
-                    user(impl Into<String>), set_user(Option<String>);
-                    /// A member.
-                    login(impl Into<String>), set_login(Option<String>);
-                    /// A kind.
-                    kind(Kind), set_kind(Option<Kind>);
-                    /// An instance.
-                    instance(impl Into<String>), set_instance(Option<String>);
-                    /// A region.
-                    region(impl Into<String>), set_region(Option<String>);
-                    /// More rules.
-                    inner(Inner), set_inner(Option<Inner>);
-                }
+                builder ScopeBuilder<C>
             }
 
             rt::operation! {
@@ -260,26 +230,14 @@ pub mod spec {
             #[derive(Default)]
             pub struct Inner {
                 /// One.
-                pub x: Option<String> = body("x"),
+                pub x: Option<String> = body("x"), takes(impl Into<String>), set_x;
                 /// Other.
-                pub y: Option<String> = body("y"),
+                pub y: Option<String> = body("y"), takes(impl Into<String>), set_y;
             }
             rules {
                 rt::Rule::ExactlyOneOf(&["x", "y"]),
             }
-        }
-
-        rt::builder! {
-            InnerBuilder of Inner
-        }
-
-        impl InnerBuilder {
-            rt::optional! {
-                /// One.
-                x(impl Into<String>), set_x(Option<String>);
-                /// Other.
-                y(impl Into<String>), set_y(Option<String>);
-            }
+            builder InnerBuilder
         }
 
         // spec.json#/types/Kind

@@ -86,32 +86,15 @@ pub mod spec {
                 /// ```
                 pub struct Patch {
                     /// Id.
-                    pub id: String = path("Id").required(),
+                    pub id: String = path("Id").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// A kind.
-                    pub kind: Option<Kind> = body("Tp"),
+                    pub kind: Option<Kind> = body("Tp"), takes(Kind), set_kind;
                     /// A member.
-                    pub from_key: Option<String> = body("from"),
+                    pub from_key: Option<String> = body("from"), takes(impl Into<String>), set_from_key;
                 }
-            }
-
-            rt::builder! {
-                PatchBuilder<C> of Patch,
+                builder PatchBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
-                }
-            }
-
-            impl<C, S1> PatchBuilder<C, S1> {
-                rt::required! {
-                    /// Id.
-                    id(impl Into<String>) -> PatchBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// A kind.
-                    kind(Kind), set_kind(Option<Kind>);
-                    /// A member.
-                    from_key(impl Into<String>), set_from_key(Option<String>);
                 }
             }
 

@@ -89,43 +89,25 @@ pub mod spec {
                     ///
                     /// Secret: it is never shown and wiped when dropped.
                     pub password: rt::Secret = body("password").required().secret(),
+                        takes(impl Into<rt::Secret>) -> [C, rt::Set];
                     /// Old tokens.
                     ///
                     /// Secret: it is never shown and wiped when dropped.
                     pub old_tokens: Option<Vec<rt::Secret>> = body("old_tokens").secret(),
+                        takes(impl IntoIterator<Item = impl Into<rt::Secret>>), set_old_tokens;
                     /// A token.
                     ///
                     /// Secret: it is never shown and wiped when dropped.
                     pub x_session_token: Option<rt::Secret> = header("X-Session-Token").secret(),
+                        takes(impl Into<rt::Secret>), set_x_session_token;
                     /// Only a name.
-                    pub key_name: Option<String> = body("key_name"),
+                    pub key_name: Option<String> = body("key_name"), takes(impl Into<String>), set_key_name;
                     /// A login.
-                    pub login: Option<Login> = body("login"),
+                    pub login: Option<Login> = body("login"), takes(Login), set_login;
                 }
-            }
-
-            rt::builder! {
-                StoreBuilder<C> of Store,
+                builder StoreBuilder<C>,
                 mod required {
                     S1: password, "the required member `password` is not set", "call `.password(…)` before this";
-                }
-            }
-
-            impl<C, S1> StoreBuilder<C, S1> {
-                rt::required! {
-                    /// A password.
-                    password(impl Into<rt::Secret>) -> StoreBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Old tokens.
-                    old_tokens(impl IntoIterator<Item = impl Into<rt::Secret>>), set_old_tokens(Option<Vec<rt::Secret>>);
-                    /// A token.
-                    x_session_token(impl Into<rt::Secret>), set_x_session_token(Option<rt::Secret>);
-                    /// Only a name.
-                    key_name(impl Into<String>), set_key_name(Option<String>);
-                    /// A login.
-                    login(Login), set_login(Option<Login>);
                 }
             }
 
@@ -233,21 +215,11 @@ pub mod spec {
                 /// A password.
                 ///
                 /// Secret: it is never shown and wiped when dropped.
-                pub pwd: rt::Secret = body("pwd").required().secret(),
+                pub pwd: rt::Secret = body("pwd").required().secret(), takes(impl Into<rt::Secret>) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            LoginBuilder of Login,
+            builder LoginBuilder,
             mod login_required {
                 S1: pwd, "the required member `pwd` is not set", "call `.pwd(…)` before this";
-            }
-        }
-
-        impl<S1> LoginBuilder<S1> {
-            rt::required! {
-                /// A password.
-                pwd(impl Into<rt::Secret>) -> LoginBuilder<rt::Set>;
             }
         }
     }

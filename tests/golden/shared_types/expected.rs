@@ -95,21 +95,11 @@ pub mod spec {
                 /// ```
                 pub struct Create {
                     /// The thing.
-                    pub thing: Thing = body("thing").required(),
+                    pub thing: Thing = body("thing").required(), takes(Thing) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                CreateBuilder<C> of Create,
+                builder CreateBuilder<C>,
                 mod required {
                     S1: thing, "the required member `thing` is not set", "call `.thing(…)` before this";
-                }
-            }
-
-            impl<C, S1> CreateBuilder<C, S1> {
-                rt::required! {
-                    /// The thing.
-                    thing(Thing) -> CreateBuilder<C, rt::Set>;
                 }
             }
 
@@ -153,10 +143,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct Get {}
-            }
-
-            rt::builder! {
-                GetBuilder<C> of Get
+                builder GetBuilder<C>
             }
 
             rt::operation! {
@@ -251,32 +238,15 @@ pub mod spec {
             /// A thing.
             pub struct Thing {
                 /// A name.
-                pub name: String = body("name").required(),
+                pub name: String = body("name").required(), takes(impl Into<String>) -> [rt::Set];
                 /// Parts.
-                pub parts: Option<Vec<Part>> = body("parts"),
+                pub parts: Option<Vec<Part>> = body("parts"), takes(impl IntoIterator<Item = Part>), set_parts;
                 /// An owner.
-                pub owner: Option<Owner> = body("owner"),
+                pub owner: Option<Owner> = body("owner"), takes(Owner), set_owner;
             }
-        }
-
-        rt::builder! {
-            ThingBuilder of Thing,
+            builder ThingBuilder,
             mod thing_required {
                 S1: name, "the required member `name` is not set", "call `.name(…)` before this";
-            }
-        }
-
-        impl<S1> ThingBuilder<S1> {
-            rt::required! {
-                /// A name.
-                name(impl Into<String>) -> ThingBuilder<rt::Set>;
-            }
-
-            rt::optional! {
-                /// Parts.
-                parts(impl IntoIterator<Item = Part>), set_parts(Option<Vec<Part>>);
-                /// An owner.
-                owner(Owner), set_owner(Option<Owner>);
             }
         }
 
@@ -285,21 +255,11 @@ pub mod spec {
             /// A part.
             pub struct Part {
                 /// A size.
-                pub size: i32 = body("size").required(),
+                pub size: i32 = body("size").required(), takes(i32) -> [rt::Set];
             }
-        }
-
-        rt::builder! {
-            PartBuilder of Part,
+            builder PartBuilder,
             mod part_required {
                 S1: size, "the required member `size` is not set", "call `.size(…)` before this";
-            }
-        }
-
-        impl<S1> PartBuilder<S1> {
-            rt::required! {
-                /// A size.
-                size(i32) -> PartBuilder<rt::Set>;
             }
         }
 
@@ -309,19 +269,9 @@ pub mod spec {
             #[derive(Default)]
             pub struct Owner {
                 /// An id.
-                pub id: Option<String> = body("id"),
+                pub id: Option<String> = body("id"), takes(impl Into<String>), set_id;
             }
-        }
-
-        rt::builder! {
-            OwnerBuilder of Owner
-        }
-
-        impl OwnerBuilder {
-            rt::optional! {
-                /// An id.
-                id(impl Into<String>), set_id(Option<String>);
-            }
+            builder OwnerBuilder
         }
     }
 

@@ -86,38 +86,24 @@ pub mod spec {
                 pub struct Book {
                     /// As the protocol says.
                     pub plain: Option<rt::Timestamp> = body("plain").timestamp(rt::TimestampFormat::EpochMillis),
+                        takes(rt::Timestamp), set_plain;
                     /// Seconds.
                     pub seconds: Option<rt::Timestamp> = body("seconds").timestamp(rt::TimestampFormat::EpochSeconds),
+                        takes(rt::Timestamp), set_seconds;
                     /// A text.
                     pub text: Option<rt::Timestamp> = body("text").timestamp(rt::TimestampFormat::Rfc3339),
+                        takes(rt::Timestamp), set_text;
                     /// A header.
                     pub x_date: Option<rt::Timestamp> = header("X-Date").timestamp(rt::TimestampFormat::HttpDate),
+                        takes(rt::Timestamp), set_x_date;
                     /// In the query.
                     pub since: Option<rt::Timestamp> = query("since").timestamp(rt::TimestampFormat::Rfc3339),
+                        takes(rt::Timestamp), set_since;
                     /// Several.
                     pub all: Option<Vec<rt::Timestamp>> = body("all").timestamp(rt::TimestampFormat::Rfc3339),
+                        takes(impl IntoIterator<Item = rt::Timestamp>), set_all;
                 }
-            }
-
-            rt::builder! {
-                BookBuilder<C> of Book
-            }
-
-            impl<C> BookBuilder<C> {
-                rt::optional! {
-                    /// As the protocol says.
-                    plain(rt::Timestamp), set_plain(Option<rt::Timestamp>);
-                    /// Seconds.
-                    seconds(rt::Timestamp), set_seconds(Option<rt::Timestamp>);
-                    /// A text.
-                    text(rt::Timestamp), set_text(Option<rt::Timestamp>);
-                    /// A header.
-                    x_date(rt::Timestamp), set_x_date(Option<rt::Timestamp>);
-                    /// In the query.
-                    since(rt::Timestamp), set_since(Option<rt::Timestamp>);
-                    /// Several.
-                    all(impl IntoIterator<Item = rt::Timestamp>), set_all(Option<Vec<rt::Timestamp>>);
-                }
+                builder BookBuilder<C>
             }
 
             rt::operation! {

@@ -84,10 +84,7 @@ pub mod one {
                 /// ```
                 #[derive(Default)]
                 pub struct Ping {}
-            }
-
-            rt::builder! {
-                PingBuilder<C> of Ping
+                builder PingBuilder<C>
             }
 
             rt::operation! {
@@ -269,10 +266,7 @@ pub mod two_b {
                 /// ```
                 #[derive(Default)]
                 pub struct Ping {}
-            }
-
-            rt::builder! {
-                PingBuilder<C> of Ping
+                builder PingBuilder<C>
             }
 
             rt::operation! {
@@ -321,10 +315,7 @@ pub mod two_b {
                 /// ```
                 #[derive(Default)]
                 pub struct Pong {}
-            }
-
-            rt::builder! {
-                PongBuilder<C> of Pong
+                builder PongBuilder<C>
             }
 
             rt::operation! {

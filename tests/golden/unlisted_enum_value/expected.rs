@@ -86,28 +86,13 @@ pub mod spec {
                 /// ```
                 pub struct Paint {
                     /// A color.
-                    pub color: Color = body("color").required(),
+                    pub color: Color = body("color").required(), takes(Color) -> [C, rt::Set];
                     /// More colors.
-                    pub others: Option<Vec<Color>> = body("others"),
+                    pub others: Option<Vec<Color>> = body("others"), takes(impl IntoIterator<Item = Color>), set_others;
                 }
-            }
-
-            rt::builder! {
-                PaintBuilder<C> of Paint,
+                builder PaintBuilder<C>,
                 mod required {
                     S1: color, "the required member `color` is not set", "call `.color(…)` before this";
-                }
-            }
-
-            impl<C, S1> PaintBuilder<C, S1> {
-                rt::required! {
-                    /// A color.
-                    color(Color) -> PaintBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// More colors.
-                    others(impl IntoIterator<Item = Color>), set_others(Option<Vec<Color>>);
                 }
             }
 

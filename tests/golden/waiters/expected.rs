@@ -96,81 +96,47 @@ pub mod spec {
                 /// ```
                 pub struct Describe {
                     /// An id.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set];
                 }
-            }
-
-            rt::builder! {
-                DescribeBuilder<C> of Describe,
+                builder DescribeBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
-                }
-            }
-
-            impl<C, S1> DescribeBuilder<C, S1> {
-                rt::required! {
-                    /// An id.
-                    id(impl Into<String>) -> DescribeBuilder<C, rt::Set>;
-                }
-
-                /// The thing runs.
-                ///
-                /// Asks every 1 to 30 seconds, for at most 600 seconds unless told otherwise.
-                pub fn wait_until_running(self) -> rt::Waiting<C, Describe>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_running",
-                        until: &[rt::Acceptor::Member(0, &["running"])],
-                        fail: &[rt::Acceptor::Member(0, &["failed"]), rt::Acceptor::Error(1)],
-                        again: &[],
-                        delay: (1, 30),
-                        timeout: 600,
-                    };
-                    rt::Waiting::new(self.client, self.value, &WAITER)
-                }
-
-                /// The thing is there.
-                ///
-                /// Asks every 1 to 8 seconds, also after `NotFound`, for at most 60 seconds unless told otherwise.
-                pub fn wait_until_there(self) -> rt::Waiting<C, Describe>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_there",
-                        until: &[rt::Acceptor::Success],
-                        fail: &[],
-                        again: &[rt::Acceptor::Error(0)],
-                        delay: (1, 8),
-                        timeout: 60,
-                    };
-                    rt::Waiting::new(self.client, self.value, &WAITER)
-                }
-
-                /// The thing is gone.
-                ///
-                /// Asks every 2 seconds, for at most 60 seconds unless told otherwise.
-                pub fn wait_until_gone(self) -> rt::Vanishing<C, Describe>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_gone",
-                        until: &[rt::Acceptor::Error(0)],
-                        fail: &[],
-                        again: &[],
-                        delay: (2, 2),
-                        timeout: 60,
-                    };
-                    rt::Vanishing::new(self.client, self.value, &WAITER)
                 }
             }
 
             rt::operation! {
                 Describe -> Result<DescribeOutput, DescribeError>;
                 SERVICE "Describe": GET("/things/{id}").retry(rt::RetrySafety::ReadOnly);
+            }
+
+            rt::waiter! {
+                Describe by DescribeBuilder<C, S1: required::id>;
+                /// The thing runs.
+                ///
+                /// Asks every 1 to 30 seconds, for at most 600 seconds unless told otherwise.
+                wait_until_running() -> Waiting: every(1, 30)
+                    .within(600)
+                    .until(&[rt::Acceptor::Member(0, &["running"])])
+                    .fail(&[rt::Acceptor::Member(0, &["failed"]), rt::Acceptor::Error(1)]);
+            }
+
+            rt::waiter! {
+                Describe by DescribeBuilder<C, S1: required::id>;
+                /// The thing is there.
+                ///
+                /// Asks every 1 to 8 seconds, also after `NotFound`, for at most 60 seconds unless told otherwise.
+                wait_until_there() -> Waiting: every(1, 8)
+                    .within(60)
+                    .until(&[rt::Acceptor::Success])
+                    .again(&[rt::Acceptor::Error(0)]);
+            }
+
+            rt::waiter! {
+                Describe by DescribeBuilder<C, S1: required::id>;
+                /// The thing is gone.
+                ///
+                /// Asks every 2 seconds, for at most 60 seconds unless told otherwise.
+                wait_until_gone() -> Vanishing: every(2, 2).within(60).until(&[rt::Acceptor::Error(0)]);
             }
 
             rt::structure! {
@@ -222,55 +188,33 @@ pub mod spec {
                 /// ```
                 pub struct Stop {
                     /// An id.
-                    pub id: String = path("id").required(),
+                    pub id: String = path("id").required(), takes(impl Into<String>) -> [C, rt::Set];
                     /// Tells a repetition.
                     ///
                     /// A client fills it in when it is absent, the same for all attempts.
-                    pub token: Option<String> = header("token").idempotency_token(),
+                    pub token: Option<String> = header("token").idempotency_token(), takes(impl Into<String>), set_token;
                 }
-            }
-
-            rt::builder! {
-                StopBuilder<C> of Stop,
+                builder StopBuilder<C>,
                 mod required {
                     S1: id, "the required member `id` is not set", "call `.id(…)` before this";
-                }
-            }
-
-            impl<C, S1> StopBuilder<C, S1> {
-                rt::required! {
-                    /// An id.
-                    id(impl Into<String>) -> StopBuilder<C, rt::Set>;
-                }
-
-                rt::optional! {
-                    /// Tells a repetition.
-                    token(impl Into<String>), set_token(Option<String>);
-                }
-
-                /// Waits until no other change is going on.
-                ///
-                /// Sends the operation again every 5 to 20 seconds while it is refused with `Changing` or `Slow`, for at most 300
-                /// seconds unless told otherwise. Every call carries the same idempotency token.
-                pub fn wait_until_accepted(self) -> rt::Waiting<C, Stop>
-                where
-                    S1: required::id,
-                {
-                    static WAITER: rt::Waiter = rt::Waiter {
-                        name: "wait_until_accepted",
-                        until: &[rt::Acceptor::Success],
-                        fail: &[],
-                        again: &[rt::Acceptor::Error(0), rt::Acceptor::ServiceError(0)],
-                        delay: (5, 20),
-                        timeout: 300,
-                    };
-                    rt::Waiting::new(self.client, self.value, &WAITER)
                 }
             }
 
             rt::operation! {
                 Stop -> Result<StopOutput, StopError>;
                 SERVICE "Stop": POST("/things/{id}/stop").retry(rt::RetrySafety::IdempotencyToken);
+            }
+
+            rt::waiter! {
+                Stop by StopBuilder<C, S1: required::id>;
+                /// Waits until no other change is going on.
+                ///
+                /// Sends the operation again every 5 to 20 seconds while it is refused with `Changing` or `Slow`, for at most 300
+                /// seconds unless told otherwise. Every call carries the same idempotency token.
+                wait_until_accepted() -> Waiting: every(5, 20)
+                    .within(300)
+                    .until(&[rt::Acceptor::Success])
+                    .again(&[rt::Acceptor::Error(0), rt::Acceptor::ServiceError(0)]);
             }
 
             rt::structure! {

@@ -85,10 +85,7 @@ pub mod spec {
                 /// ```
                 #[derive(Default)]
                 pub struct List {}
-            }
-
-            rt::builder! {
-                ListBuilder<C> of List
+                builder ListBuilder<C>
             }
 
             rt::operation! {

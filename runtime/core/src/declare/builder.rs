@@ -1,6 +1,6 @@
 //! Builders. Which required members are set is part of their types.
 
-/// Declares a builder without its setters.
+/// Declares the builder of a [`structure`](crate::structure), which adds the setters.
 ///
 /// The builder of a request has a type parameter for the client that it was taken from, and can send; `of` tells it
 /// from that of any other structure. For each required member there is a type parameter, and in a module a trait that
@@ -110,42 +110,24 @@ macro_rules! builder {
     reason = "what is declared is public, as in generated code"
 )]
 mod tests {
-    use crate::{Set, optional, required, structure};
+    use crate::{Set, structure};
 
     structure! {
         /// A house.
         pub struct House {
             /// Its street.
-            pub street: String = body("Street").required(),
+            pub street: String = body("Street").required(), takes(impl Into<String>) -> [Set, S2];
             /// Its number.
-            pub number: i64 = body("Number").required(),
+            pub number: i64 = body("Number").required(), takes(i64) -> [S1, Set];
             /// Who lives there.
             pub guests: Option<Vec<String>> = body("Guests"),
+                takes(impl IntoIterator<Item = impl Into<String>>), set_guests;
             /// How many doors it has.
-            pub doors: Option<i64> = body("Doors"),
+            pub doors: Option<i64> = body("Doors"), takes(i64), set_doors;
         }
-    }
-
-    builder! {
-        HouseBuilder of House, mod house_required {
+        builder HouseBuilder, mod house_required {
             S1: street, "the street is not set", "set the street";
             S2: number, "the number is not set", "set the number";
-        }
-    }
-
-    impl<S1, S2> HouseBuilder<S1, S2> {
-        required! {
-            /// Its street.
-            street(impl Into<String>) -> HouseBuilder<Set, S2>;
-            /// Its number.
-            number(i64) -> HouseBuilder<S1, Set>;
-        }
-
-        optional! {
-            /// Who lives there.
-            guests(impl IntoIterator<Item = impl Into<String>>), set_guests(Option<Vec<String>>);
-            /// How many doors it has.
-            doors(i64), set_doors(Option<i64>);
         }
     }
 

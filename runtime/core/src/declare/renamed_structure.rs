@@ -1,6 +1,6 @@
 //! Structures in which members have former names, too.
 
-/// Declares a structure as [`structure`] does, with members that have former names.
+/// Declares what [`structure`](crate::structure) leaves to it: a structure with members that have former names.
 ///
 /// After its row, such a member has a field under each of these names, with a private one that holds a copy: a caller
 /// may read and assign any of the fields, and the copies tell which of them were assigned and count. Comparing and

@@ -1,30 +1,22 @@
-//! The setters of a builder. Each line shows a method as its callers see it: `name(type of the argument)`.
+//! The setters of a builder.
 
-/// Declares the setters of required members, in an `impl` of a builder. Each leads to the type of the builder in which
-/// the member is set.
+/// Declares the setter of a member, in an `impl` of a builder. That of a required member leads to the type of the builder
+/// in which the member is set; an optional member has one that takes a value, and one that passes an `Option` on.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! required {
-    ($($(#[$about:meta])* $name:ident($($argument:tt)+) -> $next:ty;)*) => {$(
+macro_rules! setter {
+    ($name:ident($($argument:tt)+) -> $next:ty; $(#[$about:meta])*) => {
         $(#[$about])*
         pub fn $name(mut self, $name: $($argument)+) -> $next {
             self.value.$name = $crate::given!($name, $($argument)+);
             $crate::Structure::settle(&mut self.value);
             <$next>::proceed(self.client, self.value)
         }
-    )*};
-}
-
-/// Declares the setters of optional members, in an `impl` of a builder: one that takes a value, and one that passes an
-/// `Option` on.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! optional {
-    ($(
-        $(#[doc = $doc:literal])*
-        $(#[deprecated = $why:literal])?
+    };
+    (
         $name:ident($($argument:tt)+), $passing:ident($type:ty);
-    )*) => {$(
+        $(#[doc = $doc:literal])* $(#[deprecated = $why:literal])?
+    ) => {
         $(#[doc = $doc])*
         $(#[deprecated = $why])?
         pub fn $name(mut self, $name: $($argument)+) -> Self {
@@ -40,7 +32,7 @@ macro_rules! optional {
             $crate::Structure::settle(&mut self.value);
             self
         }
-    )*};
+    };
 }
 
 /// What a setter makes of its argument, by the type of the argument.

@@ -4,9 +4,55 @@
 ///
 /// What follows the type of a field is its row: a constructor of [`Member`](crate::Member), which is given the name on
 /// the wire, and what else is to be said of it. The rules over several members come last.
+///
+/// In a structure with a [`builder`](crate::builder), each row is followed by what the [`setter`](crate::setter) takes,
+/// which has the name and the doc comment of the field: `takes(…) -> […]` of a required member, with the arguments of
+/// the builder in which it is set, and `takes(…), set_…` of an optional one, with the setter that passes an `Option` on.
+/// Only the setters of a deprecated member are, since the field is read and written by what is declared here.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! structure {
+    (
+        $(#[$about:meta])*
+        $vis:vis struct $name:ident {
+            $(
+                $(#[doc = $doc:literal])*
+                $(#[deprecated = $why:literal])?
+                pub $field:ident: $type:ty = $place:ident($wire:literal) $(.$with:ident($($how:tt)*))*,
+                takes($($argument:tt)+) $(-> [$($next:ty),+])? $(, $passing:ident)? $(formerly $former:tt)?;
+            )*
+        }
+        $(rules $rules:tt)?
+        $(#[deprecated = $gone:literal])?
+        builder $builder:ident $(<$client:ident>)?
+        $(, mod $module:ident { $($state:ident: $member:ident, $message:literal, $label:literal;)+ })?
+    ) => {
+        $crate::structure! {
+            $(#[$about])*
+            $vis struct $name {
+                $(
+                    $(#[doc = $doc])*
+                    pub $field: $type = $place($wire) $(.$with($($how)*))* $(formerly $former)?,
+                )*
+            }
+            $(rules $rules)?
+        }
+
+        $crate::builder! {
+            $(#[deprecated = $gone])?
+            $builder $(<$client>)? of $name
+            $(, mod $module { $($state: $member, $message, $label;)+ })?
+        }
+
+        impl<$($client,)? $($($state),+)?> $builder<$($client,)? $($($state),+)?> {
+            $(
+                $crate::setter! {
+                    $field($($argument)+) $(-> $builder<$($next),+>)? $(, $passing($type))?;
+                    $(#[doc = $doc])* $(#[deprecated = $why])?
+                }
+            )*
+        }
+    };
     (
         $(#[$about:meta])*
         $vis:vis struct $name:ident {
@@ -55,6 +101,10 @@ macro_rules! structure {
                 Self { $($field: $crate::Field::empty(),)* }
             }
         }
+    };
+    // Some members have former names.
+    ($($declared:tt)*) => {
+        $crate::renamed_structure! { $($declared)* }
     };
 }
 
