@@ -9,7 +9,7 @@
 //! for them. Without `profiles`, credentials are only looked for in the environment: no file is read, and no program
 //! that a file names is run. Without `patterns`, neither values nor the names of regions are held against the
 //! regular expressions of the documentation: what does not match is then refused by the service, or its host is not
-//! found. Without `proxies`, the async transport cannot be used where the environment names a proxy, unless it is
+//! found. Without `proxies`, the async transport refuses what the environment would send over a proxy, unless it is
 //! told not to obey it. Without `scripted`, there is no transport for tests.
 //!
 //! Code that uses a client is tested without a network by giving it a `Scripted` transport: `script.on::<…>()`
