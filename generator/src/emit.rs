@@ -19,6 +19,7 @@ mod root;
 mod service;
 mod setter;
 mod structure;
+mod table;
 mod tokens;
 mod types;
 mod waiter;

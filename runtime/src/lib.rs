@@ -2,8 +2,10 @@
 //!
 //! Used through `specwright-clients`.
 
+mod service;
 pub mod transport;
 
 pub use specwright_core::*;
 
+pub use self::service::SERVICE;
 pub use transport::TRANSPORTS;

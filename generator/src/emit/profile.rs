@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::table::{always, list, on, table};
 use super::tokens::optional;
 use crate::model::profile::{
     Conditions, KeyNames, ProfileFile, ProfileLayout, ProfileRead, ProfileSource,
@@ -10,27 +11,16 @@ use crate::model::profile::{
 
 /// One file.
 pub(super) fn file(file: &ProfileFile) -> TokenStream {
-    let ProfileFile {
-        paths,
-        path_env,
-        disabled_env,
-        profile_env,
-        continues,
-        ..
-    } = file;
-    let layout = layout(&file.layout);
-    let read = file.read.iter().map(read);
-    quote! {
-        rt::ProfileFile {
-            paths: &[#(#paths),*],
-            path_env: &[#(#path_env),*],
-            disabled_env: &[#(#disabled_env),*],
-            profile_env: &[#(#profile_env),*],
-            continues: #continues,
-            layout: #layout,
-            read: &[#(#read),*],
-        }
-    }
+    let fields = [
+        ("paths", list(&file.paths)),
+        ("path_env", list(&file.path_env)),
+        ("disabled_env", list(&file.disabled_env)),
+        ("profile_env", list(&file.profile_env)),
+        ("continues", on(file.continues)),
+        ("layout", always(layout(&file.layout))),
+        ("read", list(file.read.iter().map(read))),
+    ];
+    table("ProfileFile", quote!(rt::ProfileFile::NONE), &fields)
 }
 
 fn layout(layout: &ProfileLayout) -> TokenStream {
@@ -50,19 +40,20 @@ fn layout(layout: &ProfileLayout) -> TokenStream {
 }
 
 fn read(read: &ProfileRead) -> TokenStream {
-    let ProfileRead { unless, .. } = read;
-    let when = conditions(&read.when);
-    let source = match &read.source {
+    let held = match &read.source {
         ProfileSource::Keys(names) => {
             let names = keys(names);
-            quote!(rt::ProfileSource::Keys(#names))
+            quote!(keys(#names))
         }
         ProfileSource::Process(key, when, output) => {
             let (when, output) = (conditions(when), keys(output));
-            quote!(rt::ProfileSource::Process { key: #key, when: #when, output: #output })
+            quote!(process(#key, #when, #output))
         }
     };
-    quote!(rt::ProfileRead { when: #when, unless: &[#(#unless),*], source: #source })
+    let when = conditions(&read.when);
+    let when = (!read.when.is_empty()).then(|| quote!(.when(#when)));
+    let unless = list(&read.unless).map(|keys| quote!(.unless(#keys)));
+    quote!(rt::ProfileRead::#held #when #unless)
 }
 
 fn conditions(conditions: &Conditions) -> TokenStream {
@@ -79,12 +70,9 @@ fn keys(names: &KeyNames) -> TokenStream {
         session_token,
         expires_at,
     } = names;
+    let session_token = list(session_token).map(|names| quote!(.session_token(#names)));
+    let expires_at = list(expires_at).map(|names| quote!(.expires_at(#names)));
     quote! {
-        rt::KeyNames {
-            access_key_id: &[#(#access_key_id),*],
-            secret_access_key: &[#(#secret_access_key),*],
-            session_token: &[#(#session_token),*],
-            expires_at: &[#(#expires_at),*],
-        }
+        rt::KeyNames::new(&[#(#access_key_id),*], &[#(#secret_access_key),*]) #session_token #expires_at
     }
 }

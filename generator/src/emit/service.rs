@@ -6,10 +6,11 @@ use quote::quote;
 use super::error;
 use super::profile;
 use super::rate;
+use super::table::{always, list, on, some, table};
 use super::tokens::{ident, optional};
 use crate::model::service::{
     Auth, ConfigKey, CredentialsEnv, Endpoint, ErrorRead, ErrorRules, Partition, Protocol,
-    Selector, Service, Source, Table,
+    Selector, Service, Source,
 };
 
 /// The file of the table.
@@ -20,49 +21,41 @@ pub(super) fn service(service: &Service) -> TokenStream {
         table,
         ..
     } = service;
-    let Table {
-        api_version,
-        region_env,
-        headers,
-        ..
-    } = table;
     let head = format!(
         " What the runtime knows of the service: `{}`.",
         service.origin.cited(feature)
     );
-    let protocol = protocol(&table.protocol);
-    let endpoint = endpoint(&table.endpoint);
-    let auth = table.auth.iter().map(auth);
-    let env = env(&table.env);
-    let profile_files = table.profile_files.iter().map(profile::file);
-    let config = table.config.iter().map(config_key);
-    let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
-    let rate_limit = optional(table.rate_limit.map(rate::limit));
-    let errors = errors(&table.errors);
-    let codes = table.codes.iter().map(error::code);
+    let headers = table.headers.iter();
+    let headers = headers.map(|(name, value)| quote!((#name, #value)));
+    let fields = [
+        ("id", always(feature)),
+        ("title", always(title)),
+        ("api_version", always(&table.api_version)),
+        ("protocol", always(protocol(&table.protocol))),
+        ("endpoint", always(endpoint(&table.endpoint))),
+        ("auth", list(table.auth.iter().map(auth))),
+        ("credentials_env", always(env(&table.env))),
+        (
+            "profile_files",
+            list(table.profile_files.iter().map(profile::file)),
+        ),
+        ("region_env", list(&table.region_env)),
+        ("config", list(table.config.iter().map(config_key))),
+        ("headers", list(headers)),
+        ("rate_limit", some(table.rate_limit.map(rate::limit))),
+        ("errors", always(errors(&table.errors))),
+        ("codes", list(table.codes.iter().map(error::code))),
+        // Those that the features of the runtime bring.
+        ("transports", None),
+    ];
+    let table = self::table("Service", quote!(rt::SERVICE), &fields);
     quote! {
         #![doc = #head]
 
         use specwright_runtime as rt;
 
         /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.
-        pub static SERVICE: rt::Service = rt::Service {
-            id: #feature,
-            title: #title,
-            api_version: #api_version,
-            protocol: #protocol,
-            endpoint: #endpoint,
-            auth: &[#(#auth),*],
-            credentials_env: #env,
-            profile_files: &[#(#profile_files),*],
-            region_env: &[#(#region_env),*],
-            config: &[#(#config),*],
-            headers: &[#(#headers),*],
-            rate_limit: #rate_limit,
-            errors: #errors,
-            codes: &[#(#codes),*],
-            transports: rt::TRANSPORTS,
-        };
+        pub static SERVICE: rt::Service = #table;
     }
 }
 
@@ -75,27 +68,25 @@ fn protocol(protocol: &Protocol) -> TokenStream {
         ..
     } = protocol;
     let family = ident(family);
-    let action = optional(protocol.action.as_ref().map(selector));
-    let version = optional(protocol.version.as_ref().map(selector));
-    let without_body = optional(protocol.content_type_without_body.as_ref());
-    let envelope = optional(protocol.envelope.as_ref());
-    let get = optional(protocol.get.as_ref().map(|(content_type, lists)| {
+    let get = protocol.get.as_ref().map(|(content_type, lists)| {
         let content_type = optional(content_type.as_ref());
         quote!(rt::GetForm { content_type: #content_type, lists: #lists })
-    }));
-    quote! {
-        rt::Protocol {
-            family: rt::Family::#family,
-            action: #action,
-            version: #version,
-            content_type: #content_type,
-            content_type_without_body: #without_body,
-            envelope: #envelope,
-            lists: #lists,
-            get: #get,
-            keep_default_port: #keep_default_port,
-        }
-    }
+    });
+    let fields = [
+        ("family", always(quote!(rt::Family::#family))),
+        ("action", some(protocol.action.as_ref().map(selector))),
+        ("version", some(protocol.version.as_ref().map(selector))),
+        ("content_type", always(content_type)),
+        (
+            "content_type_without_body",
+            some(protocol.content_type_without_body.as_ref()),
+        ),
+        ("envelope", some(protocol.envelope.as_ref())),
+        ("lists", always(lists)),
+        ("get", some(get)),
+        ("keep_default_port", on(*keep_default_port)),
+    ];
+    table("Protocol", quote!(rt::Protocol::PLAIN), &fields)
 }
 
 fn selector(selector: &Selector) -> TokenStream {
@@ -106,32 +97,22 @@ fn selector(selector: &Selector) -> TokenStream {
 }
 
 fn endpoint(endpoint: &Endpoint) -> TokenStream {
-    let Endpoint {
-        regions,
-        known_regions,
-        ..
-    } = endpoint;
-    let template = optional(endpoint.template.as_ref());
-    let fips = optional(endpoint.fips.as_ref());
-    let dual_stack = optional(endpoint.dual_stack.as_ref());
-    let both = optional(endpoint.fips_dual_stack.as_ref());
-    let partitions = endpoint.partitions.iter().map(partition);
-    let exceptions = endpoint
-        .exceptions
-        .iter()
-        .map(|(region, address)| quote!((#region, #address)));
-    quote! {
-        rt::EndpointRules {
-            template: #template,
-            fips: #fips,
-            dual_stack: #dual_stack,
-            fips_dual_stack: #both,
-            partitions: &[#(#partitions),*],
-            exceptions: &[#(#exceptions),*],
-            regions: &[#(#regions),*],
-            known_regions: &[#(#known_regions),*],
-        }
-    }
+    let exceptions = endpoint.exceptions.iter();
+    let exceptions = exceptions.map(|(region, address)| quote!((#region, #address)));
+    let fields = [
+        ("template", some(endpoint.template.as_ref())),
+        ("fips", some(endpoint.fips.as_ref())),
+        ("dual_stack", some(endpoint.dual_stack.as_ref())),
+        ("fips_dual_stack", some(endpoint.fips_dual_stack.as_ref())),
+        (
+            "partitions",
+            list(endpoint.partitions.iter().map(partition)),
+        ),
+        ("exceptions", list(exceptions)),
+        ("regions", list(&endpoint.regions)),
+        ("known_regions", list(&endpoint.known_regions)),
+    ];
+    table("EndpointRules", quote!(rt::EndpointRules::NONE), &fields)
 }
 
 fn partition(partition: &Partition) -> TokenStream {
@@ -182,15 +163,14 @@ fn env(env: &CredentialsEnv) -> TokenStream {
         expires_at,
         bearer_token,
     } = env;
-    quote! {
-        rt::CredentialsEnv {
-            access_key_id: &[#(#access_key_id),*],
-            secret_access_key: &[#(#secret_access_key),*],
-            session_token: &[#(#session_token),*],
-            expires_at: &[#(#expires_at),*],
-            bearer_token: &[#(#bearer_token),*],
-        }
-    }
+    let fields = [
+        ("access_key_id", list(access_key_id)),
+        ("secret_access_key", list(secret_access_key)),
+        ("session_token", list(session_token)),
+        ("expires_at", list(expires_at)),
+        ("bearer_token", list(bearer_token)),
+    ];
+    table("CredentialsEnv", quote!(rt::CredentialsEnv::NONE), &fields)
 }
 
 fn config_key(key: &ConfigKey) -> TokenStream {
@@ -212,45 +192,30 @@ fn config_key(key: &ConfigKey) -> TokenStream {
 }
 
 fn errors(errors: &ErrorRules) -> TokenStream {
-    let present = optional(errors.present.as_ref());
-    let read = errors.read.iter().map(read);
-    let request_id = errors.request_id.iter().map(source);
     let wait = errors.wait.iter().map(|(header, unit)| {
         let unit = ident(unit);
         quote!(rt::WaitHint::new(#header, rt::WaitUnit::#unit))
     });
-    let separator = optional(errors.family_separator.as_ref());
-    quote! {
-        rt::ErrorRules {
-            present: #present,
-            read: &[#(#read),*],
-            request_id: &[#(#request_id),*],
-            wait: &[#(#wait),*],
-            family_separator: #separator,
-        }
-    }
+    let fields = [
+        ("present", some(errors.present.as_ref())),
+        ("read", list(errors.read.iter().map(read))),
+        ("request_id", list(errors.request_id.iter().map(source))),
+        ("wait", list(wait)),
+        ("family_separator", some(errors.family_separator.as_ref())),
+    ];
+    table("ErrorRules", quote!(rt::ErrorRules::NONE), &fields)
 }
 
 fn read(read: &ErrorRead) -> TokenStream {
-    let ErrorRead {
-        message_required,
-        nested,
-        ..
-    } = read;
-    let code = read.code.iter().map(source);
-    let message = read.message.iter().map(source);
-    let cut_at = optional(read.cut_at.as_ref());
-    let keep_after = optional(read.keep_after.as_ref());
-    quote! {
-        rt::ErrorRead {
-            code: &[#(#code),*],
-            message: &[#(#message),*],
-            message_required: #message_required,
-            nested: #nested,
-            cut_at: #cut_at,
-            keep_after: #keep_after,
-        }
-    }
+    let fields = [
+        ("code", list(read.code.iter().map(source))),
+        ("message", list(read.message.iter().map(source))),
+        ("message_required", on(read.message_required)),
+        ("nested", on(read.nested)),
+        ("cut_at", some(read.cut_at.as_ref())),
+        ("keep_after", some(read.keep_after.as_ref())),
+    ];
+    table("ErrorRead", quote!(rt::ErrorRead::NONE), &fields)
 }
 
 fn source(source: &Source) -> TokenStream {

@@ -32,6 +32,20 @@ pub struct EndpointRules {
     pub known_regions: &'static [&'static str],
 }
 
+impl EndpointRules {
+    /// No address, which users give, and any region.
+    pub const NONE: Self = Self {
+        template: None,
+        fips: None,
+        dual_stack: None,
+        fips_dual_stack: None,
+        partitions: &[],
+        exceptions: &[],
+        regions: &[],
+        known_regions: &[],
+    };
+}
+
 /// A group of regions.
 #[derive(Debug)]
 pub struct Partition {

@@ -32,6 +32,21 @@ pub struct Protocol {
     pub keep_default_port: bool,
 }
 
+impl Protocol {
+    /// What a protocol is unless it is said to be otherwise.
+    pub const PLAIN: Self = Self {
+        family: Family::RestJson,
+        action: None,
+        version: None,
+        content_type: "application/json",
+        content_type_without_body: None,
+        envelope: None,
+        lists: ListStyle::Indexed(1),
+        get: None,
+        keep_default_port: false,
+    };
+}
+
 /// The families of protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

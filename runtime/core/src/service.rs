@@ -72,6 +72,17 @@ pub struct ErrorRules {
     pub family_separator: Option<&'static str>,
 }
 
+impl ErrorRules {
+    /// Nothing is read.
+    pub const NONE: Self = Self {
+        present: None,
+        read: &[],
+        request_id: &[],
+        wait: &[],
+        family_separator: None,
+    };
+}
+
 /// One place of code and message.
 #[derive(Debug)]
 pub struct ErrorRead {
@@ -87,6 +98,18 @@ pub struct ErrorRead {
     pub cut_at: Option<&'static str>,
     /// Keeps of the code what follows the last occurrence.
     pub keep_after: Option<&'static str>,
+}
+
+impl ErrorRead {
+    /// No places; what stands in one is the code as it is.
+    pub const NONE: Self = Self {
+        code: &[],
+        message: &[],
+        message_required: false,
+        nested: false,
+        cut_at: None,
+        keep_after: None,
+    };
 }
 
 /// A place in an answer.

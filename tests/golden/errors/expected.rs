@@ -132,44 +132,21 @@ pub mod spec {
             api_version: "v1",
             protocol: rt::Protocol {
                 family: rt::Family::RestJson,
-                action: None,
-                version: None,
                 content_type: "application/json",
-                content_type_without_body: None,
-                envelope: None,
                 lists: rt::ListStyle::Indexed(1),
-                get: None,
-                keep_default_port: false,
+                ..rt::Protocol::PLAIN
             },
             endpoint: rt::EndpointRules {
                 template: Some("https://api.example.com"),
-                fips: None,
-                dual_stack: None,
-                fips_dual_stack: None,
-                partitions: &[],
-                exceptions: &[],
-                regions: &[],
-                known_regions: &[],
+                ..rt::EndpointRules::NONE
             },
             auth: &[
                 rt::AuthScheme::Token {
                     header: "X-Token",
                 },
             ],
-            credentials_env: rt::CredentialsEnv {
-                access_key_id: &[],
-                secret_access_key: &[],
-                session_token: &[],
-                expires_at: &[],
-                bearer_token: &[],
-            },
-            profile_files: &[],
-            region_env: &[],
-            config: &[],
-            headers: &[],
-            rate_limit: None,
+            credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {
-                present: None,
                 read: &[
                     rt::ErrorRead {
                         code: &[rt::Source::Header("X-Error"), rt::Source::Pointer("/__type")],
@@ -177,37 +154,30 @@ pub mod spec {
                             rt::Source::Pointer("/message"),
                             rt::Source::Pointer("/Message"),
                         ],
-                        message_required: false,
-                        nested: false,
                         cut_at: Some(":"),
                         keep_after: Some("#"),
+                        ..rt::ErrorRead::NONE
                     },
                     rt::ErrorRead {
                         code: &[rt::Source::Pointer("/error/code")],
                         message: &[rt::Source::Pointer("/error/text")],
                         message_required: true,
-                        nested: false,
-                        cut_at: None,
-                        keep_after: None,
+                        ..rt::ErrorRead::NONE
                     },
                     rt::ErrorRead {
                         code: &[rt::Source::Pointer("/err_code")],
-                        message: &[],
-                        message_required: false,
                         nested: true,
-                        cut_at: None,
-                        keep_after: None,
+                        ..rt::ErrorRead::NONE
                     },
                 ],
                 request_id: &[
                     rt::Source::Header("X-Request-Id"),
                     rt::Source::Pointer("/request_id"),
                 ],
-                wait: &[],
-                family_separator: None,
+                ..rt::ErrorRules::NONE
             },
             codes: &[rt::code!(Busy("Busy"))],
-            transports: rt::TRANSPORTS,
+            ..rt::SERVICE
         };
     }
 

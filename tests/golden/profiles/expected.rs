@@ -142,32 +142,20 @@ pub mod spec {
             api_version: "v1",
             protocol: rt::Protocol {
                 family: rt::Family::RestJson,
-                action: None,
-                version: None,
                 content_type: "application/json",
-                content_type_without_body: None,
-                envelope: None,
                 lists: rt::ListStyle::Indexed(1),
-                get: None,
-                keep_default_port: false,
+                ..rt::Protocol::PLAIN
             },
             endpoint: rt::EndpointRules {
                 template: Some("https://api.example.com"),
-                fips: None,
-                dual_stack: None,
-                fips_dual_stack: None,
-                partitions: &[],
-                exceptions: &[],
-                regions: &[],
-                known_regions: &[],
+                ..rt::EndpointRules::NONE
             },
             auth: &[rt::AuthScheme::SigV4(rt::SigV4::new("golden"))],
             credentials_env: rt::CredentialsEnv {
                 access_key_id: &["KEY_ID"],
                 secret_access_key: &["KEY"],
-                session_token: &[],
                 expires_at: &["EXPIRY"],
-                bearer_token: &[],
+                ..rt::CredentialsEnv::NONE
             },
             profile_files: &[
                 rt::ProfileFile {
@@ -175,107 +163,58 @@ pub mod spec {
                     path_env: &["GOLDEN_FILE"],
                     disabled_env: &["GOLDEN_OFF"],
                     profile_env: &["GOLDEN_PROFILE"],
-                    continues: false,
                     layout: rt::ProfileLayout::Ini {
                         sections: &["{profile}", "profile {profile}"],
                         default_sections: &["default"],
                     },
                     read: &[
-                        rt::ProfileRead {
-                            when: &[],
-                            unless: &["role"],
-                            source: rt::ProfileSource::Keys(rt::KeyNames {
-                                access_key_id: &["id"],
-                                secret_access_key: &["key"],
-                                session_token: &["token"],
-                                expires_at: &["expiry"],
-                            }),
-                        },
-                        rt::ProfileRead {
-                            when: &[],
-                            unless: &[],
-                            source: rt::ProfileSource::Process {
-                                key: "credential_process",
-                                when: &[("Version", &["1"])],
-                                output: rt::KeyNames {
-                                    access_key_id: &["Id"],
-                                    secret_access_key: &["Key"],
-                                    session_token: &[],
-                                    expires_at: &[],
-                                },
-                            },
-                        },
+                        rt::ProfileRead::keys(
+                                rt::KeyNames::new(&["id"], &["key"])
+                                    .session_token(&["token"])
+                                    .expires_at(&["expiry"]),
+                            )
+                            .unless(&["role"]),
+                        rt::ProfileRead::process(
+                            "credential_process",
+                            &[("Version", &["1"])],
+                            rt::KeyNames::new(&["Id"], &["Key"]),
+                        ),
                     ],
+                    ..rt::ProfileFile::NONE
                 },
                 rt::ProfileFile {
                     paths: &["~/.golden/config"],
-                    path_env: &[],
-                    disabled_env: &[],
-                    profile_env: &[],
                     continues: true,
                     layout: rt::ProfileLayout::Ini {
                         sections: &["profile {profile}"],
                         default_sections: &[],
                     },
                     read: &[
-                        rt::ProfileRead {
-                            when: &[],
-                            unless: &["role"],
-                            source: rt::ProfileSource::Keys(rt::KeyNames {
-                                access_key_id: &["id"],
-                                secret_access_key: &["key"],
-                                session_token: &[],
-                                expires_at: &[],
-                            }),
-                        },
+                        rt::ProfileRead::keys(rt::KeyNames::new(&["id"], &["key"]))
+                            .unless(&["role"]),
                     ],
+                    ..rt::ProfileFile::NONE
                 },
                 rt::ProfileFile {
                     paths: &["~/.golden/{profile}.json"],
-                    path_env: &[],
-                    disabled_env: &[],
-                    profile_env: &[],
-                    continues: false,
                     layout: rt::ProfileLayout::JsonList {
                         list: "/profiles",
                         name: "name",
                         current: Some("/current"),
                     },
                     read: &[
-                        rt::ProfileRead {
-                            when: &[("mode", &["AK"])],
-                            unless: &[],
-                            source: rt::ProfileSource::Keys(rt::KeyNames {
-                                access_key_id: &["id"],
-                                secret_access_key: &["key"],
-                                session_token: &[],
-                                expires_at: &[],
-                            }),
-                        },
+                        rt::ProfileRead::keys(rt::KeyNames::new(&["id"], &["key"]))
+                            .when(&[("mode", &["AK"])]),
                     ],
+                    ..rt::ProfileFile::NONE
                 },
                 rt::ProfileFile {
                     paths: &["~/.golden.json"],
-                    path_env: &[],
-                    disabled_env: &[],
-                    profile_env: &[],
-                    continues: false,
                     layout: rt::ProfileLayout::JsonObject,
-                    read: &[
-                        rt::ProfileRead {
-                            when: &[],
-                            unless: &[],
-                            source: rt::ProfileSource::Keys(rt::KeyNames {
-                                access_key_id: &["id"],
-                                secret_access_key: &["key"],
-                                session_token: &[],
-                                expires_at: &[],
-                            }),
-                        },
-                    ],
+                    read: &[rt::ProfileRead::keys(rt::KeyNames::new(&["id"], &["key"]))],
+                    ..rt::ProfileFile::NONE
                 },
             ],
-            region_env: &[],
             config: &[
                 rt::ConfigKey {
                     name: "account",
@@ -285,25 +224,17 @@ pub mod spec {
                 },
             ],
             headers: &[("X-Account", "{account}")],
-            rate_limit: None,
             errors: rt::ErrorRules {
-                present: None,
                 read: &[
                     rt::ErrorRead {
                         code: &[rt::Source::Pointer("/code")],
                         message: &[rt::Source::Pointer("/message")],
-                        message_required: false,
-                        nested: false,
-                        cut_at: None,
-                        keep_after: None,
+                        ..rt::ErrorRead::NONE
                     },
                 ],
-                request_id: &[],
-                wait: &[],
-                family_separator: None,
+                ..rt::ErrorRules::NONE
             },
-            codes: &[],
-            transports: rt::TRANSPORTS,
+            ..rt::SERVICE
         };
     }
 

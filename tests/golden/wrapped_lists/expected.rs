@@ -124,60 +124,31 @@ pub mod spec {
             api_version: "v1",
             protocol: rt::Protocol {
                 family: rt::Family::RestJson,
-                action: None,
-                version: None,
                 content_type: "application/json",
-                content_type_without_body: None,
-                envelope: None,
                 lists: rt::ListStyle::Indexed(1),
-                get: None,
-                keep_default_port: false,
+                ..rt::Protocol::PLAIN
             },
             endpoint: rt::EndpointRules {
                 template: Some("https://api.example.com"),
-                fips: None,
-                dual_stack: None,
-                fips_dual_stack: None,
-                partitions: &[],
-                exceptions: &[],
-                regions: &[],
-                known_regions: &[],
+                ..rt::EndpointRules::NONE
             },
             auth: &[
                 rt::AuthScheme::Token {
                     header: "X-Token",
                 },
             ],
-            credentials_env: rt::CredentialsEnv {
-                access_key_id: &[],
-                secret_access_key: &[],
-                session_token: &[],
-                expires_at: &[],
-                bearer_token: &[],
-            },
-            profile_files: &[],
-            region_env: &[],
-            config: &[],
-            headers: &[],
-            rate_limit: None,
+            credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {
-                present: None,
                 read: &[
                     rt::ErrorRead {
                         code: &[rt::Source::Pointer("/code")],
                         message: &[rt::Source::Pointer("/message")],
-                        message_required: false,
-                        nested: false,
-                        cut_at: None,
-                        keep_after: None,
+                        ..rt::ErrorRead::NONE
                     },
                 ],
-                request_id: &[],
-                wait: &[],
-                family_separator: None,
+                ..rt::ErrorRules::NONE
             },
-            codes: &[],
-            transports: rt::TRANSPORTS,
+            ..rt::SERVICE
         };
     }
     mod types {

@@ -25,6 +25,17 @@ pub struct CredentialsEnv {
     pub bearer_token: &'static [&'static str],
 }
 
+impl CredentialsEnv {
+    /// No variables.
+    pub const NONE: Self = Self {
+        access_key_id: &[],
+        secret_access_key: &[],
+        session_token: &[],
+        expires_at: &[],
+        bearer_token: &[],
+    };
+}
+
 impl Credentials {
     /// Reads credentials from the environment of the process.
     ///

@@ -19,6 +19,35 @@ pub struct KeyNames {
 }
 
 impl KeyNames {
+    /// The names of both halves of a pair.
+    #[must_use]
+    pub const fn new(
+        access_key_id: &'static [&'static str],
+        secret_access_key: &'static [&'static str],
+    ) -> Self {
+        Self {
+            access_key_id,
+            secret_access_key,
+            session_token: &[],
+            expires_at: &[],
+        }
+    }
+
+    /// Names the token of a temporary pair.
+    #[must_use]
+    pub const fn session_token(self, session_token: &'static [&'static str]) -> Self {
+        Self {
+            session_token,
+            ..self
+        }
+    }
+
+    /// Names the end of a temporary pair.
+    #[must_use]
+    pub const fn expires_at(self, expires_at: &'static [&'static str]) -> Self {
+        Self { expires_at, ..self }
+    }
+
     /// The pair that `read` gives under these names, `None` if it has neither half.
     pub(super) fn read(
         &self,

@@ -62,6 +62,19 @@ pub struct ProfileFile {
     pub read: &'static [ProfileRead],
 }
 
+impl ProfileFile {
+    /// A file that is nowhere and holds nothing.
+    pub const NONE: Self = Self {
+        paths: &[],
+        path_env: &[],
+        disabled_env: &[],
+        profile_env: &[],
+        layout: ProfileLayout::JsonObject,
+        continues: false,
+        read: &[],
+    };
+}
+
 /// How profiles are laid out in a file.
 #[derive(Clone, Copy, Debug)]
 pub enum ProfileLayout {
@@ -98,6 +111,40 @@ pub struct ProfileRead {
     pub unless: &'static [&'static str],
     /// What is held.
     pub source: ProfileSource,
+}
+
+impl ProfileRead {
+    /// An access key, in any profile that has it.
+    #[must_use]
+    pub const fn keys(names: KeyNames) -> Self {
+        Self::new(ProfileSource::Keys(names))
+    }
+
+    /// The command of a program, in any profile that has its key. What the program writes counts under the conditions.
+    #[must_use]
+    pub const fn process(key: &'static str, when: Conditions, output: KeyNames) -> Self {
+        Self::new(ProfileSource::Process { key, when, output })
+    }
+
+    /// Counts only under these conditions.
+    #[must_use]
+    pub const fn when(self, when: Conditions) -> Self {
+        Self { when, ..self }
+    }
+
+    /// Does not count if one of these keys is there.
+    #[must_use]
+    pub const fn unless(self, unless: &'static [&'static str]) -> Self {
+        Self { unless, ..self }
+    }
+
+    const fn new(source: ProfileSource) -> Self {
+        Self {
+            when: &[],
+            unless: &[],
+            source,
+        }
+    }
 }
 
 /// Credentials in a profile, or the way to them.

@@ -109,18 +109,22 @@ macro_rules! renamed_structure {
     reason = "what is declared is public, as in generated code"
 )]
 mod tests {
-    use crate::{Structure, Value};
+    use crate::{Set, Structure, Value, structure};
 
-    renamed_structure! {
+    structure! {
         /// A house.
         pub struct House {
             /// Its color.
-            pub color: String = body("Color") formerly {
+            pub color: String = body("Color").required(), takes(impl Into<String>) -> [Set] formerly {
                 #[deprecated]
                 pub colour, colour_;
-            },
+            };
             /// Its doors.
-            pub doors: i64 = body("Doors"),
+            #[deprecated = "they are not counted any more"]
+            pub doors: Option<i64> = body("Doors"), takes(i64), set_doors;
+        }
+        builder HouseBuilder, mod renamed_house_required {
+            S1: color, "the color is not set", "set the color";
         }
     }
 
@@ -130,7 +134,10 @@ mod tests {
         let mut house = House::empty();
         house.colour = "red".to_owned();
         assert!(matches!(house.get(0), Value::Text("red")));
-        assert_eq!(format!("{house:?}"), "House { color: \"red\", doors: 0 }");
+        assert_eq!(
+            format!("{house:?}"),
+            "House { color: \"red\", doors: None }"
+        );
         let mut other = House::empty();
         other.color = "red".to_owned();
         assert_eq!(house, other);
@@ -139,5 +146,16 @@ mod tests {
             (house.color.as_str(), house.colour_.as_str()),
             ("red", "red")
         );
+    }
+    #[test]
+    #[expect(deprecated, reason = "a former name goes on working")]
+    fn what_a_builder_sets_is_there_under_all_names() {
+        let house = House::builder()
+            .doors(1)
+            .set_doors(Some(2))
+            .color("red")
+            .build();
+        assert_eq!((house.color.as_str(), house.doors), ("red", Some(2)));
+        assert_eq!(house.colour, "red");
     }
 }

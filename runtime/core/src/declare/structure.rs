@@ -8,7 +8,7 @@
 /// In a structure with a [`builder`](crate::builder), each row is followed by what the [`setter`](crate::setter) takes,
 /// which has the name and the doc comment of the field: `takes(…) -> […]` of a required member, with the arguments of
 /// the builder in which it is set, and `takes(…), set_…` of an optional one, with the setter that passes an `Option` on.
-/// Only the setters of a deprecated member are, since the field is read and written by what is declared here.
+/// Of a deprecated member, the setters alone are marked as such: what is declared here reads and writes the field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! structure {
