@@ -53,17 +53,20 @@ impl Failure {
 
     /// The system refused to do something with a path: `cannot <verb> <path>: <why>`, and what helps if that is plain.
     pub(crate) fn disk(verb: &str, path: &Path, why: &io::Error) -> Self {
-        let hint = remedy(why.kind()).map(|hint| format!("; {hint}"));
-        let hint = hint.unwrap_or_default();
-        Self::findings(format!(
-            "cannot {verb} {}: {why}{hint}",
-            places::shown(path)
-        ))
+        let why = refusal(why);
+        Self::findings(format!("cannot {verb} {}: {why}", places::shown(path)))
     }
 }
 
-/// What helps against a refusal of the system.
-pub(crate) fn remedy(why: ErrorKind) -> Option<&'static str> {
+/// A refusal of the system, and what helps if that is plain.
+pub(crate) fn refusal(why: &io::Error) -> String {
+    match remedy(why.kind()) {
+        Some(remedy) => format!("{why}; {remedy}"),
+        None => why.to_string(),
+    }
+}
+
+fn remedy(why: ErrorKind) -> Option<&'static str> {
     Some(match why {
         ErrorKind::NotFound => "bring it back, or name another place",
         ErrorKind::PermissionDenied => "get the permission, or name another place",

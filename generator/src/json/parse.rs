@@ -35,8 +35,8 @@ const LONGEST_KEY: usize = 1_000;
 
 /// Reads the text of a source.
 ///
-/// `None` if it is not JSON, or has a key that is too long. A document with repeated keys, invisible characters or numbers that do not fit
-/// is still returned, so that its other mistakes can be found; the problems say that it must not be used.
+/// `None` if it is not JSON, or has a key that is too long. A document with repeated keys, invisible characters or numbers
+/// that do not fit is still returned, so that its other mistakes can be found; the problems say that it must not be used.
 #[must_use]
 pub fn parse(source: usize, text: &str, problems: &mut Problems) -> Option<Node> {
     let text = without_mark(source, text, problems);

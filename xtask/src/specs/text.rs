@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{is_spec, stem};
 use crate::disk;
-use crate::outcome::remedy;
+use crate::outcome::refusal;
 use crate::places;
 
 /// The text of a file; what keeps it from being read otherwise, behind its name.
@@ -23,8 +23,7 @@ pub(super) fn text(path: &Path, name: &str) -> Result<String, String> {
 /// Why a file could not be read, and what was probably meant.
 fn unreadable(path: &Path, why: &io::Error) -> String {
     if why.kind() != ErrorKind::NotFound {
-        let hint = remedy(why.kind()).map(|hint| format!("; {hint}"));
-        return format!("{why}{}", hint.unwrap_or_default());
+        return refusal(why);
     }
     if path.is_symlink() {
         return "it is a link that leads nowhere; mend or remove it".to_owned();
