@@ -37,11 +37,16 @@ mod r#where;
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 
 use crate::cli::{Cli, Command};
 use crate::console::Console;
 use crate::outcome::{Failure, Outcome};
 use crate::places::Places;
+
+/// Tokens, names and documents are many small pieces, which the system's allocator is slow to give and take back.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
