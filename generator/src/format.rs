@@ -46,13 +46,9 @@ pub fn format(sources: &[Source]) -> Result<Vec<String>, Problems> {
 
 /// One value in canonical form, as it stands deep in a document; the text as it is if it is not JSON.
 pub(crate) fn fragment(text: &str) -> String {
-    let Some(value) = json::parse(0, text, &mut Problems::default()) else {
-        return text.to_owned();
-    };
     let depth = SECTIONS;
-    let printed = Printer { text }.value(&value, Place { depth, taken: 0 });
     // No text goes over lines, so what stands in front of them is the indentation.
-    printed.replace(
+    part(text).replace(
         &format!(
             "
 {:indent$}",
@@ -62,6 +58,15 @@ pub(crate) fn fragment(text: &str) -> String {
         "
 ",
     )
+}
+
+/// The same with the indentation that it has there.
+pub(crate) fn part(text: &str) -> String {
+    let Some(value) = json::parse(0, text, &mut Problems::default()) else {
+        return text.to_owned();
+    };
+    let (depth, taken) = (SECTIONS, 0);
+    Printer { text }.value(&value, Place { depth, taken })
 }
 
 /// Where a value is to stand.

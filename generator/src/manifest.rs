@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::format;
 use crate::model::Model;
 use crate::model::service::{Auth, Service};
+use crate::parallel;
 use crate::render::{self, Sealing};
 use crate::source::Source;
 use crate::tree::Tree;
@@ -77,13 +78,13 @@ pub(crate) fn add(tree: &mut Tree, model: &Model, sources: &[Source]) {
             format_sha256: render::checksum([crate::schema().as_str()]),
             manifest_schema_sha256: render::checksum([schema.as_str()]),
         },
-        services: model
-            .services
-            .iter()
-            .map(|service| entry(tree, service, sources))
-            .collect(),
+        services: Vec::new(),
     };
-    let manifest = render::sealed(Sealing::Json, &text(&manifest));
+    let entries = parallel::map(&model.services, |service| {
+        format::part(&summed(&entry(tree, service, sources)))
+    });
+    let manifest = with_entries(&text(&manifest), &entries);
+    let manifest = render::sealed(Sealing::Json, &manifest);
     for (path, text) in [("manifest.json", manifest), (SCHEMA, schema)] {
         tree.insert(path.to_owned(), text);
     }
@@ -100,6 +101,16 @@ fn text(document: &impl Serialize) -> String {
         .unwrap_or(text)
 }
 
+/// The manifest with the entries of its services, each laid out as it stands there. They are many, and made beside each
+/// other.
+fn with_entries(manifest: &str, entries: &[String]) -> String {
+    if entries.is_empty() {
+        return manifest.to_owned();
+    }
+    let entries = entries.join(",\n    ");
+    manifest.replace("[]", &format!("[\n    {entries}\n  ]"))
+}
+
 fn schema() -> serde_json::Value {
     let generator = SchemaSettings::draft2020_12().for_serialize();
     let mut generator = generator.into_generator();
@@ -112,7 +123,7 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
     let texts = files(tree, &service.module);
     let secrecy = Secrecy::new(&service.structures);
     let operations = service.operations.iter();
-    let mut entry = ServiceEntry {
+    ServiceEntry {
         id: service.feature.clone(),
         rust: service.module.clone(),
         spec: format!("{}.json", service.feature),
@@ -122,20 +133,20 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
         operations: operations
             .map(|it| operation::entry(tree, (service, &secrecy), it, &auth))
             .collect(),
-    };
-    entry.entry_sha256 = checksum(&entry);
-    entry
+    }
 }
 
-/// The checksum of an entry, which does not count itself.
-fn checksum(entry: &ServiceEntry) -> String {
-    // Nothing in it is without a form in JSON.
-    let mut entry = serde_json::to_value(entry).unwrap_or_default();
-    entry
-        .as_object_mut()
-        .and_then(|entry| entry.shift_remove("entry_sha256"));
-    render::checksum([entry.to_string().as_str()])
+/// An entry as JSON with its checksum, which does not count itself.
+fn summed(entry: &ServiceEntry) -> String {
+    // Nothing in it is without a form in JSON, and no text in it can hold quotes that are not escaped.
+    let text = serde_json::to_string(entry).unwrap_or_default();
+    let (before, after) = text.split_once(NO_SUM).unwrap_or((&text, ""));
+    let sum = render::checksum([before, after]);
+    format!("{before}\"entry_sha256\":\"{sum}\",{after}")
 }
+
+/// The member for the checksum of an entry that has none yet.
+const NO_SUM: &str = "\"entry_sha256\":\"\",";
 
 /// The files of a module.
 fn files<'t>(tree: &'t Tree, module: &str) -> impl Iterator<Item = &'t str> {

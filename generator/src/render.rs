@@ -7,19 +7,30 @@ use sha2::{Digest, Sha256};
 use syn::{Attribute, File, ImplItem, Item, parse_quote};
 
 use crate::parallel;
-use crate::tree::{Content, Draft, Tree};
+use crate::tree::{Content, Draft, Make, Tree};
 
 /// Makes and renders every file.
 pub(crate) fn render(draft: &Draft<'_>) -> Tree {
-    let texts = parallel::map(draft, |(_, make)| file(make()));
+    let texts = parallel::map(draft, |(_, make)| file(make));
     let paths = draft.iter().map(|(path, _)| path.clone());
     paths.zip(texts).collect()
 }
 
-fn file(content: Content) -> String {
-    match content {
-        Content::Rust(tokens) => sealed(Sealing::Rust, &rust(tokens)),
+fn file(make: &Make<'_>) -> String {
+    match make() {
+        Content::Rust(tokens) => {
+            let text = rust(tokens).unwrap_or_else(|| unprinted(make()));
+            sealed(Sealing::Rust, &text)
+        }
         Content::Toml(text) => sealed(Sealing::Toml, &text),
+    }
+}
+
+/// Emitters write what parses; should one not, the compiler shows where.
+fn unprinted(content: Content) -> String {
+    match content {
+        Content::Rust(tokens) => tokens.to_string(),
+        Content::Toml(text) => text,
     }
 }
 
@@ -62,18 +73,12 @@ pub(crate) fn checksum<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 /// comment, so blank lines go in through syntax; its own output has none between items.
 const BLANK: &str = "-blank-";
 
-fn rust(tokens: TokenStream) -> String {
+/// The file that these tokens are, if they are one.
+fn rust(tokens: TokenStream) -> Option<String> {
     let mut bodies = Vec::new();
-    let tokens = exchanged(tokens, true, &mut |body| {
-        bodies.push(body);
-        TokenStream::new()
-    });
+    let tokens = without_bodies(tokens, true, &mut bodies);
     let mut bodies = bodies.into_iter();
-    let Ok(mut file) = syn::parse2::<File>(tokens.clone()) else {
-        // Emitters write what parses; should one not, the compiler shows where.
-        let whole = exchanged(tokens, true, &mut |_| bodies.next().unwrap_or_default());
-        return whole.to_string();
-    };
+    let mut file = syn::parse2::<File>(tokens).ok()?;
     separate_items(&mut file.items, !file.attrs.is_empty());
     let text = prettyplease::unparse(&file);
     let blank = format!("//{BLANK}");
@@ -94,30 +99,33 @@ fn rust(tokens: TokenStream) -> String {
             None => laid_out.extend([line, "\n"]),
         }
     }
-    laid_out
+    Some(laid_out)
 }
 
 /// How the printer ends a macro whose body was taken out.
 const EMPTY: &str = "! {}";
 
-/// Puts something else in the place of the bodies of macros between items and methods, in the order in which they stand.
-/// They are taken out before the parser reads the tokens: it need not read what the printer does not lay out. The tokens
-/// are a file, or else what stands in the braces of one of its items.
-fn exchanged(
+/// Takes out the bodies of macros between items and methods, in the order in which they stand, before the parser reads
+/// the tokens: it need not read what the printer does not lay out. The tokens are a file, or else what stands in the
+/// braces of one of its items.
+fn without_bodies(
     tokens: TokenStream,
     is_file: bool,
-    exchange: &mut impl FnMut(TokenStream) -> TokenStream,
+    bodies: &mut Vec<TokenStream>,
 ) -> TokenStream {
     let mut is_call = false;
-    let exchanged = tokens.into_iter().map(|token| {
+    let left = tokens.into_iter().map(|token| {
         let is_body = is_call;
         is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 let inner = layout::opened(group);
                 let inner = match (is_body, is_file) {
-                    (true, _) => exchange(inner),
-                    (false, true) => exchanged(inner, false, exchange),
+                    (true, _) => {
+                        bodies.push(inner);
+                        TokenStream::new()
+                    }
+                    (false, true) => without_bodies(inner, false, bodies),
                     (false, false) => inner,
                 };
                 TokenTree::from(Group::new(Delimiter::Brace, inner))
@@ -125,7 +133,7 @@ fn exchanged(
             token => token,
         }
     });
-    exchanged.collect()
+    left.collect()
 }
 
 fn separate_items(items: &mut [Item], after_head: bool) {
@@ -214,7 +222,8 @@ mod tests {
             #[doc = " One."]
             pub struct One;
             impl One { fn a() {} fn b() {} }
-        });
+        })
+        .unwrap();
         let expected = "//! Head.\n\nuse a::b;\nuse c::d;\n\n/// One.\npub struct One;\n\nimpl One {\n    fn a() {}\n\n    fn b() {}\n}\n";
         assert_eq!(text, expected);
     }
@@ -225,7 +234,8 @@ mod tests {
             //! Say it aloud! {}
             #![doc = " {}"]
             rt::structure! { pub struct One {} }
-        });
+        })
+        .unwrap();
         let expected =
             "//! Say it aloud! {}\n//! {}\n\nrt::structure! {\n    pub struct One {}\n}\n";
         assert_eq!(text, expected);
@@ -233,12 +243,15 @@ mod tests {
 
     #[test]
     fn what_does_not_parse_is_printed_whole() {
-        let tokens = quote! {
-            rt::structure! { pub struct One { a: 1 } }
-            impl Two { rt::setters! { b -> c; } fn d() { e!{ f } } }
-            pub struct;
-            rt::operation! { Three }
+        let tokens = || {
+            quote! {
+                rt::structure! { pub struct One { a: 1 } }
+                impl Two { rt::setters! { b -> c; } fn d() { e!{ f } } }
+                pub struct;
+                rt::operation! { Three }
+            }
         };
-        assert_eq!(rust(tokens.clone()), tokens.to_string());
+        let make: Make<'_> = Box::new(move || Content::Rust(tokens()));
+        assert_eq!(file(&make), sealed(Sealing::Rust, &tokens().to_string()));
     }
 }

@@ -12,7 +12,7 @@ use crate::disk::{self, Kind};
 use crate::layout;
 use crate::outcome::Failure;
 use crate::places;
-use crate::stamp::{Stamp, stamp};
+use crate::stamp::{Stamp, is_headed, stamp};
 
 mod inputs;
 
@@ -184,7 +184,7 @@ fn contained(tree: &Tree) -> Result<(), Failure> {
 /// The same for the heads of files that are to be written; those that lie there already were looked at then.
 fn headed<'a>(files: impl Iterator<Item = (&'a String, &'a String)>) -> Result<(), Failure> {
     for (path, text) in files {
-        if !matches!(stamp(text.as_bytes()), Stamp::Intact | Stamp::Unsealed) {
+        if !is_headed(text.as_bytes()) {
             return Err(Failure::findings(format!(
                 "the generator made {path} without a valid head"
             )));
@@ -195,7 +195,15 @@ fn headed<'a>(files: impl Iterator<Item = (&'a String, &'a String)>) -> Result<(
 
 /// The name of a file of the output folder as people read it.
 pub(crate) fn shown(out: &Path, path: &str) -> String {
-    places::shown(&out.join(path))
+    format!("{}{path}", place(out))
+}
+
+/// What stands before the names of all files of the output folder.
+pub(crate) fn place(out: &Path) -> String {
+    match places::shown(out).as_str() {
+        "." => String::new(),
+        folder => format!("{folder}/"),
+    }
 }
 
 #[cfg(test)]

@@ -54,6 +54,11 @@ pub(crate) fn make(folder: &Path) -> Result<(), Failure> {
 /// Writes a file that does not exist yet, with the folders above it.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     path.parent().map_or(Ok(()), make)?;
+    write_in(path, text)
+}
+
+/// Writes a file that does not exist yet into a folder that does.
+pub(crate) fn write_in(path: &Path, text: &str) -> Result<(), Failure> {
     done("write", path, || {
         fs::File::create_new(path)?.write_all(text.as_bytes())
     })

@@ -113,6 +113,8 @@ fn refuse_foreign(comparison: &Comparison, out: &Path) -> Result<(), Failure> {
 
 fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &mut Console<'_>) {
     let (mut added, mut updated, mut removed, mut left) = (0, 0, 0, 0);
+    let mut lines = String::new();
+    let place = compare::place(out);
     for difference in &comparison.differences {
         if !selection.covers(&difference.path) {
             left += 1;
@@ -130,10 +132,12 @@ fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &
             Cause::Leftover | Cause::Stray => (&mut removed, "removed", ""),
         };
         *count += 1;
-        console.say(format_args!(
-            "{verb:<8} {}{note}",
-            compare::shown(out, &difference.path)
-        ));
+        let path = &difference.path;
+        lines.push_str(&format!("{verb:<8} {place}{path}{note}\n"));
+    }
+    // Thousands of lines are one writing.
+    if !lines.is_empty() {
+        console.say(lines.trim_end());
     }
     let unchanged = comparison.unchanged.len();
     console.say(totals(added, updated, removed, unchanged));

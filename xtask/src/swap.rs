@@ -83,8 +83,15 @@ impl<'a> Staging<'a> {
         {
             disk::link(&self.out.join(path), &self.waiting(path))?;
         }
+        let mut made = PathBuf::new();
         for (path, text) in &plan.written {
-            disk::write_new(&self.waiting(path), text)?;
+            let path = self.waiting(path);
+            // Files of one folder stand together.
+            if let Some(folder) = path.parent().filter(|folder| **folder != made) {
+                disk::make(folder)?;
+                made = folder.to_owned();
+            }
+            disk::write_in(&path, text)?;
         }
         disk::make(&self.folder.join("old"))?;
         let mut moves = Vec::new();

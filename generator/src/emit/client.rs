@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::renamed;
 use super::structure::deprecated;
-use super::tokens::ident;
+use super::tokens::{doc_line, ident, moved, outer_doc};
 use crate::model::operation::Operation;
 use crate::model::service::{Client, Service, Setting};
 
@@ -16,9 +16,10 @@ pub(super) fn client(service: &Service) -> TokenStream {
         .iter()
         .filter_map(|operation| operation.input.builder.as_ref());
     let builders = builders.map(|builder| ident(&builder.name));
-    let methods = service.operations.iter().map(method);
+    let methods = service.operations.iter();
+    let methods = methods.map(|operation| moved(method(operation)));
     let former = service.operations.iter().map(renamed::methods);
-    let declaration = declaration(&service.client);
+    let declaration = moved(declaration(&service.client));
     let settings = settings(&service.client);
     quote! {
         //! The client.
@@ -117,7 +118,7 @@ fn switches(client: &Client) -> TokenStream {
 
 fn setting(setting: &Setting) -> TokenStream {
     let Setting { name, key, doc, .. } = setting;
-    let name = ident(name);
+    let (name, doc) = (ident(name), outer_doc(doc));
     let call = match key {
         None => quote!(region(#name)),
         Some(key) => quote!(value(#key, #name)),
@@ -130,7 +131,7 @@ fn setting(setting: &Setting) -> TokenStream {
 
 fn switch(name: &str, doc: &str) -> TokenStream {
     let name = ident(name);
-    let doc = super::tokens::doc_line(doc);
+    let doc = doc_line(doc);
     quote! {
         #doc
         pub fn #name(self, on: bool) -> Self { Self { setup: self.setup.#name(on) } }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::renamed;
-use super::tokens::ident;
+use super::tokens::{ident, moved};
 use crate::model::structure::{Enumeration, Values, Variant};
 
 /// The enum with its conversions.
@@ -28,6 +28,7 @@ pub(super) fn enumeration(enumeration: &Enumeration) -> TokenStream {
         ),
     };
     let former = (!former.is_empty()).then(|| quote!(impl #name { #former }));
+    let variants = moved(variants);
     quote! {
         rt::#kind! {
             #doc

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::renamed;
-use super::tokens::ident;
+use super::tokens::{ident, moved};
 use crate::model::error::{Code, ErrorEnum, ErrorVariant};
 
 /// The enum.
@@ -18,8 +18,8 @@ pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
     let name = ident(name);
     let lines = variants.iter().map(|variant| {
         let ErrorVariant { doc, code, .. } = variant;
-        let (name, row) = (ident(&variant.name), row(code));
-        quote!(#doc #name = #row,)
+        let (name, row) = (ident(&variant.name), moved(row(code)));
+        moved(quote!(#doc #name = #row,))
     });
     let former: TokenStream = variants
         .iter()
@@ -38,7 +38,7 @@ pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
 
 /// A row in a table of codes.
 pub(super) fn code(code: &Code) -> TokenStream {
-    let row = row(code);
+    let row = moved(row(code));
     quote!(rt::code!(#row))
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::tokens::{doc_line, ident};
+use super::tokens::{block, ident};
 use crate::model::example::{Expr, Reading, Setting, Stop};
 use crate::model::operation::Operation;
 use crate::model::service::Service;
@@ -28,22 +28,27 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
         None => "// Credentials and configuration come from the environment.",
         Some(_) => "// It is sent without credentials; configuration comes from the environment.",
     };
-    let client = body(quote!(let client = Client::builder() #endpoint #nobody .build()?;));
+    let reading = operation.reading.as_ref();
+    let read = reading.map(self::reading);
     let request = quote!(client.#method() #(#calls)*);
     let sending = match operation.paging {
-        Some(_) => body(quote! {
+        Some(_) => quote! {
             let mut items = #request.items();
             while let Some(item) = items.next().await {
                 let item = item?;
                 println!("{item:?}");
             }
-        }),
-        None => body(quote! {
+        },
+        None => quote! {
             let output = #request.send().await?;
             println!("{output:?}");
-        }),
+        },
     };
-    let reading = operation.reading.as_ref();
+    let code = body(quote! {
+        let client = Client::builder() #endpoint #nobody .build()?;
+        #read
+        #sending
+    });
     let title = [String::new(), "# Example".to_owned(), String::new()];
     let head = [
         "```no_run".to_owned(),
@@ -56,10 +61,8 @@ pub(super) fn doc(crate_name: &str, service: &Service, operation: &Operation) ->
     let lines = title
         .into_iter()
         .chain(reading.into_iter().flat_map(preface));
-    let lines = lines.chain(head).chain(client);
-    let lines = lines.chain(reading.into_iter().flat_map(self::reading));
-    let lines = lines.chain(sending).chain(tail);
-    lines.map(|line| doc_line(&line)).collect()
+    let lines = lines.chain(head).chain(code).chain(tail);
+    block(&lines.collect::<Vec<_>>())
 }
 
 /// What stands above an example that begins with reading.
@@ -72,11 +75,11 @@ fn preface(reading: &Reading) -> Vec<String> {
 }
 
 /// The call that reads, and what keeps the example from going on.
-fn reading(reading: &Reading) -> Vec<String> {
+fn reading(reading: &Reading) -> TokenStream {
     let method = ident(&reading.method);
     let calls = reading.setters.iter().map(call);
     let stops = reading.stops.iter().map(stop);
-    body(quote!(let before = client.#method() #(#calls)* .send().await?; #(#stops)*))
+    quote!(let before = client.#method() #(#calls)* .send().await?; #(#stops)*)
 }
 
 fn stop(stop: &Stop) -> TokenStream {
@@ -88,9 +91,9 @@ fn stop(stop: &Stop) -> TokenStream {
     quote!(if #holds { return Err(#says.into()); })
 }
 
-/// The lines of a statement.
-fn body(statement: TokenStream) -> Vec<String> {
-    let Ok(file) = syn::parse2::<syn::File>(quote!(fn main() { #statement })) else {
+/// The lines of statements.
+fn body(statements: TokenStream) -> Vec<String> {
+    let Ok(file) = syn::parse2::<syn::File>(quote!(fn main() { #statements })) else {
         return Vec::new();
     };
     let text = prettyplease::unparse(&file);

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::builder::client;
-use super::tokens::ident;
+use super::tokens::{ident, outer_doc};
 use crate::model::finding::Finding;
 use crate::model::operation::Operation;
 
@@ -33,7 +33,7 @@ pub(super) fn method(
 ) -> TokenStream {
     let (name, method) = (ident(&operation.input.name), ident(&finding.method));
     let client = client(operation);
-    let doc = &finding.doc;
+    let doc = outer_doc(&finding.doc);
     quote! {
         #doc
         pub fn #method(self) -> rt::Finding<#client, #name> #bounds {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, idents, inner_doc, raw};
+use super::tokens::{ident, idents, inner_doc, moved, raw};
 use super::{error, example, finding, issued, paging, rate, structure, waiter};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
@@ -11,18 +11,18 @@ use crate::model::service::Service;
 
 /// The file of an operation.
 pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operation) -> TokenStream {
-    let doc = inner_doc(&operation.module_doc);
+    let doc = moved(inner_doc(&operation.module_doc));
     let imports = imports(operation);
     let shown = example::doc(crate_name, service, operation);
-    let input = structure::structure(&operation.input, shown, &|bounds| {
+    let input = moved(structure::structure(&operation.input, shown, &|bounds| {
         methods(operation, bounds)
-    });
-    let implementation = implementation(operation);
+    }));
+    let implementation = moved(implementation(operation));
     let output = match &operation.output {
-        Output::Own(own) => Some(structure::structure(own, quote!(), &|_| quote!())),
+        Output::Own(own) => Some(moved(structure::structure(own, quote!(), &|_| quote!()))),
         Output::Shared(_) => None,
     };
-    let errors = error::enumeration(&operation.errors);
+    let errors = moved(error::enumeration(&operation.errors));
     let paging = operation
         .paging
         .as_ref()

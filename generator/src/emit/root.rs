@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::ident;
+use super::tokens::{ident, outer_doc};
 use crate::model::Model;
 
 /// The root of the crate.
@@ -11,7 +11,7 @@ pub(super) fn root(model: &Model) -> TokenStream {
     let modules = model.services.iter().map(|service| {
         let feature = &service.feature;
         let module = ident(&service.module);
-        let doc = &service.feature_doc;
+        let doc = outer_doc(&service.feature_doc);
         quote! {
             #doc
             #[cfg(feature = #feature)]

@@ -7,7 +7,7 @@ use super::error;
 use super::profile;
 use super::rate;
 use super::table::{always, list, on, some, table};
-use super::tokens::{ident, optional};
+use super::tokens::{ident, moved, optional};
 use crate::model::service::{
     Auth, ConfigKey, CredentialsEnv, Endpoint, ErrorRead, ErrorRules, Partition, Protocol,
     Selector, Service, Source,
@@ -48,7 +48,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
         // Those that the features of the runtime bring.
         ("transports", None),
     ];
-    let table = self::table("Service", quote!(rt::SERVICE), &fields);
+    let table = moved(self::table("Service", quote!(rt::SERVICE), &fields));
     quote! {
         #![doc = #head]
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::{self, Parts};
-use super::tokens::{ident, signed, unsigned};
+use super::tokens::{ident, moved, signed, unsigned};
 use super::{former, setter};
 use crate::model::structure::{Bounds, Condition, Member, Place, Row, Rule, Structure};
 
@@ -25,10 +25,11 @@ pub(super) fn structure(
         ..
     } = structure;
     let name = ident(name);
+    let extra = moved(extra);
     let default = default.then(|| quote!(#[derive(Default)]));
     let parts = structure.builder.as_ref().map(Parts::new);
     let parts = parts.as_ref();
-    let fields = members.iter().map(|member| field(parts, member));
+    let fields = members.iter().map(|member| moved(field(parts, member)));
     let rules: Vec<_> = structure.rules.iter().map(rule).collect();
     let rules = (!rules.is_empty()).then(|| quote!(rules { #(#rules,)* }));
     let declared = parts.map(|parts| builder::declaration(structure, parts));
@@ -50,11 +51,12 @@ pub(super) fn structure(
 /// A field, its row in the table, and its setter if there is a builder.
 fn field(parts: Option<&Parts<'_>>, member: &Member) -> TokenStream {
     let Member { name, ty, doc, .. } = member;
-    let (name, row, former) = (ident(name), row(member), former::fields(member));
+    let (name, row) = (ident(name), moved(row(member)));
+    let former = former::fields(member);
     match parts {
         Some(parts) => {
             let deprecated = deprecated(member.deprecated.as_deref());
-            let setter = setter::setter(parts, member);
+            let setter = moved(setter::setter(parts, member));
             quote!(#doc #deprecated pub #name: #ty = #row #setter #former;)
         }
         None => quote!(#doc pub #name: #ty = #row #former,),
@@ -94,7 +96,7 @@ fn row(member: &Member) -> TokenStream {
     let unwrap = unwrap.as_ref().map(|name| quote!(.unwrap(#name)));
     let timestamp = timestamp.map(|format| quote!(.timestamp(#format)));
     let list = list.map(|style| quote!(.list(#style)));
-    let bounds = self::bounds(bounds);
+    let bounds = moved(self::bounds(bounds));
     quote!(#place(#wire) #required #token #secret #unwrap #base64 #timestamp #list #bounds)
 }
 

@@ -3,17 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::tokens::ident;
+use super::tokens::{Moved, ident, moved};
 
 /// A field with its value, if that differs from the base's.
-pub(super) type Field = (&'static str, Option<TokenStream>);
+pub(super) type Field = (&'static str, Option<Moved>);
 
 /// A table of this type and these fields, with a constant for what they leave out.
 pub(super) fn table(ty: &str, base: TokenStream, fields: &[Field]) -> TokenStream {
     let ty = ident(ty);
     let said = fields.iter().filter_map(|(name, value)| {
         let (name, value) = (ident(name), value.as_ref()?);
-        Some(quote!(#name: #value,))
+        Some(moved(quote!(#name: #value,)))
     });
     let said: Vec<_> = said.collect();
     if said.is_empty() {
@@ -24,22 +24,22 @@ pub(super) fn table(ty: &str, base: TokenStream, fields: &[Field]) -> TokenStrea
 }
 
 /// What always is said.
-pub(super) fn always(value: impl ToTokens) -> Option<TokenStream> {
-    Some(value.into_token_stream())
+pub(super) fn always(value: impl ToTokens) -> Option<Moved> {
+    Some(moved(value.into_token_stream()))
 }
 
 /// What may be there.
-pub(super) fn some(value: Option<impl ToTokens>) -> Option<TokenStream> {
-    value.map(|value| quote!(Some(#value)))
+pub(super) fn some(value: Option<impl ToTokens>) -> Option<Moved> {
+    value.map(|value| moved(quote!(Some(#value))))
 }
 
 /// A list, if there is anything in it.
-pub(super) fn list<T: ToTokens>(items: impl IntoIterator<Item = T>) -> Option<TokenStream> {
+pub(super) fn list<T: ToTokens>(items: impl IntoIterator<Item = T>) -> Option<Moved> {
     let items: Vec<_> = items.into_iter().collect();
-    (!items.is_empty()).then(|| quote!(&[#(#items),*]))
+    (!items.is_empty()).then(|| moved(quote!(&[#(#items),*])))
 }
 
 /// What is off unless it is said to be on.
-pub(super) fn on(on: bool) -> Option<TokenStream> {
-    on.then(|| quote!(true))
+pub(super) fn on(on: bool) -> Option<Moved> {
+    on.then(|| moved(quote!(true)))
 }

@@ -1,5 +1,7 @@
 //! How the leaves of the model read as tokens. Paths into the runtime are spelled here and in the emitters as `rt::…`.
 
+use std::cell::Cell;
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -21,10 +23,44 @@ pub(super) fn idents<'a>(names: impl IntoIterator<Item = &'a String>) -> Vec<Ide
     names.into_iter().map(|name| ident(name)).collect()
 }
 
+/// Tokens that stand in one place only. They are moved there, where a stream of tokens would be copied one by one.
+pub(super) struct Moved(Cell<TokenStream>);
+
+/// See [`Moved`].
+pub(super) fn moved(tokens: TokenStream) -> Moved {
+    Moved(Cell::new(tokens))
+}
+
+impl ToTokens for Moved {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.take());
+    }
+}
+
+/// In the body of a macro of the runtime: one attribute, of which the layout makes a line for each. Elsewhere, what is
+/// printed are [`outer_doc`] and [`inner_doc`].
 impl ToTokens for Doc {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().map(|line| doc_line(line)));
+        if !self.0.is_empty() {
+            tokens.extend(block(&self.0));
+        }
     }
+}
+
+/// The lines of a doc comment as one attribute.
+pub(super) fn block<T: AsRef<str>>(lines: &[T]) -> TokenStream {
+    let mut doc = String::new();
+    for line in lines {
+        let line = line.as_ref();
+        doc.extend([if line.is_empty() { "" } else { " " }, line, "\n"]);
+    }
+    let doc = text(&doc);
+    quote! { #[doc = #doc] }
+}
+
+/// The lines of an outer doc comment.
+pub(super) fn outer_doc(doc: &Doc) -> TokenStream {
+    doc.0.iter().map(|line| doc_line(line)).collect()
 }
 
 /// One line of an outer doc comment.
@@ -33,15 +69,16 @@ pub(super) fn doc_line(line: &str) -> TokenStream {
     quote! { #[doc = #line] }
 }
 
-/// A text. Most have nothing that is escaped, and are spelled as they are: looking for it character by character is what
-/// a literal costs.
+/// A text. Most have nothing that must be escaped, or need no escapes as a raw literal: to look for what must be, one
+/// character after the other, is what a literal costs.
 fn text(text: &str) -> Literal {
-    let plain = |byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
-    let spelled = text
-        .bytes()
-        .all(plain)
-        .then(|| format!("\"{text}\"").parse());
-    match spelled {
+    let plain = |byte| matches!(byte, b' '..=b'~' | b'\n') && !matches!(byte, b'"' | b'\\');
+    let spelled = match text.bytes().all(plain) {
+        true => Some(format!("\"{text}\"")),
+        false if text.contains(|c: char| c.is_control() && c != '\n') => None,
+        false => Some(in_raw(text)),
+    };
+    match spelled.map(|spelled| spelled.parse()) {
         Some(Ok(literal)) => literal,
         _ => Literal::string(text),
     }
@@ -142,13 +179,15 @@ pub(super) fn signed(limits: Limits<i64>) -> TokenStream {
 
 /// A raw string literal, for texts that are full of quotes.
 pub(super) fn raw(text: &str) -> TokenStream {
+    in_raw(text).parse().unwrap_or_else(|_| quote!(#text))
+}
+
+fn in_raw(text: &str) -> String {
     let mut hashes = "#".to_owned();
     while text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
     }
     format!("r{hashes}\"{text}\"{hashes}")
-        .parse()
-        .unwrap_or_else(|_| quote!(#text))
 }
 
 #[cfg(test)]
@@ -156,11 +195,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_spelled_as_the_library_spells_it() {
+    fn a_text_says_what_it_holds_however_it_is_spelled() {
         for it in [
-            "", " plain ~", "\"", "a\\b", "é", "\t", "\u{7f}", "\u{202e}", "*/ //!", "{}",
+            "",
+            " plain ~",
+            "\"",
+            "a\\b",
+            "é",
+            "\t",
+            "\r\n",
+            "\u{7f}",
+            "\u{202e}",
+            "*/ //!",
+            "{}",
+            "\"# and \"##",
+            " two\n lines\n",
         ] {
-            assert_eq!(text(it).to_string(), Literal::string(it).to_string());
+            let syn::Lit::Str(read) = syn::Lit::new(text(it)) else {
+                panic!("{it:?} is no text");
+            };
+            assert_eq!(read.value(), it);
         }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::comment;
+use super::tokens::{comment, moved};
 use super::{enumeration, structure};
 use crate::model::origin::Origin;
 use crate::model::service::Service;
@@ -13,13 +13,13 @@ pub(super) fn types(service: &Service) -> TokenStream {
     let cited = |origin: &Origin| comment(&origin.cited(&service.feature));
     let structures = service.structures.iter().map(|it| {
         let cited = cited(&it.origin);
-        let structure = structure::structure(it, quote!(), &|_| quote!());
-        quote!(#cited #structure)
+        let structure = moved(structure::structure(it, quote!(), &|_| quote!()));
+        moved(quote!(#cited #structure))
     });
     let enumerations = service.enumerations.iter().map(|it| {
         let cited = cited(&it.origin);
-        let enumeration = enumeration::enumeration(it);
-        quote!(#cited #enumeration)
+        let enumeration = moved(enumeration::enumeration(it));
+        moved(quote!(#cited #enumeration))
     });
     quote! {
         #![doc = " Structures and enums that operations share."]

@@ -3,6 +3,8 @@
 //! A line is what ends with a semicolon, or where there is none, with a comma. What stands in braces is indented below
 //! the line that opens them. Attributes and doc comments have lines of their own.
 
+use std::fmt::Write;
+
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// Columns after which a line is broken: before a second part that begins with a name, and where methods are chained.
@@ -63,16 +65,19 @@ fn ends(tokens: &[TokenTree]) -> impl Fn(&TokenTree) -> bool + use<> {
     move |token| is(token, if semicolons { ';' } else { ',' })
 }
 
-/// Adds a doc comment, if it is a line of one, else the attribute as it is.
+/// Adds the lines of a doc comment, if it is one, else the attribute as it is.
 fn attribute(tokens: TokenStream, indent: &str, text: &mut String) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     match doc(&tokens) {
-        Some(doc) => text.extend([indent, "///", &doc, "\n"]),
+        Some(doc) => {
+            let lines = doc.strip_suffix('\n').unwrap_or(&doc).split('\n');
+            lines.for_each(|line| text.extend([indent, "///", line, "\n"]));
+        }
         None => text.extend([indent, "#[", &inline(tokens), "]\n"]),
     }
 }
 
-/// The text of an attribute that is one line of docs.
+/// The text of an attribute that is a doc comment.
 fn doc(tokens: &[TokenTree]) -> Option<String> {
     let [
         TokenTree::Ident(name),
@@ -86,17 +91,24 @@ fn doc(tokens: &[TokenTree]) -> Option<String> {
         return None;
     }
     let spelled = value.to_string();
-    let plain = spelled
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    // Most lines have nothing escaped, and need no parser to be read.
-    if let Some(plain) = plain.filter(|plain| !plain.contains(['\\', '\n', '\r'])) {
+    // Most have nothing escaped, and need no parser to be read.
+    if let Some(plain) = unescaped(&spelled) {
         return Some(plain.to_owned());
     }
     match syn::Lit::new(value.clone()) {
-        syn::Lit::Str(text) => Some(text.value()).filter(|text| !text.contains(['\n', '\r'])),
+        syn::Lit::Str(text) => Some(text.value()).filter(|text| !text.contains('\r')),
         _ => None,
     }
+}
+
+/// What stands between the quotes of a literal, if it says that and nothing else.
+fn unescaped(spelled: &str) -> Option<&str> {
+    let (is_raw, quoted) = match spelled.strip_prefix('r') {
+        Some(raw) => (true, raw.trim_matches('#')),
+        None => (false, spelled),
+    };
+    let text = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    (!text.contains('\r') && (is_raw || !text.contains('\\'))).then_some(text)
 }
 
 /// Tokens on one line.
@@ -152,17 +164,20 @@ impl Line {
     fn add(&mut self, token: TokenTree, next: Option<&TokenTree>) {
         match token {
             TokenTree::Group(group) => {
-                let delimiter = group.delimiter();
+                let (open, close, kind) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")", Kind::Group),
+                    Delimiter::Bracket => ("[", "]", Kind::Group),
+                    Delimiter::Brace => ("{ ", " }", Kind::Braces),
+                    Delimiter::None => ("", "", Kind::Word),
+                };
                 let inner = inline(opened(group));
-                match delimiter {
-                    Delimiter::Parenthesis => self.push(&format!("({inner})"), Kind::Group),
-                    Delimiter::Bracket => self.push(&format!("[{inner}]"), Kind::Group),
-                    Delimiter::Brace => self.push(&format!("{{ {inner} }}"), Kind::Braces),
-                    Delimiter::None => self.push(&inner, Kind::Word),
-                }
+                self.push(open, kind);
+                self.text.extend([inner.as_str(), close]);
             }
             TokenTree::Ident(_) | TokenTree::Literal(_) => {
-                self.push(&token.to_string(), Kind::Word)
+                self.push("", Kind::Word);
+                // Writing to a text cannot fail.
+                let _ = write!(self.text, "{token}");
             }
             TokenTree::Punct(punct) => {
                 let second = match next {
@@ -187,8 +202,12 @@ impl Line {
             } else {
                 Kind::Operator
             };
-            return self.push(&format!("{first}{char}"), kind);
+            let mut both = [0; 4];
+            self.push(first.encode_utf8(&mut both), kind);
+            return self.text.push(char);
         }
+        let mut spelled = [0; 4];
+        let spelled = &*char.encode_utf8(&mut spelled);
         match (char, next) {
             (':', Some(':')) | ('-' | '=', Some('>')) => self.joint = Some(char),
             ('.', _) => {
@@ -203,10 +222,10 @@ impl Line {
                 self.angles = self.angles.saturating_sub(1);
                 self.push(">", Kind::Suffix);
             }
-            ('!', _) => self.push(&char.to_string(), Kind::Tight),
-            ('&' | '-' | '#' | '\'' | '@', _) => self.push(&char.to_string(), Kind::Prefix),
-            (',' | ';' | ':' | '?', _) => self.push(&char.to_string(), Kind::Suffix),
-            (char, _) => self.push(&char.to_string(), Kind::Operator),
+            ('!', _) => self.push(spelled, Kind::Tight),
+            ('&' | '-' | '#' | '\'' | '@', _) => self.push(spelled, Kind::Prefix),
+            (',' | ';' | ':' | '?', _) => self.push(spelled, Kind::Suffix),
+            _ => self.push(spelled, Kind::Operator),
         }
     }
 

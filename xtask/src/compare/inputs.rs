@@ -16,6 +16,10 @@ const FEATURES: &str = "Cargo.toml";
 
 /// Says more exactly why files that have no checksum differ, as far as the manifest tells.
 pub(super) fn blame(differences: &mut [Difference], tree: &Tree) {
+    let is_asked = |it: &Difference| it.cause == Cause::Stale && it.path.ends_with(".json");
+    if !differences.iter().any(is_asked) {
+        return;
+    }
     let wanted = tree
         .get(MANIFEST)
         .and_then(|text| serde_json::from_str(text).ok());
@@ -27,7 +31,7 @@ pub(super) fn blame(differences: &mut [Difference], tree: &Tree) {
     // A file that was edited may be old as well.
     let old: Vec<String> = differences.iter().map(|it| it.path.clone()).collect();
     for difference in differences.iter_mut() {
-        if difference.cause != Cause::Stale || !difference.path.ends_with(".json") {
+        if !is_asked(difference) {
             continue;
         }
         difference.cause = match difference.path.as_str() {
