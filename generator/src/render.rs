@@ -1,6 +1,7 @@
 //! From tokens to text, in one place, with one printer.
 
 mod layout;
+mod line;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use sha2::{Digest, Sha256};
@@ -8,6 +9,7 @@ use syn::{Attribute, File, ImplItem, Item, parse_quote};
 
 use crate::parallel;
 use crate::tree::{Content, Draft, Make, Tree};
+use line::STEP;
 
 /// Makes and renders every file.
 pub(crate) fn render(draft: &Draft<'_>) -> Tree {
@@ -88,12 +90,14 @@ fn rust(tokens: TokenStream) -> Option<String> {
         let indent = line.get(..line.len() - trimmed.len()).unwrap_or_default();
         // Docs may end like a macro that was emptied.
         let is_comment = trimmed.starts_with("//");
-        match line.strip_suffix(EMPTY).filter(|_| !is_comment) {
-            Some(opened) => {
-                laid_out.extend([opened, "! {\n"]);
+        let mut emptied = EMPTY.into_iter().filter(|_| !is_comment);
+        let emptied = emptied.find_map(|empty| Some((line.strip_suffix(empty.0)?, empty)));
+        match emptied {
+            Some((begun, (_, [open, close], lay_out))) => {
+                laid_out.extend([begun, open, "\n"]);
                 let body = bodies.next().unwrap_or_default();
-                layout::body(body, &format!("{indent}    "), &mut laid_out);
-                laid_out.extend([indent, "}\n"]);
+                lay_out(body, &format!("{indent}{STEP}"), &mut laid_out);
+                laid_out.extend([indent, close, "\n"]);
             }
             None if trimmed == blank => laid_out.push('\n'),
             None => laid_out.extend([line, "\n"]),
@@ -102,21 +106,35 @@ fn rust(tokens: TokenStream) -> Option<String> {
     Some(laid_out)
 }
 
-/// How the printer ends a macro whose body was taken out.
-const EMPTY: &str = "! {}";
+/// How the printer ends what was emptied, how it opens and closes instead, and what lays the inside out.
+type Emptied = (
+    &'static str,
+    [&'static str; 2],
+    fn(TokenStream, &str, &mut String),
+);
 
-/// Takes out the bodies of macros between items and methods, in the order in which they stand, before the parser reads
-/// the tokens: it need not read what the printer does not lay out. The tokens are a file, or else what stands in the
-/// braces of one of its items.
+/// Macros and tables.
+const EMPTY: [Emptied; 2] = [
+    ("! {}", ["! {", "}"], layout::body),
+    (" {};", [" {", "};"], layout::table),
+];
+
+/// Takes out the bodies of macros between items and methods and the tables that items have for values, in the order in
+/// which they stand, before the parser reads the tokens: it need not read what is not laid out by the printer. The tokens
+/// are a file, or else what stands in the braces of one of its items.
 fn without_bodies(
     tokens: TokenStream,
     is_file: bool,
     bodies: &mut Vec<TokenStream>,
 ) -> TokenStream {
-    let mut is_call = false;
+    let (mut is_call, mut is_value) = (false, false);
     let left = tokens.into_iter().map(|token| {
-        let is_body = is_call;
-        is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
+        let is_body = is_call || (is_file && is_value);
+        is_call = false;
+        if let TokenTree::Punct(punct) = &token {
+            is_call = punct.as_char() == '!';
+            is_value = punct.as_char() == '=' || (is_value && punct.as_char() != ';');
+        }
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 let inner = layout::opened(group);

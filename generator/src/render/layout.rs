@@ -1,16 +1,12 @@
 //! The bodies of macros as text, which the printer leaves on one line: it cannot know what they mean.
 //!
 //! A line is what ends with a semicolon, or where there is none, with a comma. What stands in braces is indented below
-//! the line that opens them. Attributes and doc comments have lines of their own.
+//! the line that opens them. Attributes and doc comments have lines of their own. Tables, which the printer would lay out
+//! well, are laid out here too, because it is the parser before it that takes its time.
 
-use std::fmt::Write;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
-
-/// Columns after which a line is broken: before a second part that begins with a name, and where methods are chained.
-const WIDTH: usize = 116;
-/// One step of indentation.
-const STEP: &str = "    ";
+use super::line::{Kind, Line, STEP, inline};
 
 /// Adds the lines of a body that is indented so.
 pub(super) fn body(tokens: TokenStream, indent: &str, text: &mut String) {
@@ -47,6 +43,41 @@ pub(super) fn body(tokens: TokenStream, indent: &str, text: &mut String) {
                     line.end(indent, text);
                 }
             }
+        }
+    }
+    line.end(indent, text);
+}
+
+/// Adds the lines of a table: a value is broken where it does not fit on its line, at the brackets.
+pub(super) fn table(tokens: TokenStream, indent: &str, text: &mut String) {
+    let mut line = Line::default();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let ends_here = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+        match token {
+            TokenTree::Group(group) => {
+                let delimiter = group.delimiter();
+                let inner = inline(group.stream());
+                if !line.has_room(indent, &inner) {
+                    line.break_chain(indent, text);
+                }
+                if line.has_room(indent, &inner) {
+                    line.group(delimiter, &inner);
+                } else {
+                    line.open(delimiter);
+                    line.end(indent, text);
+                    table(opened(group), &format!("{indent}{STEP}"), text);
+                    if delimiter == Delimiter::Bracket && !text.ends_with(",\n") {
+                        text.truncate(text.trim_end().len());
+                        text.push_str(",\n");
+                    }
+                    line.close(delimiter);
+                }
+            }
+            token => line.add(token, tokens.peek()),
+        }
+        if ends_here {
+            line.end(indent, text);
         }
     }
     line.end(indent, text);
@@ -111,174 +142,6 @@ fn unescaped(spelled: &str) -> Option<&str> {
     (!text.contains('\r') && (is_raw || !text.contains('\\'))).then_some(text)
 }
 
-/// Tokens on one line.
-fn inline(tokens: impl IntoIterator<Item = TokenTree>) -> String {
-    let mut line = Line::default();
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        line.add(token, tokens.peek());
-    }
-    line.text
-}
-
-/// What a piece of a line is, as far as the blanks around it depend on it.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-enum Kind {
-    /// Nothing yet.
-    #[default]
-    Start,
-    /// A name or a literal.
-    Word,
-    /// What stands in parentheses or brackets.
-    Group,
-    Braces,
-    /// Nothing before and nothing behind it: `::`, `.`, `<`.
-    Tight,
-    /// Nothing behind it: `&`.
-    Prefix,
-    /// Nothing before it: `,`, `:`, `>`.
-    Suffix,
-    /// `=`, `->`.
-    Operator,
-}
-
-#[derive(Default)]
-struct Line {
-    text: String,
-    last: Kind,
-    /// Where methods are chained.
-    chain: Vec<usize>,
-    /// How many angle brackets are open.
-    angles: usize,
-    /// Behind the first comma that a name follows.
-    second: Option<usize>,
-    /// The first character of an operator of two.
-    joint: Option<char>,
-}
-
-impl Line {
-    fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
-    fn add(&mut self, token: TokenTree, next: Option<&TokenTree>) {
-        match token {
-            TokenTree::Group(group) => {
-                let (open, close, kind) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")", Kind::Group),
-                    Delimiter::Bracket => ("[", "]", Kind::Group),
-                    Delimiter::Brace => ("{ ", " }", Kind::Braces),
-                    Delimiter::None => ("", "", Kind::Word),
-                };
-                let inner = inline(opened(group));
-                self.push(open, kind);
-                self.text.extend([inner.as_str(), close]);
-            }
-            TokenTree::Ident(_) | TokenTree::Literal(_) => {
-                self.push("", Kind::Word);
-                // Writing to a text cannot fail.
-                let _ = write!(self.text, "{token}");
-            }
-            TokenTree::Punct(punct) => {
-                let second = match next {
-                    Some(TokenTree::Punct(next)) if punct.spacing() == Spacing::Joint => {
-                        Some(next.as_char())
-                    }
-                    _ => None,
-                };
-                self.punct(punct.as_char(), second);
-                let splits = punct.as_char() == ',' && matches!(next, Some(TokenTree::Ident(_)));
-                if splits && self.angles == 0 {
-                    self.second.get_or_insert(self.text.len());
-                }
-            }
-        }
-    }
-
-    fn punct(&mut self, char: char, next: Option<char>) {
-        if let Some(first) = self.joint.take() {
-            let kind = if first == ':' {
-                Kind::Tight
-            } else {
-                Kind::Operator
-            };
-            let mut both = [0; 4];
-            self.push(first.encode_utf8(&mut both), kind);
-            return self.text.push(char);
-        }
-        let mut spelled = [0; 4];
-        let spelled = &*char.encode_utf8(&mut spelled);
-        match (char, next) {
-            (':', Some(':')) | ('-' | '=', Some('>')) => self.joint = Some(char),
-            ('.', _) => {
-                self.chain.push(self.text.len());
-                self.push(".", Kind::Tight);
-            }
-            ('<', _) => {
-                self.angles += 1;
-                self.push("<", Kind::Tight);
-            }
-            ('>', _) => {
-                self.angles = self.angles.saturating_sub(1);
-                self.push(">", Kind::Suffix);
-            }
-            ('!', _) => self.push(spelled, Kind::Tight),
-            ('&' | '-' | '#' | '\'' | '@', _) => self.push(spelled, Kind::Prefix),
-            (',' | ';' | ':' | '?', _) => self.push(spelled, Kind::Suffix),
-            _ => self.push(spelled, Kind::Operator),
-        }
-    }
-
-    fn push(&mut self, text: &str, kind: Kind) {
-        let behind = !matches!(self.last, Kind::Start | Kind::Tight | Kind::Prefix);
-        let before = match kind {
-            Kind::Tight | Kind::Suffix => false,
-            // What is called, or indexed.
-            Kind::Group => {
-                let generic = self.last == Kind::Suffix && self.text.ends_with('>');
-                !matches!(self.last, Kind::Word | Kind::Group) && !generic
-            }
-            _ => true,
-        };
-        if behind && before {
-            self.text.push(' ');
-        }
-        self.text.push_str(text);
-        self.last = kind;
-    }
-
-    /// Adds the finished lines, of which there are none if nothing was written, and several if it was much.
-    fn end(&mut self, indent: &str, lines: &mut String) {
-        let Self {
-            text,
-            chain,
-            second,
-            ..
-        } = std::mem::take(self);
-        let is_long = |text: &str| indent.len() + text.chars().count() > WIDTH;
-        let parts = match second.filter(|_| is_long(&text)) {
-            Some(second) => text.split_at(second),
-            None => (text.as_str(), ""),
-        };
-        let (first, second) = (parts.0, parts.1.trim_start());
-        let breaks = chain
-            .into_iter()
-            .filter(|end| is_long(first) && *end < first.len());
-        let mut begin = 0;
-        for end in breaks.chain([first.len()]) {
-            let line = first.get(begin..end).unwrap_or_default();
-            let step = if begin == 0 { "" } else { STEP };
-            if !line.is_empty() {
-                lines.extend([indent, step, line, "\n"]);
-            }
-            begin = end;
-        }
-        if !second.is_empty() {
-            lines.extend([indent, STEP, second, "\n"]);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -324,6 +187,41 @@ mod tests {
         ];
         let mut lines = String::new();
         body(text.parse().unwrap(), "", &mut lines);
+        assert_eq!(lines.lines().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_table_is_broken_at_brackets_and_methods_where_it_is_too_long_for_its_line() {
+        let text = r#"
+            id: "cats", layout: rt::Layout { sections: &["a"], rest: &[], },
+            env: rt::Env { token: &["TOKEN"], ..rt::Env::NONE },
+            prefixes: &["first-of-all", "second-of-all", "third-of-all", "fourth-of-all", "fifth-of-all", "sixth-of-all-of-them"],
+            read: &[rt::Read::keys(rt::Keys::new(&["access_key_id"], &["secret_access_key"]).session_token(&["token", "security_token", "session_token"]))
+                .when(&[("mode", &["a"])])],
+            ..rt::NONE
+        "#;
+        let expected = [
+            r#"id: "cats","#,
+            r#"layout: rt::Layout { sections: &["a"], rest: &[] },"#,
+            r#"env: rt::Env { token: &["TOKEN"], ..rt::Env::NONE },"#,
+            r#"prefixes: &["#,
+            r#"    "first-of-all","#,
+            r#"    "second-of-all","#,
+            r#"    "third-of-all","#,
+            r#"    "fourth-of-all","#,
+            r#"    "fifth-of-all","#,
+            r#"    "sixth-of-all-of-them","#,
+            r#"],"#,
+            r#"read: &["#,
+            r#"    rt::Read::keys("#,
+            r#"        rt::Keys::new(&["access_key_id"], &["secret_access_key"])"#,
+            r#"            .session_token(&["token", "security_token", "session_token"])"#,
+            r#"    ).when(&[("mode", &["a"])]),"#,
+            r#"],"#,
+            r#"..rt::NONE"#,
+        ];
+        let mut lines = String::new();
+        table(text.parse().unwrap(), "", &mut lines);
         assert_eq!(lines.lines().collect::<Vec<_>>(), expected);
     }
 }
