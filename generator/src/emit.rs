@@ -24,9 +24,12 @@ mod tokens;
 mod types;
 mod waiter;
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 
 use crate::model::Model;
+use crate::model::doc::Doc;
 use crate::model::service::Service;
 use crate::tree::{Content, Draft, Make, Settings};
 
@@ -35,7 +38,9 @@ pub(crate) fn emit<'m>(model: &'m Model, settings: &'m Settings) -> Draft<'m> {
     let manifest: Make<'m> = Box::new(|| Content::Toml(cargo::manifest(model, settings)));
     let mut draft = vec![
         ("Cargo.toml".to_owned(), manifest),
-        rust("src/lib.rs".to_owned(), || root::root(model)),
+        rust("src/lib.rs".to_owned(), || {
+            (owned(root::DOC), root::root(model))
+        }),
     ];
     for service in &model.services {
         files(service, settings, &mut draft);
@@ -46,32 +51,51 @@ pub(crate) fn emit<'m>(model: &'m Model, settings: &'m Settings) -> Draft<'m> {
 fn files<'m>(service: &'m Service, settings: &'m Settings, draft: &mut Draft<'m>) {
     let folder = format!("src/{}", service.module);
     draft.extend([
-        rust(format!("{folder}.rs"), || module::module(service)),
-        rust(format!("{folder}/client.rs"), || client::client(service)),
-        rust(format!("{folder}/service.rs"), || service::service(service)),
+        rust(format!("{folder}.rs"), || {
+            (Cow::Borrowed(&service.doc), module::module(service))
+        }),
+        rust(format!("{folder}/client.rs"), || {
+            (owned(client::DOC), client::client(service))
+        }),
+        rust(format!("{folder}/service.rs"), || {
+            (owned(&service::doc(service)), service::service(service))
+        }),
         rust(format!("{folder}/operation.rs"), || {
-            module::operations(service)
+            (owned(module::OPERATIONS_DOC), module::operations(service))
         }),
     ]);
     if service.has_types() {
         let path = format!("{folder}/types.rs");
-        draft.push(rust(path, || types::types(service)));
+        draft.push(rust(path, || (owned(types::DOC), types::types(service))));
     }
     if !service.aliases.is_empty() {
         let path = format!("{folder}/renamed.rs");
-        draft.push(rust(path, || renamed::renamed(service)));
+        draft.push(rust(path, || {
+            (owned(renamed::DOC), renamed::renamed(service))
+        }));
     }
     draft.extend(service.operations.iter().map(|operation| {
         let path = format!("{folder}/operation/{}.rs", operation.module);
         rust(path, || {
-            operation::operation(&settings.crate_name(), service, operation)
+            let tokens = operation::operation(&settings.crate_name(), service, operation);
+            (Cow::Borrowed(&operation.module_doc), tokens)
         })
     }));
 }
 
+/// A file of Rust, of its docs and its items.
 fn rust<'m>(
     path: String,
-    tokens: impl Fn() -> TokenStream + Send + Sync + 'm,
+    make: impl Fn() -> (Cow<'m, Doc>, TokenStream) + Send + Sync + 'm,
 ) -> (String, Make<'m>) {
-    (path, Box::new(move || Content::Rust(tokens())))
+    let make = move || {
+        let (doc, items) = make();
+        Content::Rust(doc, items)
+    };
+    (path, Box::new(make))
+}
+
+/// Docs that are the generator's own.
+fn owned(text: &str) -> Cow<'static, Doc> {
+    Cow::Owned(Doc::from(text))
 }

@@ -7,6 +7,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use sha2::{Digest, Sha256};
 use syn::{Attribute, File, ImplItem, Item, parse_quote};
 
+use crate::model::doc::Doc;
 use crate::parallel;
 use crate::tree::{Content, Draft, Make, Tree};
 use line::STEP;
@@ -20,8 +21,8 @@ pub(crate) fn render(draft: &Draft<'_>) -> Tree {
 
 fn file(make: &Make<'_>) -> String {
     match make() {
-        Content::Rust(tokens) => {
-            let text = rust(tokens).unwrap_or_else(|| unprinted(make()));
+        Content::Rust(doc, tokens) => {
+            let text = rust(&doc, tokens).unwrap_or_else(|| unprinted(make()));
             sealed(Sealing::Rust, &text)
         }
         Content::Toml(text) => sealed(Sealing::Toml, &text),
@@ -29,9 +30,9 @@ fn file(make: &Make<'_>) -> String {
 }
 
 /// Emitters write what parses; should one not, the compiler shows where.
-fn unprinted(content: Content) -> String {
+fn unprinted(content: Content<'_>) -> String {
     match content {
-        Content::Rust(tokens) => tokens.to_string(),
+        Content::Rust(_, tokens) => tokens.to_string(),
         Content::Toml(text) => text,
     }
 }
@@ -75,16 +76,20 @@ pub(crate) fn checksum<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 /// comment, so blank lines go in through syntax; its own output has none between items.
 const BLANK: &str = "-blank-";
 
-/// The file that these tokens are, if they are one.
-fn rust(tokens: TokenStream) -> Option<String> {
+/// The file with these docs and items, if the tokens are items.
+fn rust(doc: &Doc, tokens: TokenStream) -> Option<String> {
     let mut bodies = Vec::new();
     let tokens = without_bodies(tokens, true, &mut bodies);
     let mut bodies = bodies.into_iter();
     let mut file = syn::parse2::<File>(tokens).ok()?;
-    separate_items(&mut file.items, !file.attrs.is_empty());
+    separate_items(&mut file.items, !doc.0.is_empty());
     let text = prettyplease::unparse(&file);
     let blank = format!("//{BLANK}");
     let mut laid_out = String::with_capacity(text.len() * 4);
+    for line in &doc.0 {
+        let blank = if line.is_empty() { "" } else { " " };
+        laid_out.extend(["//!", blank, line, "\n"]);
+    }
     for line in text.lines() {
         let trimmed = line.trim_start();
         let indent = line.get(..line.len() - trimmed.len()).unwrap_or_default();
@@ -227,35 +232,36 @@ fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use quote::quote;
 
     use super::*;
 
     #[test]
     fn blank_lines_part_items_and_methods_but_not_imports() {
-        let text = rust(quote! {
-            //! Head.
+        let items = quote! {
             use a::b;
             use c::d;
             #[doc = " One."]
             pub struct One;
             impl One { fn a() {} fn b() {} }
-        })
-        .unwrap();
+        };
+        let text = rust(&Doc::from("Head."), items).unwrap();
         let expected = "//! Head.\n\nuse a::b;\nuse c::d;\n\n/// One.\npub struct One;\n\nimpl One {\n    fn a() {}\n\n    fn b() {}\n}\n";
         assert_eq!(text, expected);
     }
 
     #[test]
     fn a_doc_that_ends_like_an_emptied_macro_stays_a_doc() {
-        let text = rust(quote! {
-            //! Say it aloud! {}
-            #![doc = " {}"]
+        let items = quote! {
+            #[doc = " Say it aloud! {}"]
+            #[doc = " Or {};"]
+            pub mod one;
             rt::structure! { pub struct One {} }
-        })
-        .unwrap();
-        let expected =
-            "//! Say it aloud! {}\n//! {}\n\nrt::structure! {\n    pub struct One {}\n}\n";
+        };
+        let text = rust(&Doc::from("{}\n\n! {}"), items).unwrap();
+        let expected = "//! {}\n//!\n//! ! {}\n\n/// Say it aloud! {}\n/// Or {};\npub mod one;\n\nrt::structure! {\n    pub struct One {}\n}\n";
         assert_eq!(text, expected);
     }
 
@@ -269,7 +275,7 @@ mod tests {
                 rt::operation! { Three }
             }
         };
-        let make: Make<'_> = Box::new(move || Content::Rust(tokens()));
+        let make: Make<'_> = Box::new(move || Content::Rust(Cow::Owned(Doc::default()), tokens()));
         assert_eq!(file(&make), sealed(Sealing::Rust, &tokens().to_string()));
     }
 }

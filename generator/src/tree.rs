@@ -1,8 +1,11 @@
 //! What the generator hands out.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
+
+use crate::model::doc::Doc;
 
 /// Generated files: path with `/`, relative to the generated crate, and text.
 pub type Tree = BTreeMap<String, String>;
@@ -31,12 +34,12 @@ impl Settings {
 pub(crate) type Draft<'m> = Vec<(String, Make<'m>)>;
 
 /// Makes what a file holds. Tokens cannot leave their thread, so they are made where they are printed.
-pub(crate) type Make<'m> = Box<dyn Fn() -> Content + Send + Sync + 'm>;
+pub(crate) type Make<'m> = Box<dyn Fn() -> Content<'m> + Send + Sync + 'm>;
 
 /// What a file holds.
-pub(crate) enum Content {
-    /// Rust.
-    Rust(TokenStream),
+pub(crate) enum Content<'m> {
+    /// Rust: what stands in the docs at the head, and the items.
+    Rust(Cow<'m, Doc>, TokenStream),
     /// TOML.
     Toml(String),
 }

@@ -9,6 +9,9 @@ use super::tokens::{doc_line, ident, moved, outer_doc};
 use crate::model::operation::Operation;
 use crate::model::service::{Client, Service, Setting};
 
+/// What the file is.
+pub(super) const DOC: &str = "The client.";
+
 /// The file of the client.
 pub(super) fn client(service: &Service) -> TokenStream {
     let builders = service
@@ -22,8 +25,6 @@ pub(super) fn client(service: &Service) -> TokenStream {
     let declaration = moved(declaration(&service.client));
     let settings = settings(&service.client);
     quote! {
-        //! The client.
-
         use specwright_runtime as rt;
 
         use super::operation::{#(#builders),*};

@@ -3,12 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, inner_doc};
+use super::tokens::ident;
 use crate::model::service::Service;
 
 /// The module of a service: everything that callers name is at its top.
 pub(super) fn module(service: &Service) -> TokenStream {
-    let doc = inner_doc(&service.doc);
     let types = service.has_types().then(|| {
         quote!(
             mod types;
@@ -33,8 +32,6 @@ pub(super) fn module(service: &Service) -> TokenStream {
         false => (quote!(), quote!()),
     };
     quote! {
-        #doc
-
         mod client;
         mod operation;
         #renamed
@@ -49,12 +46,14 @@ pub(super) fn module(service: &Service) -> TokenStream {
     }
 }
 
+/// What the module of the operations is.
+pub(super) const OPERATIONS_DOC: &str = "The operations.";
+
 /// The module of the operations.
 pub(super) fn operations(service: &Service) -> TokenStream {
     let modules = service.operations.iter();
     let modules: Vec<_> = modules.map(|operation| ident(&operation.module)).collect();
     quote! {
-        //! The operations.
         #(mod #modules;)*
         #(pub use #modules::*;)*
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, idents, inner_doc, moved, raw};
+use super::tokens::{ident, idents, moved, raw};
 use super::{error, example, finding, issued, paging, rate, structure, waiter};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
@@ -11,7 +11,6 @@ use crate::model::service::Service;
 
 /// The file of an operation.
 pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operation) -> TokenStream {
-    let doc = moved(inner_doc(&operation.module_doc));
     let imports = imports(operation);
     let shown = example::doc(crate_name, service, operation);
     let input = moved(structure::structure(&operation.input, shown, &|bounds| {
@@ -38,8 +37,6 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         .as_ref()
         .map(|finding| finding::implementation(operation, finding));
     quote! {
-        #doc
-
         use specwright_runtime as rt;
 
         use super::super::service::SERVICE;

@@ -9,12 +9,13 @@ use crate::model::former::{Alias, Former};
 use crate::model::operation::Operation;
 use crate::model::service::Service;
 
+/// What the file is.
+pub(super) const DOC: &str = "Types under their former names.";
+
 /// The file of the aliases.
 pub(super) fn renamed(service: &Service) -> TokenStream {
     let aliases = service.aliases.iter().map(alias);
     quote! {
-        //! Types under their former names.
-
         #(#aliases)*
     }
 }

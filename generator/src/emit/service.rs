@@ -13,6 +13,12 @@ use crate::model::service::{
     Selector, Service, Source,
 };
 
+/// What the file is.
+pub(super) fn doc(service: &Service) -> String {
+    let cited = service.origin.cited(&service.feature);
+    format!("What the runtime knows of the service: `{cited}`.")
+}
+
 /// The file of the table.
 pub(super) fn service(service: &Service) -> TokenStream {
     let Service {
@@ -21,10 +27,6 @@ pub(super) fn service(service: &Service) -> TokenStream {
         table,
         ..
     } = service;
-    let head = format!(
-        " What the runtime knows of the service: `{}`.",
-        service.origin.cited(feature)
-    );
     let headers = table.headers.iter();
     let headers = headers.map(|(name, value)| quote!((#name, #value)));
     let fields = [
@@ -50,8 +52,6 @@ pub(super) fn service(service: &Service) -> TokenStream {
     ];
     let table = moved(self::table("Service", quote!(rt::SERVICE), &fields));
     quote! {
-        #![doc = #head]
-
         use specwright_runtime as rt;
 
         /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.

@@ -37,8 +37,8 @@ impl ToTokens for Moved {
     }
 }
 
-/// In the body of a macro of the runtime: one attribute, of which the layout makes a line for each. Elsewhere, what is
-/// printed are [`outer_doc`] and [`inner_doc`].
+/// In the body of a macro of the runtime: one attribute, of which the layout makes a line for each. Elsewhere,
+/// [`outer_doc`] is what is printed.
 impl ToTokens for Doc {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         if !self.0.is_empty() {
@@ -93,12 +93,6 @@ pub(super) fn comment(line: &str) -> TokenStream {
         .collect();
     let line = spaced(&line);
     quote! { #[comment = #line] }
-}
-
-/// The lines of an inner doc comment.
-pub(super) fn inner_doc(doc: &Doc) -> TokenStream {
-    let lines = doc.0.iter().map(|line| text(&spaced(line)));
-    quote! { #(#![doc = #lines])* }
 }
 
 fn spaced(line: &str) -> String {

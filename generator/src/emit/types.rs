@@ -8,6 +8,9 @@ use super::{enumeration, structure};
 use crate::model::origin::Origin;
 use crate::model::service::Service;
 
+/// What the file is.
+pub(super) const DOC: &str = "Structures and enums that operations share.";
+
 /// The file of the types.
 pub(super) fn types(service: &Service) -> TokenStream {
     let cited = |origin: &Origin| comment(&origin.cited(&service.feature));
@@ -22,8 +25,6 @@ pub(super) fn types(service: &Service) -> TokenStream {
         moved(quote!(#cited #enumeration))
     });
     quote! {
-        #![doc = " Structures and enums that operations share."]
-
         use specwright_runtime as rt;
 
         #(#structures)*
