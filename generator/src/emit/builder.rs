@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::setter;
 use super::structure::{Methods, deprecated};
-use super::tokens::{ident, idents};
+use super::tokens::{ident, idents, text};
 use crate::model::operation::Operation;
 use crate::model::structure::{Builder, Structure};
 
@@ -106,8 +106,8 @@ pub(super) fn declaration(structure: &Structure, parts: &Parts<'_>) -> TokenStre
     let markers = builder.states.iter().zip(states);
     let markers = markers.map(|(state, parameter)| {
         let member = ident(&state.member);
-        let message = format!("the required member `{member}` is not set");
-        let label = format!("call `.{member}(…)` before this");
+        let message = text(&format!("the required member `{member}` is not set"));
+        let label = text(&format!("call `.{member}(…)` before this"));
         quote!(#parameter: #member, #message, #label;)
     });
     let markers = (!builder.states.is_empty()).then(|| quote!(, mod #module { #(#markers)* }));

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::renamed;
-use super::tokens::{ident, moved};
+use super::tokens::{ident, moved, text};
 use crate::model::structure::{Enumeration, Values, Variant};
 
 /// The enum with its conversions.
@@ -16,7 +16,7 @@ pub(super) fn enumeration(enumeration: &Enumeration) -> TokenStream {
     let (kind, variants, former) = match values {
         Values::Texts(variants) => (
             ident("text_enum"),
-            lines(variants, |wire| wire.to_token_stream()),
+            lines(variants, |wire| text(wire).into_token_stream()),
             former(variants),
         ),
         Values::Numbers(variants) => (

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::renamed;
-use super::tokens::{ident, moved};
+use super::tokens::{ident, moved, text};
 use crate::model::error::{Code, ErrorEnum, ErrorVariant};
 
 /// The enum.
@@ -54,7 +54,7 @@ fn row(code: &Code) -> TokenStream {
         retry,
         ..
     } = code;
-    let kind = ident(kind);
+    let (kind, code) = (ident(kind), text(code));
     let shown = shown.as_ref().map(|shown| quote!(as #shown));
     let documented = status.or(*documented_status);
     let documented = documented

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::{self, Parts};
-use super::tokens::{ident, moved, signed, unsigned};
+use super::tokens::{ident, moved, signed, text, unsigned};
 use super::{former, setter};
 use crate::model::structure::{Bounds, Condition, Member, Place, Row, Rule, Structure};
 
@@ -89,6 +89,7 @@ fn row(member: &Member) -> TokenStream {
         Place::Body => quote!(body),
         Place::Form => quote!(form),
     };
+    let wire = text(wire);
     let required = required.then(|| quote!(.required()));
     let token = idempotency_token.then(|| quote!(.idempotency_token()));
     let secret = secret.then(|| quote!(.secret()));

@@ -54,7 +54,7 @@ pub(super) fn block<T: AsRef<str>>(lines: &[T]) -> TokenStream {
         let line = line.as_ref();
         doc.extend([if line.is_empty() { "" } else { " " }, line, "\n"]);
     }
-    let doc = text(&doc);
+    let doc = doc_text(&doc);
     quote! { #[doc = #doc] }
 }
 
@@ -69,19 +69,29 @@ pub(super) fn doc_line(line: &str) -> TokenStream {
     quote! { #[doc = #line] }
 }
 
-/// A text. Most have nothing that must be escaped, or need no escapes as a raw literal: to look for what must be, one
-/// character after the other, is what a literal costs.
-fn text(text: &str) -> Literal {
-    let plain = |byte| matches!(byte, b' '..=b'~' | b'\n') && !matches!(byte, b'"' | b'\\');
-    let spelled = match text.bytes().all(plain) {
-        true => Some(format!("\"{text}\"")),
-        false if text.contains(|c: char| c.is_control() && c != '\n') => None,
-        false => Some(in_raw(text)),
-    };
-    match spelled.map(|spelled| spelled.parse()) {
+/// A text. Most have nothing that must be escaped: to look for what must be, one character after the other, is what a
+/// literal costs.
+pub(super) fn text(text: &str) -> Literal {
+    let spelled = is_plain(text, &[]).then(|| format!("\"{text}\"").parse());
+    match spelled {
         Some(Ok(literal)) => literal,
         _ => Literal::string(text),
     }
+}
+
+/// The text of a doc comment, which may go over lines; how it is spelled does not show.
+fn doc_text(text: &str) -> Literal {
+    let spelled = match is_plain(text, b"\n") {
+        true => format!("\"{text}\""),
+        false => in_raw(text),
+    };
+    spelled.parse().unwrap_or_else(|_| Literal::string(text))
+}
+
+/// Whether nothing in a text must be escaped, were these bytes what need not be.
+fn is_plain(text: &str, free: &[u8]) -> bool {
+    let plain = |byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+    text.bytes().all(|byte| plain(byte) || free.contains(&byte))
 }
 
 /// A line for maintainers above an item, which its docs do not show. The printer takes the attribute for one.
@@ -188,26 +198,36 @@ fn in_raw(text: &str) -> String {
 mod tests {
     use super::*;
 
+    const ODD: [&str; 13] = [
+        "",
+        " plain ~",
+        "\"",
+        "a\\b",
+        "é",
+        "\t",
+        "\r\n",
+        "\u{7f}",
+        "\u{202e}",
+        "*/ //!",
+        "{}",
+        "\"# and \"##",
+        " two\n lines\n",
+    ];
+
     #[test]
-    fn a_text_says_what_it_holds_however_it_is_spelled() {
-        for it in [
-            "",
-            " plain ~",
-            "\"",
-            "a\\b",
-            "é",
-            "\t",
-            "\r\n",
-            "\u{7f}",
-            "\u{202e}",
-            "*/ //!",
-            "{}",
-            "\"# and \"##",
-            " two\n lines\n",
-        ] {
-            let syn::Lit::Str(read) = syn::Lit::new(text(it)) else {
+    fn a_text_is_spelled_as_the_library_spells_it() {
+        for it in ODD {
+            assert_eq!(text(it).to_string(), Literal::string(it).to_string());
+        }
+    }
+
+    #[test]
+    fn the_text_of_a_doc_says_what_it_holds_however_it_is_spelled() {
+        for it in ODD {
+            let syn::Lit::Str(read) = syn::Lit::new(doc_text(it)) else {
                 panic!("{it:?} is no text");
             };
+            // A raw literal cannot hold a carriage return, which ends lines of docs only.
             assert_eq!(read.value(), it);
         }
     }
