@@ -133,18 +133,13 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
             auth: &[
                 rt::AuthScheme::SigV4(rt::SigV4::new("golden")),
                 rt::AuthScheme::Acs3,
                 rt::AuthScheme::Tc3(rt::Tc3::new("golden")),
                 rt::AuthScheme::SdkHmac,
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
+                rt::AuthScheme::Token { header: "X-Token" },
             ],
             credentials_env: rt::CredentialsEnv {
                 access_key_id: &["KEY_ID"],

@@ -155,29 +155,12 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://{region}.example.com"),
-                ..rt::EndpointRules::NONE
-            },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            endpoint: rt::EndpointRules { template: Some("https://{region}.example.com"), ..rt::EndpointRules::NONE },
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             config: &[
-                rt::ConfigKey {
-                    name: "project_id",
-                    env: &["PROJECT"],
-                    profile: &[],
-                    values: &[],
-                },
-                rt::ConfigKey {
-                    name: "mode",
-                    env: &[],
-                    profile: &[],
-                    values: &["fast", "slow"],
-                },
+                rt::ConfigKey { name: "project_id", env: &["PROJECT"], profile: &[], values: &[] },
+                rt::ConfigKey { name: "mode", env: &[], profile: &[], values: &["fast", "slow"] },
             ],
             errors: rt::ErrorRules {
                 read: &[

@@ -136,24 +136,14 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {
                 read: &[
                     rt::ErrorRead {
                         code: &[rt::Source::Header("X-Error"), rt::Source::Pointer("/__type")],
-                        message: &[
-                            rt::Source::Pointer("/message"),
-                            rt::Source::Pointer("/Message"),
-                        ],
+                        message: &[rt::Source::Pointer("/message"), rt::Source::Pointer("/Message")],
                         cut_at: Some(":"),
                         keep_after: Some("#"),
                         ..rt::ErrorRead::NONE
@@ -164,16 +154,9 @@ pub mod spec {
                         message_required: true,
                         ..rt::ErrorRead::NONE
                     },
-                    rt::ErrorRead {
-                        code: &[rt::Source::Pointer("/err_code")],
-                        nested: true,
-                        ..rt::ErrorRead::NONE
-                    },
+                    rt::ErrorRead { code: &[rt::Source::Pointer("/err_code")], nested: true, ..rt::ErrorRead::NONE },
                 ],
-                request_id: &[
-                    rt::Source::Header("X-Request-Id"),
-                    rt::Source::Pointer("/request_id"),
-                ],
+                request_id: &[rt::Source::Header("X-Request-Id"), rt::Source::Pointer("/request_id")],
                 ..rt::ErrorRules::NONE
             },
             codes: &[rt::code!(Busy("Busy"))],

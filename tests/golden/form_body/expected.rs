@@ -135,15 +135,8 @@ pub mod spec {
                 lists: rt::ListStyle::Repeated,
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {
                 read: &[

@@ -151,29 +151,11 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
-            config: &[
-                rt::ConfigKey {
-                    name: "language",
-                    env: &[],
-                    profile: &[],
-                    values: &[],
-                },
-            ],
-            headers: &[
-                ("Accept", "application/json"),
-                ("X-Language", "{language}"),
-                ("X-Region", "in-{region}"),
-            ],
+            config: &[rt::ConfigKey { name: "language", env: &[], profile: &[], values: &[] }],
+            headers: &[("Accept", "application/json"), ("X-Language", "{language}"), ("X-Region", "in-{region}")],
             errors: rt::ErrorRules {
                 read: &[
                     rt::ErrorRead {

@@ -122,10 +122,7 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
             auth: &[rt::AuthScheme::Anonymous],
             credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {

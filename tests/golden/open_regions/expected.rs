@@ -137,11 +137,7 @@ pub mod spec {
                 known_regions: &["north-1", "far-east"],
                 ..rt::EndpointRules::NONE
             },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             region_env: &["SPEC_REGION"],
             errors: rt::ErrorRules {

@@ -126,11 +126,7 @@ pub mod spec {
                 ..rt::Protocol::PLAIN
             },
             endpoint: rt::EndpointRules::NONE,
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {
                 read: &[

@@ -327,24 +327,10 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
-            config: &[
-                rt::ConfigKey {
-                    name: "project",
-                    env: &[],
-                    profile: &[],
-                    values: &[],
-                },
-            ],
+            config: &[rt::ConfigKey { name: "project", env: &[], profile: &[], values: &[] }],
             errors: rt::ErrorRules {
                 read: &[
                     rt::ErrorRead {

@@ -169,11 +169,7 @@ pub mod spec {
                 exceptions: &[("eu-0", "https://central.example.com/v0")],
                 ..rt::EndpointRules::NONE
             },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {
                 read: &[

@@ -146,10 +146,7 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
             auth: &[rt::AuthScheme::SigV4(rt::SigV4::new("golden"))],
             credentials_env: rt::CredentialsEnv {
                 access_key_id: &["KEY_ID"],
@@ -169,15 +166,12 @@ pub mod spec {
                     },
                     read: &[
                         rt::ProfileRead::keys(
-                                rt::KeyNames::new(&["id"], &["key"])
-                                    .session_token(&["token"])
-                                    .expires_at(&["expiry"]),
-                            )
-                            .unless(&["role"]),
+                            rt::KeyNames::new(&["id"], &["key"]).session_token(&["token"]).expires_at(&["expiry"])
+                        ).unless(&["role"]),
                         rt::ProfileRead::process(
                             "credential_process",
                             &[("Version", &["1"])],
-                            rt::KeyNames::new(&["Id"], &["Key"]),
+                            rt::KeyNames::new(&["Id"], &["Key"])
                         ),
                     ],
                     ..rt::ProfileFile::NONE
@@ -185,27 +179,14 @@ pub mod spec {
                 rt::ProfileFile {
                     paths: &["~/.golden/config"],
                     continues: true,
-                    layout: rt::ProfileLayout::Ini {
-                        sections: &["profile {profile}"],
-                        default_sections: &[],
-                    },
-                    read: &[
-                        rt::ProfileRead::keys(rt::KeyNames::new(&["id"], &["key"]))
-                            .unless(&["role"]),
-                    ],
+                    layout: rt::ProfileLayout::Ini { sections: &["profile {profile}"], default_sections: &[] },
+                    read: &[rt::ProfileRead::keys(rt::KeyNames::new(&["id"], &["key"])).unless(&["role"])],
                     ..rt::ProfileFile::NONE
                 },
                 rt::ProfileFile {
                     paths: &["~/.golden/{profile}.json"],
-                    layout: rt::ProfileLayout::JsonList {
-                        list: "/profiles",
-                        name: "name",
-                        current: Some("/current"),
-                    },
-                    read: &[
-                        rt::ProfileRead::keys(rt::KeyNames::new(&["id"], &["key"]))
-                            .when(&[("mode", &["AK"])]),
-                    ],
+                    layout: rt::ProfileLayout::JsonList { list: "/profiles", name: "name", current: Some("/current") },
+                    read: &[rt::ProfileRead::keys(rt::KeyNames::new(&["id"], &["key"])).when(&[("mode", &["AK"])])],
                     ..rt::ProfileFile::NONE
                 },
                 rt::ProfileFile {
@@ -215,14 +196,7 @@ pub mod spec {
                     ..rt::ProfileFile::NONE
                 },
             ],
-            config: &[
-                rt::ConfigKey {
-                    name: "account",
-                    env: &["GOLDEN_ACCOUNT"],
-                    profile: &["account"],
-                    values: &[],
-                },
-            ],
+            config: &[rt::ConfigKey { name: "account", env: &["GOLDEN_ACCOUNT"], profile: &["account"], values: &[] }],
             headers: &[("X-Account", "{account}")],
             errors: rt::ErrorRules {
                 read: &[

@@ -239,15 +239,8 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             rate_limit: Some(rt::RateLimit::new(10, 40)),
             errors: rt::ErrorRules {

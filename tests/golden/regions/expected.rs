@@ -136,11 +136,7 @@ pub mod spec {
                 regions: &["r1", "r2", "north"],
                 ..rt::EndpointRules::NONE
             },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             region_env: &["SPEC_REGION"],
             errors: rt::ErrorRules {

@@ -242,23 +242,11 @@ pub mod spec {
                 lists: rt::ListStyle::Indexed(1),
                 ..rt::Protocol::PLAIN
             },
-            endpoint: rt::EndpointRules {
-                template: Some("https://api.example.com"),
-                ..rt::EndpointRules::NONE
-            },
-            auth: &[
-                rt::AuthScheme::Token {
-                    header: "X-Token",
-                },
-            ],
+            endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
+            auth: &[rt::AuthScheme::Token { header: "X-Token" }],
             credentials_env: rt::CredentialsEnv::NONE,
             errors: rt::ErrorRules {
-                read: &[
-                    rt::ErrorRead {
-                        code: &[rt::Source::Pointer("/code")],
-                        ..rt::ErrorRead::NONE
-                    },
-                ],
+                read: &[rt::ErrorRead { code: &[rt::Source::Pointer("/code")], ..rt::ErrorRead::NONE }],
                 wait: &[
                     rt::WaitHint::new("X-Wait", rt::WaitUnit::Millis),
                     rt::WaitHint::new("Retry-After", rt::WaitUnit::SecondsOrDate),
