@@ -58,12 +58,19 @@ pub(super) fn measure(workshop: &mut Workshop<'_, '_>, rounds: &Rounds) -> Resul
             }
         }
         Ok(())
-    })
+    })?;
+    for size in &sizes {
+        let aside = size.folder.join(ASIDE);
+        if aside.exists() {
+            fs::remove_dir_all(&aside).map_err(|why| Failure::disk("remove", &aside, &why))?;
+        }
+    }
+    Ok(())
 }
 
 fn ours(xtask: &Path, size: &Synthetic, sink: &mut Sink<'_>) -> Result<(), String> {
     let clients = size.folder.join("crate");
-    fs::remove_dir_all(&clients).map_err(|why| format!("{}: {why}", clients.display()))?;
+    set_aside(&clients)?;
     let cold = generate(xtask, &size.folder)?;
     let lines = lines(&clients.join("src"))?;
     add(cold, size, lines, sink);
@@ -94,11 +101,24 @@ fn peer(peer: &Peer<'_>, size: &Synthetic, sink: &mut Sink<'_>) -> Result<(), St
 
 /// Makes a folder, without what an earlier round left in it.
 fn emptied(folder: &Path) -> Result<(), String> {
-    let refused = |why: std::io::Error| format!("{}: {why}", folder.display());
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(refused)?;
+    set_aside(folder)?;
+    fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))
+}
+
+/// Where what earlier rounds made waits for the end.
+const ASIDE: &str = "aside";
+
+/// Moves what an earlier round made out of the way. It is removed when all has been measured: a file system may be slow
+/// to give new files the places of those that were removed shortly before, and that would be measured, too.
+fn set_aside(made: &Path) -> Result<(), String> {
+    let refused = |why: std::io::Error| format!("{}: {why}", made.display());
+    if !made.exists() {
+        return Ok(());
     }
-    fs::create_dir_all(folder).map_err(refused)
+    let aside = made.with_file_name(ASIDE);
+    fs::create_dir_all(&aside).map_err(refused)?;
+    let earlier = fs::read_dir(&aside).map_err(refused)?.count();
+    fs::rename(made, aside.join(earlier.to_string())).map_err(refused)
 }
 
 fn add(used: Usage, size: &Synthetic, lines: f64, sink: &mut Sink<'_>) {
