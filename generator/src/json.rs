@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde_json::{Number, Value};
 
+mod deserializer;
 mod lexical;
 mod members;
 mod parse;

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::json::{self, Node};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::Source;
-use crate::validate::{Mended, mend, validate};
+use crate::validate::{mend, validate};
 
 /// A spec that was read without a problem, and the text positions of everything in it.
 #[derive(Clone, Debug)]
@@ -60,20 +60,33 @@ pub(crate) fn read<T: DeserializeOwned>(
 ) -> Option<Document<T>> {
     let node = json::parse(index, &source.text, problems)?;
     validate(&node, schema, index, problems);
-    let is_sound = problems.is_empty();
-    let mended = match is_sound {
-        true => Mended::unchanged(&node),
-        false => mend(&node, schema),
-    };
-    match serde_json::from_value(mended.value) {
+    if problems.is_empty() {
+        return sound(index, node, problems);
+    }
+    let mended = mend(&node, schema);
+    // What could not be mended has been reported where it stands.
+    let value = serde_json::from_value(mended.value).ok()?;
+    Some(Document {
+        source: index,
+        node,
+        value,
+        replaced: mended.replaced,
+    })
+}
+
+/// A document that fits its schema, as structs.
+fn sound<T: DeserializeOwned>(
+    index: usize,
+    node: Node,
+    problems: &mut Problems,
+) -> Option<Document<T>> {
+    match T::deserialize(&node) {
         Ok(value) => Some(Document {
             source: index,
             node,
             value,
-            replaced: mended.replaced,
+            replaced: Vec::new(),
         }),
-        // What could not be mended has been reported where it stands.
-        Err(_) if !is_sound => None,
         // The schema admits what the structs refuse. There is no place to show but the file.
         Err(error) => {
             let what = format!("this file does not fit the spec format: {error}");

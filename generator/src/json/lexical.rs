@@ -20,66 +20,62 @@ pub(super) enum Fault {
 pub(super) fn check(source: usize, text: &str) -> Result<(), Fault> {
     let mut scan = Scan {
         source,
-        open: None,
-        escaped: false,
+        text,
         depth: 0,
     };
-    for (at, character) in text.char_indices() {
-        // Comments and single quotes are not JSON: the parser stops here and says so.
-        if scan.open.is_none() && matches!(character, '/' | '\'') {
-            return Ok(());
+    let mut at = 0;
+    while let Some(byte) = scan.byte(at) {
+        match byte {
+            b'"' => at = scan.string(at)?,
+            b'{' | b'[' => scan.deeper(at)?,
+            b'}' | b']' => scan.depth = scan.depth.saturating_sub(1),
+            // Comments and single quotes are not JSON: the parser stops here and says so.
+            b'/' | b'\'' => return Ok(()),
+            b' ' | b'\t' | b'\r' | b'\n' | b'!'..=b'~' => {}
+            _ => return Err(scan.foreign(at)),
         }
-        scan.step(at, character)?;
+        at += 1;
     }
-    match scan.open {
-        Some(open) => Err(scan.unclosed(open, text.len())),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
-struct Scan {
+/// Goes over the bytes: what has a meaning is ASCII, and no byte of another character looks like it.
+struct Scan<'t> {
     source: usize,
-    /// Where the string starts that the scan is in.
-    open: Option<usize>,
-    /// Whether the character before was an escaping backslash.
-    escaped: bool,
+    text: &'t str,
     depth: usize,
 }
 
-impl Scan {
-    fn step(&mut self, at: usize, character: char) -> Result<(), Fault> {
-        match self.open {
-            Some(open) => self.inside(open, at, character),
-            None => self.outside(at, character),
-        }
+impl Scan<'_> {
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
     }
 
-    fn inside(&mut self, open: usize, at: usize, character: char) -> Result<(), Fault> {
-        match character {
-            '\n' | '\r' => return Err(self.unclosed(open, at)),
-            '\0'..='\u{1f}' => return Err(self.raw_control(at, character)),
-            _ if self.escaped => self.escaped = false,
-            '\\' => self.escaped = true,
-            '"' => self.open = None,
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn outside(&mut self, at: usize, character: char) -> Result<(), Fault> {
-        match character {
-            '"' => self.open = Some(at),
-            '{' | '[' => {
-                self.depth += 1;
-                if self.depth > DEPTH {
-                    return Err(self.deep(at));
-                }
+    /// Where the string that starts at `open` is closed.
+    fn string(&self, open: usize) -> Result<usize, Fault> {
+        let mut at = open + 1;
+        loop {
+            let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+            let special = |byte: &u8| matches!(byte, b'"' | b'\\' | b'\0'..b' ');
+            at += rest.iter().position(special).unwrap_or(rest.len());
+            match self.byte(at) {
+                None => return Err(self.unclosed(open, at)),
+                Some(b'"') => return Ok(at),
+                // Whatever is escaped does not end the string; only control characters stay what they are.
+                Some(b'\\') if self.byte(at + 1).is_some_and(|next| next >= b' ') => at += 2,
+                Some(b'\\') => at += 1,
+                Some(b'\n' | b'\r') => return Err(self.unclosed(open, at)),
+                Some(byte) => return Err(self.raw_control(at, char::from(byte))),
             }
-            '}' | ']' => self.depth = self.depth.saturating_sub(1),
-            ' ' | '\t' | '\r' | '\n' | '!'..='~' => {}
-            _ => return Err(self.foreign(at, character)),
         }
-        Ok(())
+    }
+
+    fn deeper(&mut self, at: usize) -> Result<(), Fault> {
+        self.depth += 1;
+        match self.depth > DEPTH {
+            true => Err(self.deep(at)),
+            false => Ok(()),
+        }
     }
 
     fn unclosed(&self, open: usize, end: usize) -> Fault {
@@ -117,7 +113,9 @@ impl Scan {
         )
     }
 
-    fn foreign(&self, at: usize, character: char) -> Fault {
+    fn foreign(&self, at: usize) -> Fault {
+        let mut characters = self.text.get(at..).unwrap_or_default().chars();
+        let character = characters.next().unwrap_or_default();
         let hint = match character {
             '“' | '”' | '„' | '‘' | '’' => Some("strings take straight quotes: `\"`"),
             _ if character.is_whitespace() => Some("put an ordinary space here"),

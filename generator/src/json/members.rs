@@ -24,6 +24,17 @@ impl Members {
         (member.0.text == name).then_some(member)
     }
 
+    /// Each key that stands for nothing because its name is there before, after the first of that name.
+    pub(super) fn repeated(&self) -> impl Iterator<Item = (&Key, &Key)> {
+        let same = |one: &usize, next: &usize| self.name(*one) == self.name(*next);
+        self.sorted.chunk_by(same).flat_map(|places| {
+            let members = places.iter().filter_map(|place| self.members.get(*place));
+            let mut keys = members.map(|(key, _)| key);
+            let first = keys.next();
+            keys.filter_map(move |again| Some((first?, again)))
+        })
+    }
+
     fn name(&self, place: usize) -> &str {
         self.members
             .get(place)

@@ -1,7 +1,6 @@
 //! Text to [`Node`]: strict JSON (RFC 8259), each key once, nothing invisible.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jsonc_parser::ast::{Object, Value};
@@ -9,7 +8,7 @@ use jsonc_parser::common::{Range as Span, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::lexical::{self, Fault};
-use super::{Key, Kind, Node, syntax};
+use super::{Key, Kind, Members, Node, syntax};
 use crate::problem::words::{is_hidden, quoted};
 use crate::problem::{Code, Place, Problem, Problems};
 
@@ -48,7 +47,7 @@ pub fn parse(source: usize, text: &str, problems: &mut Problems) -> Option<Node>
                 problems,
                 is_handy: true,
             };
-            let node = reader.node(&value);
+            let node = reader.node(value);
             reader.is_handy.then_some(node)
         }
         Err(problem) => {
@@ -106,7 +105,7 @@ struct Reader<'t, 'p> {
 }
 
 impl Reader<'_, '_> {
-    fn node(&mut self, value: &Value<'_>) -> Node {
+    fn node(&mut self, value: Value<'_>) -> Node {
         let range = bytes(value.range());
         let kind = match value {
             Value::NullKeyword(_) => Kind::Null,
@@ -114,37 +113,31 @@ impl Reader<'_, '_> {
             Value::NumberLit(literal) => self.number(literal.value, &range),
             Value::StringLit(literal) => {
                 self.visible(&literal.value, &range);
-                Kind::String(literal.value.to_string())
+                Kind::String(literal.value.into_owned())
             }
             Value::Array(array) => {
-                Kind::Array(array.elements.iter().map(|item| self.node(item)).collect())
+                let items = array.elements.into_iter();
+                Kind::Array(items.map(|item| self.node(item)).collect())
             }
             Value::Object(object) => self.object(object),
         };
         Node { range, kind }
     }
 
-    fn object(&mut self, object: &Object<'_>) -> Kind {
-        let mut members = Vec::with_capacity(object.properties.len());
-        let mut first = BTreeMap::new();
-        for property in &object.properties {
+    fn object(&mut self, object: Object<'_>) -> Kind {
+        let properties = object.properties.into_iter();
+        let members = properties.map(|property| {
             let range = bytes(property.name.range());
-            let text = property.name.as_str();
-            self.visible(text, &range);
-            self.handy(text, &range);
-            match first.get(text) {
-                Some(earlier) => self.duplicate(text, &range, earlier),
-                None => {
-                    first.insert(text, range.clone());
-                }
-            }
-            let key = Key {
-                text: text.to_owned(),
-                range,
-            };
-            members.push((key, self.node(&property.value)));
+            let text = property.name.into_string();
+            self.visible(&text, &range);
+            self.handy(&text, &range);
+            (Key { text, range }, self.node(property.value))
+        });
+        let members = Members::from(members.collect::<Vec<_>>());
+        for (first, again) in members.repeated() {
+            self.duplicate(first, again);
         }
-        Kind::Object(members.into())
+        Kind::Object(members)
     }
 
     /// A number too large for any type becomes null; its problem keeps the document from being used.
@@ -161,15 +154,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn duplicate(&mut self, key: &str, range: &Range<usize>, earlier: &Range<usize>) {
+    fn duplicate(&mut self, first: &Key, again: &Key) {
         self.problems.push(
             Problem::new(
                 Code::DuplicateKey,
-                self.place(range),
-                format!("duplicate key {}", quoted(key)),
+                self.place(&again.range),
+                format!("duplicate key {}", quoted(&again.text)),
             )
             .label("again here")
-            .also(self.place(earlier), "first here")
+            .also(self.place(&first.range), "first here")
             .hint("give each key once: take one of the two out, or rename it".to_owned()),
         );
     }
@@ -187,6 +180,10 @@ impl Reader<'_, '_> {
 
     /// Refuses text that shows as something else than what it is.
     fn visible(&mut self, text: &str, range: &Range<usize>) {
+        // Most texts are plain: all of ASCII can be seen but NUL.
+        if text.bytes().all(|byte| matches!(byte, 1..=127)) {
+            return;
+        }
         let Some(hidden) = text.chars().find(|character| is_hidden(*character)) else {
             return;
         };

@@ -89,7 +89,7 @@ pub fn pointer<'a>(tokens: impl IntoIterator<Item = &'a str>) -> String {
 /// A key as a part of a pointer.
 #[must_use]
 pub fn escaped(token: &str) -> Cow<'_, str> {
-    if token.contains(['~', '/']) {
+    if token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
     } else {
         Cow::Borrowed(token)

@@ -67,6 +67,10 @@ fn a_syntax_error_is_explained_where_it_is() {
         ("{\"a: \"b\",\n\"c\": 1}", "1:7 unexpected `b`"),
         ("[\"a\tb\"]", "1:4 a control character in a string"),
         ("[\"a\0b\"]", "1:4 a control character in a string"),
+        ("[\"a\\", "1:2 a string without an end"),
+        ("[\"a\\\n\"]", "1:2 a string without an end"),
+        ("[\"é\\\u{1}\"]", "1:4 an escape that JSON does not know"),
+        ("[\"a\\é\"]", "1:4 an escape that JSON does not know"),
         ("{\u{a0}\"a\": 1}", "1:2 unexpected `\u{a0}`"),
         ("{“a”: 1}", "1:2 unexpected `“`"),
         ("\u{feff}{}", "1:1 a byte order mark"),
@@ -98,6 +102,15 @@ fn a_duplicate_key_names_both_places() {
 1 error in 1 file
 ";
     assert_eq!(problems.render(&[Source::new("f", text)], false), expected);
+}
+
+#[test]
+fn a_key_that_is_there_often_is_told_of_each_time_with_the_first_place() {
+    let (_, problems) = read("{\"b\": 0, \"a\": 1, \"b\": 2, \"a\": 3, \"b\": 4}");
+    let places = problems
+        .iter()
+        .map(|problem| (problem.at.start, problem.also[0].0.start));
+    assert_eq!(places.collect::<Vec<_>>(), [(17, 1), (25, 9), (33, 1)]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Places of a text as editors count them, found in little time however long its lines are.
 
+use std::sync::OnceLock;
+
 use super::{Position, Source, boundary};
 
 /// Bytes of a line behind which its characters are counted anew.
@@ -16,34 +18,19 @@ const TOP: Position = Position {
 #[derive(Clone, Debug)]
 pub struct Positions<'a> {
     source: &'a Source,
-    /// Where lines begin, and every so many bytes of them; sorted.
-    marks: Vec<Position>,
+    /// Where lines begin, and every so many bytes of them; sorted. Only made when a place is asked for: of many sources,
+    /// few have something to show.
+    marks: OnceLock<Vec<Position>>,
 }
 
 impl<'a> Positions<'a> {
-    /// Goes over the text once.
+    /// Costs nothing; the first question goes over the text once.
     #[must_use]
     pub fn new(source: &'a Source) -> Self {
-        let mut at = TOP;
-        let mut marks = vec![at];
-        let mut next = STEP;
-        for (offset, character) in source.text.char_indices() {
-            if offset >= next {
-                marks.push(Position { offset, ..at });
-                next = offset + STEP;
-            }
-            at.column += 1;
-            if character == '\n' {
-                at = Position {
-                    line: at.line + 1,
-                    column: 1,
-                    offset: offset + 1,
-                };
-                marks.push(at);
-                next = at.offset + STEP;
-            }
+        Self {
+            source,
+            marks: OnceLock::new(),
         }
-        Self { source, marks }
     }
 
     /// The source.
@@ -57,10 +44,9 @@ impl<'a> Positions<'a> {
     pub fn of(&self, offset: usize) -> Position {
         let text = &self.source.text;
         let offset = boundary(text, offset);
-        let behind = self.marks.partition_point(|mark| mark.offset <= offset);
-        let mark = behind
-            .checked_sub(1)
-            .and_then(|index| self.marks.get(index));
+        let marks = self.marks();
+        let behind = marks.partition_point(|mark| mark.offset <= offset);
+        let mark = behind.checked_sub(1).and_then(|index| marks.get(index));
         let mark = mark.copied().unwrap_or(TOP);
         let between = text.get(mark.offset..offset).unwrap_or_default();
         Position {
@@ -73,10 +59,38 @@ impl<'a> Positions<'a> {
     /// The byte at which a line starts, counted from 1; `None` if the text has no such line.
     #[must_use]
     pub fn line(&self, line: usize) -> Option<usize> {
-        let first = self.marks.partition_point(|mark| mark.line < line);
-        let mark = self.marks.get(first).filter(|mark| mark.line == line)?;
+        let marks = self.marks();
+        let first = marks.partition_point(|mark| mark.line < line);
+        let mark = marks.get(first).filter(|mark| mark.line == line)?;
         Some(mark.offset)
     }
+
+    fn marks(&self) -> &[Position] {
+        self.marks.get_or_init(|| marks(&self.source.text))
+    }
+}
+
+fn marks(text: &str) -> Vec<Position> {
+    let mut at = TOP;
+    let mut marks = vec![at];
+    let mut next = STEP;
+    for (offset, character) in text.char_indices() {
+        if offset >= next {
+            marks.push(Position { offset, ..at });
+            next = offset + STEP;
+        }
+        at.column += 1;
+        if character == '\n' {
+            at = Position {
+                line: at.line + 1,
+                column: 1,
+                offset: offset + 1,
+            };
+            marks.push(at);
+            next = at.offset + STEP;
+        }
+    }
+    marks
 }
 
 #[cfg(test)]

@@ -18,16 +18,6 @@ pub struct Mended {
     pub replaced: Vec<Range<usize>>,
 }
 
-impl Mended {
-    /// A document that fits its schema as it is.
-    pub fn unchanged(node: &Node) -> Self {
-        Self {
-            value: node.to_value(),
-            replaced: Vec::new(),
-        }
-    }
-}
-
 /// Placeholders inside of each other beyond this depth are left empty; the schema may refer to itself.
 const DEEPEST: usize = 8;
 
