@@ -53,7 +53,7 @@ impl Spot<'_> {
     }
 
     /// A sentence of the schema about the value, as one about its key.
-    fn about(&self, sentence: Option<&str>) -> Option<String> {
+    fn about(&self, sentence: Option<String>) -> Option<String> {
         Some(format!("{}: {}", quoted(&self.key?.text), sentence?))
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::kinds::{self, Kinds};
-use super::schema::{Choice, Id, Objects, Schema};
+use super::schema::{Choice, Id, Named, Objects, Schema};
 use super::{Spot, Validator};
 use crate::json::{Key, Kind, Node};
 use crate::problem::Code;
@@ -57,8 +57,8 @@ impl<'s> Validator<'s, '_> {
     }
 
     /// Variants that a member names.
-    fn choose_by_tag(&mut self, spot: Spot<'_>, tag: &str, values: &[(String, Id)]) -> Option<Id> {
-        let known = names(values);
+    fn choose_by_tag(&mut self, spot: Spot<'_>, tag: &str, values: &Named) -> Option<Id> {
+        let known = values.names();
         let Some((key, node)) = spot.node.member(tag) else {
             let what = format!("missing key {}", quoted(tag));
             let hint = format!("expected {}", list(known, "or"));
@@ -75,7 +75,7 @@ impl<'s> Validator<'s, '_> {
             self.report(Code::WrongKind, node.range.clone(), what, Some(hint));
             return None;
         };
-        let chosen = branch(values, value);
+        let chosen = values.get(value);
         if chosen.is_none() {
             self.unknown_value(Spot { key, node }, value, known);
         }
@@ -87,20 +87,20 @@ impl<'s> Validator<'s, '_> {
         &mut self,
         spot: Spot<'_>,
         members: &[(Key, Node)],
-        keys: &[(String, Id)],
+        keys: &Named,
     ) -> Option<Id> {
-        let named = members.iter().find_map(|(key, _)| branch(keys, &key.text));
+        let named = members.iter().find_map(|(key, _)| keys.get(&key.text));
         if named.is_some() {
             return named;
         }
         let Some((key, _)) = members.first() else {
             let what = "an object without a key".to_owned();
-            let hint = format!("expected {}", list(names(keys), "or"));
+            let hint = format!("expected {}", list(keys.names(), "or"));
             self.report(Code::MissingKey, spot.opening(), what, Some(hint));
             return None;
         };
         let what = format!("unknown key {}", quoted(&key.text));
-        let hint = self.suggestion(&key.text, names(keys));
+        let hint = self.suggestion(&key.text, keys.names());
         self.report(Code::UnknownKey, key.range.clone(), what, Some(hint));
         None
     }
@@ -132,17 +132,6 @@ impl<'s> Validator<'s, '_> {
             None => format!("expected {}", list(known, "or")),
         }
     }
-}
-
-fn names(branches: &[(String, Id)]) -> impl Iterator<Item = &str> + Clone {
-    branches.iter().map(|(name, _)| name.as_str())
-}
-
-/// The first branch of a name.
-fn branch(branches: &[(String, Id)], name: &str) -> Option<Id> {
-    let mut branches = branches.iter();
-    let (_, branch) = branches.find(|(known, _)| known == name)?;
-    Some(*branch)
 }
 
 /// The branch that looks most like the value, judged without looking into its members: an untagged enum

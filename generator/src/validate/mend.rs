@@ -206,7 +206,7 @@ fn required<'s>(view: &View<'s>) -> impl Iterator<Item = (&'s str, Id)> {
     let properties = view.parts().map(|part| &part.properties);
     properties.flat_map(|properties| {
         let required = properties.required.iter();
-        required.filter_map(|name| Some((name.as_str(), properties.get(name)?)))
+        required.filter_map(|name| Some((name.as_str(), properties.named.get(name)?)))
     })
 }
 

@@ -40,7 +40,7 @@ impl<'s> Validator<'s, '_> {
     fn unknown_key(&mut self, key: &Key, object: &Node, view: &View<'s>) {
         let known: Vec<&str> = view
             .parts()
-            .flat_map(|part| part.properties.named.keys().map(String::as_str))
+            .flat_map(|part| part.properties.named.names())
             .collect();
         let absent = known
             .iter()
@@ -98,7 +98,7 @@ impl<'s> Validator<'s, '_> {
 fn allowed_keys(known: &[&str], view: &View<'_>) -> String {
     let pattern = view
         .parts()
-        .find_map(|part| part.properties.patterns.keys().next());
+        .find_map(|part| part.properties.patterns.names().next());
     match (known, pattern) {
         (_, Some(pattern)) => format!("the keys here match {}", quoted(pattern)),
         ([], None) => "no key is allowed here".to_owned(),

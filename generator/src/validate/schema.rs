@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::kinds::Kinds;
 pub(crate) use choice::{Choice, Objects};
 pub(crate) use extent::Extent;
+pub(crate) use named::Named;
 pub(crate) use part::Part;
 
 mod bounds;
@@ -14,6 +15,7 @@ mod choice;
 mod extent;
 mod items;
 mod keywords;
+mod named;
 mod part;
 mod places;
 mod properties;
@@ -122,13 +124,14 @@ impl Schema {
     }
 
     /// The first sentence of the nearest description.
-    pub(crate) fn sentence(&self, id: Id) -> Option<&str> {
-        self.parts(id).find_map(|part| part.sentence.as_deref())
+    pub(crate) fn sentence(&self, id: Id) -> Option<String> {
+        self.parts(id).find_map(Part::sentence)
     }
 
     /// The schema of a member by its name.
     pub(crate) fn property(&self, id: Id, name: &str) -> Option<Id> {
-        self.parts(id).find_map(|part| part.properties.get(name))
+        self.parts(id)
+            .find_map(|part| part.properties.named.get(name))
     }
 
     /// The strings that a schema lists, if it admits no others.

@@ -6,11 +6,8 @@ use crate::problem::Code;
 impl<'s> Validator<'s, '_> {
     pub(super) fn text(&mut self, spot: Spot<'_>, text: &str, view: &View<'s>) {
         for part in view.parts() {
-            if let Some(names) = part
-                .names
-                .as_ref()
-                .filter(|names| !names.iter().any(|name| name == text))
-            {
+            let listed = part.names.as_ref();
+            if let Some(names) = listed.filter(|names| !names.iter().any(|name| name == text)) {
                 self.unknown_value(spot, text, names.iter().map(String::as_str));
             }
             if part.length.is_open() {

@@ -45,7 +45,8 @@ impl<'s> View<'s> {
 
     /// The schemas of a member that is known by name.
     pub(super) fn named(&self, name: &str) -> impl Iterator<Item = Id> {
-        self.parts().filter_map(|part| part.properties.get(name))
+        self.parts()
+            .filter_map(|part| part.properties.named.get(name))
     }
 
     /// The schemas of a member that is not.
@@ -59,12 +60,12 @@ impl<'s> View<'s> {
     }
 
     /// What the nearest description says about the value.
-    pub(super) fn sentence(&self) -> Option<&'s str> {
-        self.parts().find_map(|part| part.sentence.as_deref())
+    pub(super) fn sentence(&self) -> Option<String> {
+        self.parts().find_map(Part::sentence)
     }
 
     /// What it says about a member.
-    pub(super) fn sentence_of(&self, name: &str) -> Option<&'s str> {
+    pub(super) fn sentence_of(&self, name: &str) -> Option<String> {
         self.named(name)
             .find_map(|member| self.schema.sentence(member))
     }

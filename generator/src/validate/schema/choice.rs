@@ -1,6 +1,6 @@
 //! The choices of a JSON Schema, which are the enums behind it.
 
-use super::{Id, Schema};
+use super::{Id, Named, Schema};
 
 /// A `oneOf` or an `anyOf`.
 #[derive(Debug)]
@@ -14,12 +14,9 @@ pub(crate) struct Choice {
 #[derive(Debug)]
 pub(crate) enum Objects {
     /// The value of one member (serde's internal and adjacent tags).
-    Tag {
-        key: String,
-        values: Vec<(String, Id)>,
-    },
+    Tag { key: String, values: Named },
     /// The only key (serde's external tags).
-    Key(Vec<(String, Id)>),
+    Key(Named),
     /// Nothing in particular: it is compared with each.
     Likeness,
 }
@@ -58,14 +55,14 @@ fn by_tag(schema: &Schema, branches: &[Id]) -> Option<Objects> {
         [only] => Some((only.clone(), branch)),
         _ => None,
     };
-    let values = |key: &String| {
+    let values = |key: &str| {
         let values = branches.iter().map(|branch| value(*branch, key));
         let values = values.collect::<Option<_>>()?;
-        let key = key.clone();
+        let key = key.to_owned();
         Some(Objects::Tag { key, values })
     };
     let mut keys = schema
         .parts(*branches.first()?)
-        .flat_map(|part| part.properties.named.keys());
+        .flat_map(|part| part.properties.named.names());
     keys.find_map(values)
 }

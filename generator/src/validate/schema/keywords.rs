@@ -1,10 +1,9 @@
 //! Reading the keywords of one object of a JSON Schema. One of a type that the keyword does not have counts as left out.
 
-use indexmap::IndexMap;
 use serde_json::{Map, Number, Value};
 
 use super::places::Places;
-use super::{Extent, Id};
+use super::{Extent, Id, Named};
 
 /// The keywords of one object, and the places that the schemas under them get.
 pub(super) struct Keywords<'v, 'p> {
@@ -13,12 +12,16 @@ pub(super) struct Keywords<'v, 'p> {
 }
 
 impl<'v> Keywords<'v, '_> {
+    /// What stands under a keyword. There are few of them, and many are asked for: looking through them takes less than
+    /// hashing the keyword.
     pub(super) fn get(&self, keyword: &str) -> Option<&'v Value> {
-        self.object.get(keyword)
+        let mut keywords = self.object.iter();
+        let (_, value) = keywords.find(|(known, _)| *known == keyword)?;
+        Some(value)
     }
 
     pub(super) fn is(&self, keyword: &str, value: bool) -> bool {
-        self.get(keyword) == Some(&Value::Bool(value))
+        self.get(keyword).and_then(Value::as_bool) == Some(value)
     }
 
     pub(super) fn text(&self, keyword: &str) -> Option<&'v str> {
@@ -71,7 +74,7 @@ impl<'v> Keywords<'v, '_> {
         schemas.map(|schema| self.places.id(schema)).collect()
     }
 
-    pub(super) fn schemas_by_name(&mut self, keyword: &str) -> IndexMap<String, Id> {
+    pub(super) fn schemas_by_name(&mut self, keyword: &str) -> Named {
         let schemas = self.get(keyword).and_then(Value::as_object);
         let schemas = schemas.into_iter().flatten();
         schemas

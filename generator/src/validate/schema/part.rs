@@ -18,8 +18,7 @@ pub(crate) struct Part {
     pub(crate) choices: Vec<Choice>,
     /// The kinds of value that it admits.
     pub(super) kinds: Kinds,
-    /// The first sentence of its description, on one line.
-    pub(crate) sentence: Option<String>,
+    description: Option<String>,
     /// The values that it lists, if it admits no others.
     pub(crate) listed: Vec<Value>,
     /// The strings among them.
@@ -43,7 +42,7 @@ impl Part {
                 .collect(),
             choices: choices.map(Choice::of).collect(),
             kinds: kinds(keywords),
-            sentence: keywords.text("description").map(sentence),
+            description: keywords.text("description").map(str::to_owned),
             listed: listed(keywords).cloned().collect(),
             names: names(keywords),
             length: keywords.extent("minLength", "maxLength"),
@@ -51,6 +50,16 @@ impl Part {
             items: Items::read(keywords),
             properties: Properties::read(keywords),
         }
+    }
+
+    /// The first sentence of its description, on one line.
+    pub(crate) fn sentence(&self) -> Option<String> {
+        let paragraph = self.description.as_ref()?.split("\n\n").next()?;
+        let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+        let sentence = line
+            .split_once(". ")
+            .map_or(line.as_str(), |(first, _)| first);
+        Some(sentence.trim_end_matches('.').to_owned())
     }
 }
 
@@ -83,14 +92,4 @@ fn kinds(keywords: &Keywords<'_, '_>) -> Kinds {
         Some(listed) => named.and(listed),
         None => named,
     }
-}
-
-/// The first sentence of a description, on one line.
-fn sentence(description: &str) -> String {
-    let paragraph = description.split("\n\n").next().unwrap_or_default();
-    let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    let sentence = line
-        .split_once(". ")
-        .map_or(line.as_str(), |(first, _)| first);
-    sentence.trim_end_matches('.').to_owned()
 }

@@ -1,21 +1,19 @@
 //! What a schema says about the members of an object.
 
-use indexmap::IndexMap;
-
 use super::keywords::Keywords;
-use super::{Extent, Id};
+use super::{Extent, Id, Named};
 
 /// What a schema says about the members of an object; nothing where it is not about objects.
 #[derive(Debug, Default)]
 pub(crate) struct Properties {
     /// The schemas of members by name.
-    pub(crate) named: IndexMap<String, Id>,
+    pub(crate) named: Named,
     /// The members that must be there.
     pub(crate) required: Vec<String>,
     /// The schema of all members that have none by name.
     pub(crate) additional: Option<Id>,
     /// The schemas of members whose names match a pattern.
-    pub(crate) patterns: IndexMap<String, Id>,
+    pub(crate) patterns: Named,
     /// Whether members that the schema does not know are refused.
     pub(crate) are_closed: bool,
     pub(crate) count: Extent,
@@ -34,12 +32,7 @@ impl Properties {
         }
     }
 
-    /// The schema of a member that is known by name.
-    pub(crate) fn get(&self, name: &str) -> Option<Id> {
-        self.named.get(name).copied()
-    }
-
-    /// The schema of a member that is not.
+    /// The schema of a member that has none by name.
     pub(crate) fn other(&self, name: &str) -> Option<Id> {
         self.additional.or_else(|| self.patterned(name))
     }
@@ -49,18 +42,19 @@ impl Properties {
         let digits = name.strip_prefix('-').unwrap_or(name);
         let numeric = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         self.patterns.iter().find_map(|(pattern, schema)| {
-            let admitted = match pattern.as_str() {
+            let admitted = match pattern {
                 r"^\d+$" => numeric && digits == name,
                 r"^-?\d+$" => numeric,
                 _ => true,
             };
-            admitted.then_some(*schema)
+            admitted.then_some(schema)
         })
     }
 
     /// The only member that the schema knows by name, if there must be that one.
     pub(super) fn sole_key(&self) -> Option<&str> {
-        let (key, _) = self.named.first().filter(|_| self.named.len() == 1)?;
-        self.required.contains(key).then_some(key)
+        let key = self.named.sole()?;
+        let demanded = self.required.iter().any(|required| required == key);
+        demanded.then_some(key)
     }
 }
