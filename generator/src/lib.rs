@@ -37,6 +37,7 @@ pub use reference::{overview, reference};
 pub use source::Source;
 use spec::Spec;
 pub use tree::{Settings, Tree};
+use validate::Schema;
 
 /// Generates the crate.
 ///
@@ -78,7 +79,7 @@ pub fn model(sources: &[Source]) -> Result<Model, Problems> {
 }
 
 fn advised(sources: &[Source], problems: &mut Problems) -> Option<Model> {
-    let schema = read::schema::<Spec>();
+    let schema = Schema::compile(&read::schema::<Spec>());
     let indexed: Vec<(usize, &Source)> = sources.iter().enumerate().collect();
     let passed = parallel::map(&indexed, |(index, source)| {
         pass::pass(*index, source, &schema)

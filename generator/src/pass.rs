@@ -1,8 +1,6 @@
 //! One spec through the phases that look at no other. What was read of it is forgotten then, before most others are read:
 //! the places of everything in a thousand specs would fill the memory.
 
-use serde_json::Value;
-
 use crate::advise;
 use crate::check::Identity;
 use crate::lower;
@@ -11,6 +9,7 @@ use crate::problem::{Problem, Problems};
 use crate::read;
 use crate::source::Source;
 use crate::spec::Spec;
+use crate::validate::Schema;
 
 /// What is left of a spec.
 #[derive(Default)]
@@ -26,7 +25,7 @@ pub(crate) struct Passed {
 }
 
 /// Reads and lowers the source of an index, and advises on it.
-pub(crate) fn pass(index: usize, source: &Source, schema: &Value) -> Passed {
+pub(crate) fn pass(index: usize, source: &Source, schema: &Schema) -> Passed {
     let mut passed = Passed::default();
     let problems = &mut passed.problems;
     let Some(document) = read::read::<Spec>(index, source, schema, problems) else {

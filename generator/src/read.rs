@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::json::{self, Node};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::Source;
-use crate::validate::{mend, validate};
+use crate::validate::{Schema, mend, validate};
 
 /// A spec that was read without a problem, and the text positions of everything in it.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ impl<T> Document<T> {
 pub(crate) fn read<T: DeserializeOwned>(
     index: usize,
     source: &Source,
-    schema: &Value,
+    schema: &Schema,
     problems: &mut Problems,
 ) -> Option<Document<T>> {
     let node = json::parse(index, &source.text, problems)?;

@@ -7,13 +7,13 @@
 
 use std::ops::Range;
 
-use serde_json::{Map, Value};
-
 use crate::json::{Key, Kind, Node};
 use crate::problem::words::quoted;
 use crate::problem::{Code, Guesses, Place, Problem, Problems};
 pub use mend::{Mended, mend};
-use schema::Schemas;
+use schema::Id;
+pub use schema::Schema;
+use view::View;
 
 mod array;
 mod choice;
@@ -23,19 +23,19 @@ mod number;
 mod object;
 mod schema;
 mod text;
+mod view;
 
 /// Adds a problem for everything in the document that does not fit the schema.
 ///
-/// `schema` is a whole JSON Schema, in which references are looked up; `source` is the index of the file
-/// for the places.
-pub fn validate(node: &Node, schema: &Value, source: usize, problems: &mut Problems) {
+/// `source` is the index of the file for the places.
+pub fn validate(node: &Node, schema: &Schema, source: usize, problems: &mut Problems) {
     let mut validator = Validator {
-        schemas: &Schemas::new(schema),
+        schema,
         source,
         problems,
         guesses: &Guesses::default(),
     };
-    validator.check(Spot { key: None, node }, schema);
+    validator.check(Spot { key: None, node }, Schema::ROOT);
 }
 
 /// A value and the key it stands under.
@@ -51,25 +51,23 @@ impl Spot<'_> {
         let start = self.node.range.start;
         self.key.map_or(start..start + 1, |key| key.range.clone())
     }
-}
 
-/// The schemas that a value has to fit, all of them.
-struct View<'s> {
-    parts: Vec<&'s Map<String, Value>>,
-    /// Whether the variant of every enum is known; without it, nothing can be said about unknown keys.
-    decided: bool,
+    /// A sentence of the schema about the value, as one about its key.
+    fn about(&self, sentence: Option<String>) -> Option<String> {
+        Some(format!("{}: {}", quoted(&self.key?.text), sentence?))
+    }
 }
 
 struct Validator<'s, 'p> {
-    schemas: &'p Schemas<'s>,
+    schema: &'s Schema,
     source: usize,
     problems: &'p mut Problems,
     guesses: &'p Guesses,
 }
 
 impl<'s> Validator<'s, '_> {
-    fn check(&mut self, spot: Spot<'_>, schema: &'s Value) {
-        let allowed = self.schemas.kinds(schema);
+    fn check(&mut self, spot: Spot<'_>, schema: Id) {
+        let allowed = self.schema.kinds(schema);
         if !allowed.fits(spot.node) {
             return self.misfit(spot, schema, allowed);
         }
@@ -85,20 +83,13 @@ impl<'s> Validator<'s, '_> {
     }
 
     /// Puts together what holds for the value, choosing the variant wherever the schema leaves a choice.
-    fn view(&mut self, spot: Spot<'_>, schema: &'s Value) -> View<'s> {
-        let mut view = View {
-            parts: self.schemas.parts(schema).to_vec(),
-            decided: true,
-        };
+    fn view(&mut self, spot: Spot<'_>, schema: Id) -> View<'s> {
+        let mut view = View::of(self.schema, schema);
         let mut next = 0;
-        while let Some(part) = view.parts.get(next).copied() {
-            for keyword in ["oneOf", "anyOf"] {
-                let branches = schema::list(part, keyword);
-                if branches.is_empty() {
-                    continue;
-                }
-                match self.choose(spot, branches) {
-                    Some(branch) => self.schemas.extend(&mut view.parts, branch),
+        while let Some(part) = view.part(next) {
+            for choice in &part.choices {
+                match self.choose(spot, choice) {
+                    Some(branch) => view.add(branch),
                     None => view.decided = false,
                 }
             }
@@ -108,29 +99,15 @@ impl<'s> Validator<'s, '_> {
     }
 
     /// Reports a value of the wrong kind.
-    fn misfit(&mut self, spot: Spot<'_>, schema: &'s Value, allowed: kinds::Kinds) {
+    fn misfit(&mut self, spot: Spot<'_>, schema: Id, allowed: kinds::Kinds) {
         let what = format!(
             "expected {}, found {}",
             allowed.described(),
             kinds::found(spot.node, allowed)
         );
-        let hint = self.about(spot, schema);
+        let hint = spot.about(self.schema.sentence(schema));
         let hint = hint.or_else(|| Some(format!("write {} here", allowed.described())));
         self.report(Code::WrongKind, spot.node.range.clone(), what, hint);
-    }
-
-    /// What the schema says about the key that the value stands under.
-    fn about(&self, spot: Spot<'_>, schema: &'s Value) -> Option<String> {
-        let sentence = self.schemas.sentence(schema)?;
-        let key = spot.key?;
-        Some(format!("{}: {sentence}", quoted(&key.text)))
-    }
-
-    /// The same for schemas that have already been put together.
-    fn about_view(&self, spot: Spot<'_>, view: &View<'s>) -> Option<String> {
-        let sentence = view.parts.iter().find_map(|part| schema::sentence(part))?;
-        let key = spot.key?;
-        Some(format!("{}: {sentence}", quoted(&key.text)))
     }
 
     fn report(&mut self, code: Code, range: Range<usize>, what: String, hint: Option<String>) {

@@ -9,6 +9,7 @@ use super::{Document, schema};
 use crate::problem::Problems;
 use crate::search::config;
 use crate::source::Source;
+use crate::validate::Schema;
 
 #[derive(Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -39,7 +40,7 @@ fn read<T: DeserializeOwned + JsonSchema>(
     sources: &[Source],
     problems: &mut Problems,
 ) -> Vec<Document<T>> {
-    let schema = schema::<T>();
+    let schema = Schema::compile(&schema::<T>());
     let documents = sources.iter().enumerate().filter_map(|(index, source)| {
         let mut own = Problems::default();
         let document = super::read(index, source, &schema, &mut own);

@@ -2,43 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
-use super::schema::{self, size};
+use super::schema::Extent;
 use super::{Spot, Validator, View};
 use crate::json::Node;
 use crate::problem::Code;
 
 impl<'s> Validator<'s, '_> {
     pub(super) fn array(&mut self, spot: Spot<'_>, items: &[Node], view: &View<'s>) {
-        for part in &view.parts {
-            self.count(
-                spot,
-                items.len(),
-                (size(part, "minItems"), size(part, "maxItems")),
-                view,
-            );
-            let tuple = schema::list(part, "prefixItems");
-            let others = part.get("items").filter(|items| items.is_object());
+        for part in view.parts() {
+            self.count(spot, items.len(), part.items.count, view);
             for (index, node) in items.iter().enumerate() {
-                if let Some(schema) = tuple.get(index).or(others) {
+                if let Some(schema) = part.items.at(index) {
                     self.check(Spot { key: None, node }, schema);
                 }
             }
-            if part.get("uniqueItems") == Some(&Value::Bool(true)) {
+            if part.items.are_unique {
                 self.unique(items);
             }
         }
     }
 
-    fn count(
-        &mut self,
-        spot: Spot<'_>,
-        count: usize,
-        bounds: (Option<usize>, Option<usize>),
-        view: &View<'s>,
-    ) {
-        let expected = match bounds {
+    fn count(&mut self, spot: Spot<'_>, count: usize, extent: Extent, view: &View<'s>) {
+        let expected = match (extent.least, extent.most) {
             (Some(least), Some(most)) if least == most && count != least => {
                 format!("{least} items")
             }
@@ -51,7 +36,7 @@ impl<'s> Validator<'s, '_> {
             Code::WrongCount,
             spot.node.range.clone(),
             what,
-            self.about_view(spot, view),
+            spot.about(view.sentence()),
         );
     }
 

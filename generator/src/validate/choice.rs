@@ -2,10 +2,8 @@
 
 use std::cmp::Reverse;
 
-use serde_json::Value;
-
 use super::kinds::{self, Kinds};
-use super::schema::{self, Schemas};
+use super::schema::{Choice, Id, Named, Objects, Schema};
 use super::{Spot, Validator};
 use crate::json::{Key, Kind, Node};
 use crate::problem::Code;
@@ -14,18 +12,21 @@ use crate::problem::words::{list, quoted};
 impl<'s> Validator<'s, '_> {
     /// The branch of a `oneOf` or `anyOf` that the value is checked against. `None` if no branch can be
     /// told, which has been reported then.
-    pub(super) fn choose(&mut self, spot: Spot<'_>, branches: &'s [Value]) -> Option<&'s Value> {
-        let fitting: Vec<&Value> = branches
-            .iter()
-            .filter(|branch| self.schemas.kinds(branch).fits(spot.node))
-            .collect();
-        if let [only] = fitting.as_slice() {
+    pub(super) fn choose(&mut self, spot: Spot<'_>, choice: &'s Choice) -> Option<Id> {
+        let schema = self.schema;
+        let branches = choice.branches.iter().copied();
+        let fitting = branches.filter(|branch| schema.kinds(*branch).fits(spot.node));
+        let mut first = fitting.clone();
+        if let (Some(only), None) = (first.next(), first.next()) {
             return Some(only);
         }
-        match &spot.node.kind {
-            Kind::Object(members) => self.choose_object(spot, members, &fitting),
-            Kind::String(string) => self.choose_string(spot, string, &fitting),
-            _ => nearest(self.schemas, spot.node, &fitting),
+        match (&spot.node.kind, &choice.objects) {
+            (Kind::Object(_), Objects::Tag { key, values }) => {
+                self.choose_by_tag(spot, key, values)
+            }
+            (Kind::Object(members), Objects::Key(keys)) => self.choose_by_key(spot, members, keys),
+            (Kind::String(string), _) => self.choose_string(spot, string, fitting),
+            _ => nearest(schema, spot.node, fitting),
         }
     }
 
@@ -34,49 +35,30 @@ impl<'s> Validator<'s, '_> {
         &mut self,
         spot: Spot<'_>,
         string: &str,
-        branches: &[&'s Value],
-    ) -> Option<&'s Value> {
+        branches: impl Iterator<Item = Id>,
+    ) -> Option<Id> {
         let mut known = Vec::new();
         let mut open = None;
         for branch in branches {
-            match self.schemas.names(branch) {
-                Some(names) if names.contains(&string) => return Some(branch),
-                Some(names) => known.extend(names),
-                None => open = open.or(Some(*branch)),
+            match self.schema.names(branch) {
+                Some(names) if names.iter().any(|name| name == string) => return Some(branch),
+                Some(names) => known.push(names),
+                None => open = open.or(Some(branch)),
             }
         }
         if open.is_none() {
-            self.unknown_value(spot, string, &known);
+            self.unknown_value(
+                spot,
+                string,
+                known.into_iter().flatten().map(String::as_str),
+            );
         }
         open
     }
 
-    fn choose_object(
-        &mut self,
-        spot: Spot<'_>,
-        members: &[(Key, Node)],
-        branches: &[&'s Value],
-    ) -> Option<&'s Value> {
-        if let Some(tag) = tag(self.schemas, branches) {
-            return self.choose_by_tag(spot, tag, branches);
-        }
-        if let Some(keys) = sole_keys(branches) {
-            return self.choose_by_key(spot, members, &keys, branches);
-        }
-        nearest(self.schemas, spot.node, branches)
-    }
-
-    /// Variants that a member names (serde's internal and adjacent tags).
-    fn choose_by_tag(
-        &mut self,
-        spot: Spot<'_>,
-        tag: &str,
-        branches: &[&'s Value],
-    ) -> Option<&'s Value> {
-        let known: Vec<&str> = branches
-            .iter()
-            .filter_map(|branch| tag_value(self.schemas, branch, tag))
-            .collect();
+    /// Variants that a member names.
+    fn choose_by_tag(&mut self, spot: Spot<'_>, tag: &str, values: &Named) -> Option<Id> {
+        let known = values.names();
         let Some((key, node)) = spot.node.member(tag) else {
             let what = format!("missing key {}", quoted(tag));
             let hint = format!("expected {}", list(known, "or"));
@@ -93,44 +75,43 @@ impl<'s> Validator<'s, '_> {
             self.report(Code::WrongKind, node.range.clone(), what, Some(hint));
             return None;
         };
-        let chosen = branches
-            .iter()
-            .find(|branch| tag_value(self.schemas, branch, tag) == Some(value));
+        let chosen = values.get(value);
         if chosen.is_none() {
-            self.unknown_value(Spot { key, node }, value, &known);
+            self.unknown_value(Spot { key, node }, value, known);
         }
-        chosen.copied()
+        chosen
     }
 
-    /// Variants that are the only key (serde's external tags).
+    /// Variants that are the only key.
     fn choose_by_key(
         &mut self,
         spot: Spot<'_>,
         members: &[(Key, Node)],
-        keys: &[&str],
-        branches: &[&'s Value],
-    ) -> Option<&'s Value> {
-        let named = members.iter().find_map(|(key, _)| {
-            let place = keys.iter().position(|name| *name == key.text)?;
-            branches.get(place)
-        });
+        keys: &Named,
+    ) -> Option<Id> {
+        let named = members.iter().find_map(|(key, _)| keys.get(&key.text));
         if named.is_some() {
-            return named.copied();
+            return named;
         }
         let Some((key, _)) = members.first() else {
             let what = "an object without a key".to_owned();
-            let hint = format!("expected {}", list(keys.iter().copied(), "or"));
+            let hint = format!("expected {}", list(keys.names(), "or"));
             self.report(Code::MissingKey, spot.opening(), what, Some(hint));
             return None;
         };
         let what = format!("unknown key {}", quoted(&key.text));
-        let hint = self.suggestion(&key.text, keys);
+        let hint = self.suggestion(&key.text, keys.names());
         self.report(Code::UnknownKey, key.range.clone(), what, Some(hint));
         None
     }
 
     /// Reports a string that is not one of the known ones.
-    pub(super) fn unknown_value(&mut self, spot: Spot<'_>, value: &str, known: &[&str]) {
+    pub(super) fn unknown_value<'a>(
+        &mut self,
+        spot: Spot<'_>,
+        value: &str,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) {
         let what = match spot.key {
             Some(key) => format!("unknown value {} for {}", quoted(value), quoted(&key.text)),
             None => format!("unknown value {}", quoted(value)),
@@ -145,96 +126,49 @@ impl<'s> Validator<'s, '_> {
     }
 
     /// What to write instead of an unknown name.
-    fn suggestion(&self, name: &str, known: &[&str]) -> String {
-        match self.guesses.nearest(name, known.iter().copied()) {
+    fn suggestion<'a>(&self, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+        match self.guesses.nearest(name, known.clone()) {
             Some(known) => format!("did you mean {}?", quoted(known)),
-            None => format!("expected {}", list(known.iter().copied(), "or")),
+            None => format!("expected {}", list(known, "or")),
         }
     }
-}
-
-/// The member that has a constant value of its own in every branch.
-fn tag<'s>(schemas: &Schemas<'s>, branches: &[&'s Value]) -> Option<&'s str> {
-    let (first, others) = branches.split_first()?;
-    schemas
-        .parts(first)
-        .iter()
-        .copied()
-        .filter_map(schema::properties)
-        .flat_map(|properties| properties.keys())
-        .map(String::as_str)
-        .find(|name| {
-            tag_value(schemas, first, name).is_some()
-                && others
-                    .iter()
-                    .all(|branch| tag_value(schemas, branch, name).is_some())
-        })
-}
-
-fn tag_value<'s>(schemas: &Schemas<'s>, branch: &'s Value, tag: &str) -> Option<&'s str> {
-    match schemas.names(schemas.property(branch, tag)?)?.as_slice() {
-        [only] => Some(only),
-        _ => None,
-    }
-}
-
-/// The key of every branch, if each has exactly one and demands it.
-fn sole_keys<'s>(branches: &[&'s Value]) -> Option<Vec<&'s str>> {
-    let sole_key = |branch: &&'s Value| {
-        let part = branch.as_object()?;
-        let properties = schema::properties(part)?;
-        let (key, _) = properties.iter().next().filter(|_| properties.len() == 1)?;
-        let demanded = schema::required(part).any(|required| required == key);
-        demanded.then_some(key.as_str())
-    };
-    branches.iter().map(sole_key).collect()
 }
 
 /// The branch that looks most like the value, judged without looking into its members: an untagged enum
 /// inside another would otherwise take time that doubles with each level. The first one wins a tie.
-fn nearest<'s>(schemas: &Schemas<'s>, node: &Node, branches: &[&'s Value]) -> Option<&'s Value> {
-    branches
-        .iter()
-        .copied()
-        .min_by_key(|branch| Reverse(likeness(schemas, node, branch)))
+fn nearest(schema: &Schema, node: &Node, branches: impl Iterator<Item = Id>) -> Option<Id> {
+    branches.min_by_key(|branch| Reverse(likeness(schema, node, *branch)))
 }
 
-fn likeness<'s>(schemas: &Schemas<'s>, node: &Node, branch: &'s Value) -> i64 {
-    let parts = schemas.parts(branch);
+fn likeness(schema: &Schema, node: &Node, branch: Id) -> i64 {
     match &node.kind {
         Kind::Object(members) => {
+            let closed = || schema.parts(branch).any(|part| part.properties.are_closed);
             let shared: i64 = members
                 .iter()
-                .map(|(key, value)| match schemas.property(branch, &key.text) {
-                    Some(property) if schemas.kinds(property).fits(value) => 2,
+                .map(|(key, value)| match schema.property(branch, &key.text) {
+                    Some(property) if schema.kinds(property).fits(value) => 2,
                     Some(_) => 1,
-                    None if parts.iter().any(|part| schema::closed(part)) => -1,
+                    None if closed() => -1,
                     None => 0,
                 })
                 .sum();
-            let missing = parts
-                .iter()
-                .flat_map(|part| schema::required(part))
+            let missing = schema
+                .parts(branch)
+                .flat_map(|part| &part.properties.required)
                 .filter(|name| node.member(name).is_none());
             missing.fold(shared, |likeness, _| likeness - 1)
         }
         Kind::Array(items) => {
-            let inside = parts.iter().any(|part| {
-                let (least, most) = (
-                    schema::size(part, "minItems"),
-                    schema::size(part, "maxItems"),
-                );
-                least.is_none_or(|least| least <= items.len())
-                    && most.is_none_or(|most| items.len() <= most)
-            });
-            let fitting = parts.iter().any(|part| {
-                let item = part
-                    .get("items")
-                    .or(schema::list(part, "prefixItems").first());
+            let inside = schema
+                .parts(branch)
+                .any(|part| part.items.count.admits(items.len()));
+            let fitting = schema.parts(branch).any(|part| {
+                let item = part.items.others.or(part.items.tuple.first().copied());
                 items
                     .first()
                     .zip(item)
-                    .is_some_and(|(node, item)| schemas.kinds(item).fits(node))
+                    .is_some_and(|(node, item)| schema.kinds(item).fits(node))
             });
             i64::from(inside) + i64::from(fitting)
         }

@@ -7,7 +7,7 @@ use crate::problem::words::{join, quoted};
 
 /// A set of kinds of value. An integer is also a number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Kinds(u8);
+pub(crate) struct Kinds(u8);
 
 /// The name in a schema, the bits, and the words for it.
 const TABLE: [(&str, u8, &str); 7] = [
@@ -16,19 +16,20 @@ const TABLE: [(&str, u8, &str); 7] = [
     ("integer", 2, "an integer"),
     ("boolean", 8, "true or false"),
     ("array", 16, "an array"),
-    ("object", 32, "an object"),
-    ("null", 64, "null"),
+    ("object", OBJECT, "an object"),
+    ("null", NULL, "null"),
 ];
 
 const INTEGER: u8 = 2;
+const OBJECT: u8 = 32;
 const NULL: u8 = 64;
 
 impl Kinds {
-    pub(super) const ANY: Self = Self(127);
-    pub(super) const NONE: Self = Self(0);
+    pub(crate) const ANY: Self = Self(127);
+    pub(crate) const NONE: Self = Self(0);
 
     /// The kind that a schema calls so; any for a name that JSON Schema does not have.
-    pub(super) fn named(name: &str) -> Self {
+    pub(crate) fn named(name: &str) -> Self {
         TABLE
             .iter()
             .find(|(known, ..)| *known == name)
@@ -36,7 +37,7 @@ impl Kinds {
     }
 
     /// The kind of a value in a schema.
-    pub(super) fn of(value: &Value) -> Self {
+    pub(crate) fn of(value: &Value) -> Self {
         Self::named(match value {
             Value::Null => "null",
             Value::Bool(_) => "boolean",
@@ -48,35 +49,39 @@ impl Kinds {
         })
     }
 
-    pub(super) fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    pub(super) fn or(self, other: Self) -> Self {
+    pub(crate) fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether the value is of one of the kinds.
-    pub(super) fn fits(self, node: &Node) -> bool {
+    pub(crate) fn fits(self, node: &Node) -> bool {
         let bit = match &node.kind {
             Kind::String(_) => 1,
             Kind::Number(number) if number.is_f64() => 4,
             Kind::Number(_) => 2,
             Kind::Bool(_) => 8,
             Kind::Array(_) => 16,
-            Kind::Object(_) => 32,
+            Kind::Object(_) => OBJECT,
             Kind::Null => NULL,
         };
         self.0 & bit != 0
     }
 
+    pub(crate) fn admit_objects(self) -> bool {
+        self.0 & OBJECT != 0
+    }
+
     /// Whether a value without a place is of one of the kinds.
-    pub(super) fn fits_value(self, value: &Value) -> bool {
+    pub(crate) fn fits_value(self, value: &Value) -> bool {
         self.0 & Self::of(value).0 != 0
     }
 
     /// The kinds as a phrase. That something may be null as well is left out: leaving the key out says the same.
-    pub(super) fn described(self) -> String {
+    pub(crate) fn described(self) -> String {
         let mut left = match self.0 & !NULL {
             0 => self.0,
             others => others,
@@ -96,7 +101,7 @@ impl Kinds {
 }
 
 /// The value that was found instead. A number is shown where it is wrong only for its fraction.
-pub(super) fn found(node: &Node, expected: Kinds) -> String {
+pub(crate) fn found(node: &Node, expected: Kinds) -> String {
     match &node.kind {
         Kind::Null => "null".to_owned(),
         Kind::Bool(bool) => bool.to_string(),

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
-use super::schema::{self, Schemas};
-use super::{Spot, Validator};
+use super::schema::{Id, Schema};
+use super::{Spot, Validator, View};
 use crate::json::{Key, Kind, Node};
 use crate::problem::{Guesses, Problems};
 
@@ -21,14 +21,17 @@ pub struct Mended {
 /// Placeholders inside of each other beyond this depth are left empty; the schema may refer to itself.
 const DEEPEST: usize = 8;
 
+/// Choices of an object are not looked into any more once this many parts hold for it.
+const MOST: usize = 64;
+
 /// Makes a document fit its schema. What still does not is for the deserializer to refuse.
-pub fn mend(node: &Node, schema: &Value) -> Mended {
+pub fn mend(node: &Node, schema: &Schema) -> Mended {
     let mut mender = Mender {
-        schemas: Schemas::new(schema),
+        schema,
         guesses: Guesses::default(),
         replaced: Vec::new(),
     };
-    let value = mender.value(node, schema);
+    let value = mender.value(node, Schema::ROOT);
     Mended {
         value,
         replaced: mender.replaced,
@@ -36,21 +39,21 @@ pub fn mend(node: &Node, schema: &Value) -> Mended {
 }
 
 struct Mender<'s> {
-    schemas: Schemas<'s>,
+    schema: &'s Schema,
     guesses: Guesses,
     replaced: Vec<Range<usize>>,
 }
 
 impl<'s> Mender<'s> {
-    fn value(&mut self, node: &Node, schema: &'s Value) -> Value {
+    fn value(&mut self, node: &Node, schema: Id) -> Value {
         if self.fits(node, schema) {
             return node.to_value();
         }
         match &node.kind {
-            Kind::Object(members) if self.schemas.kinds(schema).fits(node) => {
+            Kind::Object(members) if self.schema.kinds(schema).fits(node) => {
                 self.object(members, schema)
             }
-            Kind::Array(items) if self.schemas.kinds(schema).fits(node) => {
+            Kind::Array(items) if self.schema.kinds(schema).fits(node) => {
                 self.array(node, items, schema)
             }
             Kind::String(text) => self.text(node, text, schema),
@@ -58,10 +61,10 @@ impl<'s> Mender<'s> {
         }
     }
 
-    fn fits(&self, node: &Node, schema: &'s Value) -> bool {
+    fn fits(&self, node: &Node, schema: Id) -> bool {
         let mut problems = Problems::default();
         let mut validator = Validator {
-            schemas: &self.schemas,
+            schema: self.schema,
             source: 0,
             problems: &mut problems,
             guesses: &Guesses::none(),
@@ -70,87 +73,76 @@ impl<'s> Mender<'s> {
         problems.is_empty()
     }
 
-    fn replace(&mut self, node: &Node, schema: &'s Value) -> Value {
+    fn replace(&mut self, node: &Node, schema: Id) -> Value {
         self.replaced.push(node.range.clone());
         self.placeholder(schema, 0)
     }
 
-    fn object(&mut self, members: &[(Key, Node)], schema: &'s Value) -> Value {
-        let parts = self.view(members, schema);
+    fn object(&mut self, members: &[(Key, Node)], schema: Id) -> Value {
+        let view = self.view(members, schema);
+        let any = view.parts().find_map(|part| part.properties.additional);
         let mut object = Map::new();
         for (key, node) in members {
-            let known = parts
-                .iter()
-                .find_map(|part| schema::properties(part)?.get(&key.text));
-            let any = || {
-                parts.iter().find_map(|part| {
-                    part.get("additionalProperties")
-                        .filter(|any| any.is_object())
-                })
-            };
+            let known = view.named(&key.text).next();
             // A key that nobody knows is left out; it has been reported.
-            if let Some(schema) = known.or_else(any) {
+            if let Some(schema) = known.or(any) {
                 let value = self.value(node, schema);
                 object.entry(key.text.as_str()).or_insert(value);
             }
         }
-        for part in &parts {
-            for name in schema::required(part) {
-                let schema = schema::properties(part).and_then(|properties| properties.get(name));
-                if let (Some(schema), false) = (schema, object.contains_key(name)) {
-                    object.insert(name.to_owned(), self.placeholder(schema, 0));
-                }
+        for (name, schema) in required(&view) {
+            if !object.contains_key(name) {
+                object.insert(name.to_owned(), self.placeholder(schema, 0));
             }
         }
         Value::Object(object)
     }
 
-    /// The schemas of an object: its own, and of each choice the branch that knows most of its keys.
-    fn view(&self, members: &[(Key, Node)], schema: &'s Value) -> Vec<&'s Map<String, Value>> {
-        let mut parts = self.schemas.parts(schema).to_vec();
+    /// What holds for an object: of each choice the branch that knows most of its keys.
+    fn view(&self, members: &[(Key, Node)], schema: Id) -> View<'s> {
+        let mut view = View::of(self.schema, schema);
         let mut next = 0;
-        while let Some(part) = parts.get(next).copied().filter(|_| parts.len() < 64) {
+        while let Some(part) = view.part(next).filter(|_| view.len() < MOST) {
             next += 1;
-            for choice in ["oneOf", "anyOf"] {
-                let branches = schema::list(part, choice);
-                let likely = branches
-                    .iter()
-                    .max_by_key(|branch| self.likeness(members, branch));
+            for choice in &part.choices {
+                let branches = choice.branches.iter().copied();
+                let likely = branches.max_by_key(|branch| self.likeness(members, *branch));
                 if let Some(branch) = likely {
-                    self.schemas.extend(&mut parts, branch);
+                    view.add(branch);
                 }
             }
         }
-        parts
+        view
     }
 
     /// How many keys of the object a branch knows; a fitting constant, which is a tag, counts most.
-    fn likeness(&self, members: &[(Key, Node)], branch: &'s Value) -> usize {
+    fn likeness(&self, members: &[(Key, Node)], branch: Id) -> usize {
         members
             .iter()
-            .filter_map(|(key, node)| Some((node, self.schemas.property(branch, &key.text)?)))
+            .filter_map(|(key, node)| Some((node, self.schema.property(branch, &key.text)?)))
             .map(
-                |(node, schema)| match (&node.kind, self.schemas.names(schema)) {
-                    (Kind::String(text), Some(names)) if names.contains(&text.as_str()) => 100,
+                |(node, schema)| match (&node.kind, self.schema.names(schema)) {
+                    (Kind::String(text), Some(names)) if names.contains(text) => 100,
                     _ => 1,
                 },
             )
             .sum()
     }
 
-    fn array(&mut self, node: &Node, items: &[Node], schema: &'s Value) -> Value {
-        let parts = self.schemas.parts(schema);
-        match parts
-            .iter()
-            .find_map(|part| part.get("items").filter(|items| items.is_object()))
-        {
+    fn array(&mut self, node: &Node, items: &[Node], schema: Id) -> Value {
+        let parts = self.schema.parts(schema);
+        // What `true` admits was not what is wrong with the array.
+        let mut each = parts
+            .filter_map(|part| part.items.others)
+            .filter(|each| self.schema.part(*each).is_some());
+        match each.next() {
             Some(each) => items.iter().map(|item| self.value(item, each)).collect(),
             None => self.replace(node, schema),
         }
     }
 
     /// A misspelt value of a list is taken for the one that it resembles.
-    fn text(&mut self, node: &Node, text: &str, schema: &'s Value) -> Value {
+    fn text(&mut self, node: &Node, text: &str, schema: Id) -> Value {
         let names = self.names(schema);
         match self.guesses.nearest(text, names) {
             Some(meant) => {
@@ -162,25 +154,18 @@ impl<'s> Mender<'s> {
     }
 
     /// The strings that a schema lists, itself or in its choices.
-    fn names(&self, schema: &'s Value) -> Vec<&'s str> {
-        let parts = self.schemas.parts(schema);
-        let choices = parts
-            .iter()
-            .flat_map(|part| ["oneOf", "anyOf"].map(|choice| schema::list(part, choice)));
+    fn names(&self, schema: Id) -> Vec<&'s str> {
+        let own = self.schema.names(schema);
+        let choices = self.schema.parts(schema).flat_map(|part| &part.choices);
         let chosen = choices
-            .flatten()
-            .filter_map(|branch| self.schemas.names(branch))
-            .flatten();
-        self.schemas
-            .names(schema)
-            .into_iter()
-            .flatten()
-            .chain(chosen)
-            .collect()
+            .flat_map(|choice| &choice.branches)
+            .filter_map(|branch| self.schema.names(*branch));
+        let names = own.into_iter().chain(chosen).flatten();
+        names.map(String::as_str).collect()
     }
 
-    fn placeholder(&self, schema: &'s Value, depth: usize) -> Value {
-        let kinds = self.schemas.kinds(schema);
+    fn placeholder(&self, schema: Id, depth: usize) -> Value {
+        let kinds = self.schema.kinds(schema);
         let admits = |sample: Value| kinds.fits_value(&sample).then_some(sample);
         if let Some(null) = admits(Value::Null) {
             return null;
@@ -195,21 +180,24 @@ impl<'s> Mender<'s> {
             .unwrap_or_else(|| self.empty_object(schema, depth))
     }
 
-    fn empty_object(&self, schema: &'s Value, depth: usize) -> Value {
+    fn empty_object(&self, schema: Id, depth: usize) -> Value {
         let mut object = Map::new();
         if depth < DEEPEST {
-            for part in self.view(&[], schema) {
-                for name in schema::required(part) {
-                    let schema =
-                        schema::properties(part).and_then(|properties| properties.get(name));
-                    if let Some(schema) = schema {
-                        object.insert(name.to_owned(), self.placeholder(schema, depth + 1));
-                    }
-                }
+            for (name, schema) in required(&self.view(&[], schema)) {
+                object.insert(name.to_owned(), self.placeholder(schema, depth + 1));
             }
         }
         Value::Object(object)
     }
+}
+
+/// The members that must be there and that the schema knows more about.
+fn required<'s>(view: &View<'s>) -> impl Iterator<Item = (&'s str, Id)> {
+    let properties = view.parts().map(|part| &part.properties);
+    properties.flat_map(|properties| {
+        let required = properties.required.iter();
+        required.filter_map(|name| Some((name.as_str(), properties.named.get(name)?)))
+    })
 }
 
 #[cfg(test)]
@@ -243,7 +231,7 @@ mod tests {
 
     fn mended(text: &str) -> (Sample, usize) {
         let node = parse(0, text, &mut Problems::default()).unwrap();
-        let mended = mend(&node, &schema::<Sample>());
+        let mended = mend(&node, &Schema::compile(&schema::<Sample>()));
         (
             serde_json::from_value(mended.value).unwrap(),
             mended.replaced.len(),

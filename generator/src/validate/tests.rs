@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::validate;
+use super::{Schema, validate};
 use crate::json::parse;
 use crate::problem::Problems;
 use crate::read::schema;
@@ -16,7 +16,7 @@ mod shop;
 fn found(text: &str) -> Vec<String> {
     let mut problems = Problems::default();
     let node = parse(0, text, &mut problems).unwrap();
-    validate(&node, &schema::<Shop>(), 0, &mut problems);
+    validate(&node, &Schema::compile(&schema::<Shop>()), 0, &mut problems);
     let source = Source::new("f", text);
     let mut found = Vec::new();
     for problem in problems.iter() {
@@ -339,7 +339,7 @@ fn listed_numbers_and_booleans() {
     let schema = json!({ "prefixItems": [{ "enum": [1, 2] }, { "const": true }] });
     let mut problems = Problems::default();
     let node = parse(0, "[3, false]", &mut problems).unwrap();
-    validate(&node, &schema, 0, &mut problems);
+    validate(&node, &Schema::compile(&schema), 0, &mut problems);
     let found: Vec<&str> = problems
         .iter()
         .map(|problem| problem.what.as_str())
@@ -358,7 +358,7 @@ fn a_schema_that_only_refers_to_itself_ends() {
     let schema = json!({ "$ref": "#", "anyOf": [{ "$ref": "#" }, { "$ref": "#" }] });
     let mut problems = Problems::default();
     let node = parse(0, "{}", &mut problems).unwrap();
-    validate(&node, &schema, 0, &mut problems);
+    validate(&node, &Schema::compile(&schema), 0, &mut problems);
     assert!(problems.is_empty());
 }
 

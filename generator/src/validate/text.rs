@@ -1,18 +1,21 @@
 //! Strings: one of the listed ones, or of a length.
 
-use super::schema::{names, size};
 use super::{Spot, Validator, View};
 use crate::problem::Code;
 
 impl<'s> Validator<'s, '_> {
     pub(super) fn text(&mut self, spot: Spot<'_>, text: &str, view: &View<'s>) {
-        for part in &view.parts {
-            if let Some(known) = names(part).filter(|known| !known.contains(&text)) {
-                self.unknown_value(spot, text, &known);
+        for part in view.parts() {
+            let listed = part.names.as_ref();
+            if let Some(names) = listed.filter(|names| !names.iter().any(|name| name == text)) {
+                self.unknown_value(spot, text, names.iter().map(String::as_str));
+            }
+            if part.length.is_open() {
+                continue;
             }
             // JSON Schema counts characters, not bytes.
             let length = text.chars().count();
-            let what = match (size(part, "minLength"), size(part, "maxLength")) {
+            let what = match (part.length.least, part.length.most) {
                 (Some(1), Some(1)) if length != 1 => {
                     format!("expected one character, found {length}")
                 }
@@ -29,7 +32,7 @@ impl<'s> Validator<'s, '_> {
                 Code::WrongCount,
                 spot.node.range.clone(),
                 what,
-                self.about_view(spot, view),
+                spot.about(view.sentence()),
             );
         }
     }

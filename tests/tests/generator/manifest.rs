@@ -7,7 +7,8 @@ use sha2::{Digest, Sha256};
 use specwright_generator::locate::Locator;
 use specwright_generator::problem::Problems;
 use specwright_generator::surface::{Kind, Surface};
-use specwright_generator::{Source, Tree, generate, validate};
+use specwright_generator::validate::{Schema, validate};
+use specwright_generator::{Source, Tree, generate};
 
 use crate::fixture::{self, specs, standalone};
 
@@ -33,7 +34,7 @@ fn manifests_fit_their_schema() {
 fn misfits(text: &str, schema: &Value) -> usize {
     let mut problems = Problems::default();
     let node = specwright_generator::json::parse(0, text, &mut problems).unwrap();
-    validate::validate(&node, schema, 0, &mut problems);
+    validate(&node, &Schema::compile(schema), 0, &mut problems);
     problems.len()
 }
 

@@ -9,7 +9,7 @@ use crate::json::parse;
 use crate::problem::Problems;
 use crate::read::schema;
 use crate::search::config;
-use crate::validate::validate;
+use crate::validate::{Schema, validate};
 
 /// The pointers to all values of a document.
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
@@ -76,7 +76,7 @@ proptest! {
         let text = value.to_string();
         let mut problems = Problems::default();
         let node = parse(0, &text, &mut problems).unwrap();
-        validate(&node, &schema::<Shop>(), 0, &mut problems);
+        validate(&node, &Schema::compile(&schema::<Shop>()), 0, &mut problems);
         if problems.is_empty() {
             prop_assert!(serde_json::from_str::<Shop>(&text).is_ok(), "{text}");
         }
