@@ -146,10 +146,10 @@ fn partition(partition: &Partition) -> TokenStream {
 
 fn auth(auth: &Auth) -> TokenStream {
     match auth {
-        Auth::SigV4(service) => quote!(rt::AuthScheme::SigV4(rt::SigV4::new(#service))),
-        Auth::Acs3 => quote!(rt::AuthScheme::Acs3),
-        Auth::Tc3(service) => quote!(rt::AuthScheme::Tc3(rt::Tc3::new(#service))),
-        Auth::SdkHmac => quote!(rt::AuthScheme::SdkHmac),
+        Auth::SigV4(service) => quote!(rt::AuthScheme::Signature(&rt::SigV4::new(#service))),
+        Auth::Acs3 => quote!(rt::AuthScheme::Signature(&rt::Acs3)),
+        Auth::Tc3(service) => quote!(rt::AuthScheme::Signature(&rt::Tc3::new(#service))),
+        Auth::SdkHmac => quote!(rt::AuthScheme::Signature(&rt::SdkHmac)),
         Auth::Anonymous => quote!(rt::AuthScheme::Anonymous),
         Auth::Token(header) => quote!(rt::AuthScheme::Token { header: #header }),
     }

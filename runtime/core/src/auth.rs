@@ -15,14 +15,17 @@ mod sigv4;
 mod tc3;
 mod token;
 
+use std::fmt::Debug;
+
 use http::header::{AUTHORIZATION, HOST, HeaderName};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method};
 
+pub use self::acs3::Acs3;
 pub(crate) use self::digest::Key;
 pub use self::error::SigningError;
 pub use self::scheme::AuthScheme;
-use self::scheme::Means;
+pub use self::sdk_hmac::SdkHmac;
 pub use self::sigv4::SigV4;
 pub use self::tc3::Tc3;
 use crate::credentials::Credentials;
@@ -103,10 +106,12 @@ pub fn sign(
     body: &[u8],
     context: &SigningContext<'_>,
 ) -> Result<(), SigningError> {
-    let signer = match scheme.means() {
-        Means::Signature(signer) => signer,
-        Means::Token { header } => return token::attach(header, &mut request.headers, context),
-        Means::Nothing => return Ok(()),
+    let signer = match scheme {
+        AuthScheme::Signature(signer) => signer,
+        AuthScheme::Token { header } => {
+            return token::attach(header, &mut request.headers, context);
+        }
+        AuthScheme::Anonymous => return Ok(()),
     };
     if !request.headers.contains_key(HOST) {
         return Err(SigningError::missing_header(HOST.as_str()));
@@ -141,10 +146,10 @@ pub fn authorization(
     request: &Signable<'_>,
     context: &SigningContext<'_>,
 ) -> Result<HeaderValue, SigningError> {
-    match scheme.means() {
-        Means::Signature(signer) => Ok(signer.signature(request, context)?.authorization),
-        Means::Token { header } => token::value(header, context),
-        Means::Nothing => Err(SigningError::Unsigned),
+    match scheme {
+        AuthScheme::Signature(signer) => Ok(signer.signature(request, context)?.authorization),
+        AuthScheme::Token { header } => token::value(header, context),
+        AuthScheme::Anonymous => Err(SigningError::Unsigned),
     }
 }
 
@@ -161,15 +166,27 @@ pub fn signature(
     request: &Signable<'_>,
     context: &SigningContext<'_>,
 ) -> Result<Option<Signature>, SigningError> {
-    match scheme.means() {
-        Means::Signature(signer) => signer.signature(request, context).map(Some),
-        Means::Token { .. } | Means::Nothing => Ok(None),
+    match scheme {
+        AuthScheme::Signature(signer) => signer.signature(request, context).map(Some),
+        AuthScheme::Token { .. } | AuthScheme::Anonymous => Ok(None),
     }
 }
 
-/// What the schemes that sign have in common.
-trait Signer {
+/// What the schemes that sign have in common. They are those of this crate: a [`Signature`] cannot be made outside of it.
+pub trait Signer: Debug + Sync {
+    /// The name of the algorithm, as it stands in the `Authorization` header.
+    fn algorithm(&self) -> &'static str;
+
+    /// Whether a nonce goes out with each request.
+    fn has_nonce(&self) -> bool {
+        false
+    }
+
     /// Sets the scheme's own headers, but for `Authorization`.
+    ///
+    /// # Errors
+    ///
+    /// If credentials or a header are missing, or a value cannot be sent in a header.
     fn add_headers(
         &self,
         headers: &mut HeaderMap,
@@ -181,6 +198,10 @@ trait Signer {
     fn signs(&self, name: &str) -> bool;
 
     /// Signs the headers listed in the request.
+    ///
+    /// # Errors
+    ///
+    /// If credentials, region or a header that the scheme needs are missing.
     fn signature(
         &self,
         request: &Signable<'_>,
@@ -207,7 +228,17 @@ mod tests {
     use http::{HeaderMap, HeaderValue, Method};
     use proptest::prelude::{any, proptest};
 
-    use super::{AuthScheme, Credentials, SigV4, Signable, SigningContext, Tc3, authorization};
+    use super::{
+        Acs3, AuthScheme, Credentials, SdkHmac, SigV4, Signable, SigningContext, Tc3, authorization,
+    };
+
+    const SCHEMES: [AuthScheme; 5] = [
+        AuthScheme::Signature(&SigV4::new("service")),
+        AuthScheme::Signature(&Acs3),
+        AuthScheme::Signature(&Tc3::new("service")),
+        AuthScheme::Signature(&SdkHmac),
+        AuthScheme::Token { header: "x-token" },
+    ];
 
     proptest! {
         #[test]
@@ -236,13 +267,7 @@ mod tests {
                 signed: &[&target, "Host"],
                 body: target.as_bytes(),
             };
-            for scheme in [
-                AuthScheme::SigV4(SigV4::new("service")),
-                AuthScheme::Acs3,
-                AuthScheme::Tc3(Tc3::new("service")),
-                AuthScheme::SdkHmac,
-                AuthScheme::Token { header: "x-token" },
-            ] {
+            for scheme in SCHEMES {
                 let _ = authorization(&scheme, &request, &context);
                 let _ = authorization(&scheme, &Signable { signed: &names, ..request }, &context);
             }

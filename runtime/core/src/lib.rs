@@ -52,7 +52,7 @@ pub mod wiped;
 pub use bytes;
 pub use http;
 
-pub use auth::{AuthScheme, SigV4, SigningError, Tc3};
+pub use auth::{Acs3, AuthScheme, SdkHmac, SigV4, SigningError, Tc3};
 pub use blob::{Blob, BlobError};
 pub use bounds::{Bounds, Limit};
 pub use boxed::Boxed;

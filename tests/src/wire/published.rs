@@ -2,7 +2,7 @@
 
 use http::Method;
 use serde_json::Value;
-use specwright_runtime::auth::{self, AuthScheme, Signable, SigningContext, Tc3};
+use specwright_runtime::auth::{self, Acs3, AuthScheme, SdkHmac, Signable, SigningContext, Tc3};
 use specwright_runtime::{Credentials, Timestamp};
 
 use super::case::Case;
@@ -69,9 +69,9 @@ pub(super) fn check(case: &Case<'_>) -> Result<Notes, Stop> {
 fn scheme(case: &Case<'_>) -> Result<AuthScheme, Stop> {
     let name = case.name().split(' ').nth(1).unwrap_or_default();
     match name {
-        "ACS3-HMAC-SHA256" => Ok(AuthScheme::Acs3),
-        "TC3-HMAC-SHA256" => Ok(AuthScheme::Tc3(Tc3::new("cvm"))),
-        "SDK-HMAC-SHA256" => Ok(AuthScheme::SdkHmac),
+        "ACS3-HMAC-SHA256" => Ok(AuthScheme::Signature(&Acs3)),
+        "TC3-HMAC-SHA256" => Ok(const { AuthScheme::Signature(&Tc3::new("cvm")) }),
+        "SDK-HMAC-SHA256" => Ok(AuthScheme::Signature(&SdkHmac)),
         other => Err(Stop::Skipped(format!(
             "the signature kind {other} is not offered"
         ))),

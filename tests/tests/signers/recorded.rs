@@ -2,7 +2,9 @@
 
 use http::{HeaderMap, Method};
 use serde_json::Value;
-use specwright_runtime::auth::{self, AuthScheme, SigV4, Signable, SigningContext, Tc3};
+use specwright_runtime::auth::{
+    self, Acs3, AuthScheme, SdkHmac, SigV4, Signable, SigningContext, Tc3,
+};
 use specwright_runtime::credentials::Credentials;
 
 use super::{cases, check, headers, same, text, timestamp};
@@ -37,10 +39,10 @@ pub(super) fn recorded(case: &Value) -> Result<Recorded<'_>, String> {
         body: text(request, "body_utf8")?.as_bytes().to_vec(),
         credentials: credentials(&case["credentials"])?,
         scheme: match text(case, "signature_kind")? {
-            "AWS4-HMAC-SHA256" => AuthScheme::SigV4(SigV4::new("apigateway")),
-            "ACS3-HMAC-SHA256" => AuthScheme::Acs3,
-            "TC3-HMAC-SHA256" => AuthScheme::Tc3(Tc3::new("gaap")),
-            "SDK-HMAC-SHA256" => AuthScheme::SdkHmac,
+            "AWS4-HMAC-SHA256" => const { AuthScheme::Signature(&SigV4::new("apigateway")) },
+            "ACS3-HMAC-SHA256" => AuthScheme::Signature(&Acs3),
+            "TC3-HMAC-SHA256" => const { AuthScheme::Signature(&Tc3::new("gaap")) },
+            "SDK-HMAC-SHA256" => AuthScheme::Signature(&SdkHmac),
             other => return Err(format!("unknown signature {other}")),
         },
         // The second part of an AWS scope; the other signatures have no region.

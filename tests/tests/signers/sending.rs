@@ -5,7 +5,9 @@ use std::time::UNIX_EPOCH;
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Request, Uri};
 use serde_json::Value;
-use specwright_runtime::auth::{self, AuthScheme, SigV4, SigningContext, SigningError, Tc3};
+use specwright_runtime::auth::{
+    self, Acs3, AuthScheme, SdkHmac, SigV4, SigningContext, SigningError, Tc3,
+};
 use specwright_runtime::credentials::Credentials;
 use specwright_runtime::timestamp::Timestamp;
 
@@ -13,10 +15,10 @@ use super::recorded::{authorization, recorded, signed_with};
 use super::{check, same, text, timestamp};
 
 const SIGNING: [AuthScheme; 4] = [
-    AuthScheme::SigV4(SigV4::new("apigateway")),
-    AuthScheme::Acs3,
-    AuthScheme::Tc3(Tc3::new("gaap")),
-    AuthScheme::SdkHmac,
+    AuthScheme::Signature(&SigV4::new("apigateway")),
+    AuthScheme::Signature(&Acs3),
+    AuthScheme::Signature(&Tc3::new("gaap")),
+    AuthScheme::Signature(&SdkHmac),
 ];
 
 /// Headers that schemes add themselves, so that a request to be signed does not have them yet.
@@ -232,9 +234,10 @@ fn what_is_missing_is_named() {
 fn content_hashes_go_where_the_scheme_wants_them() {
     let credentials = Credentials::new("id", "secret");
     let hash = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"; // of "x"
-    let stored = AuthScheme::SigV4(SigV4::new("storage").content_hash_header(true));
+    const STORED: AuthScheme =
+        AuthScheme::Signature(&SigV4::new("storage").content_hash_header(true));
     let mut parts = minimal();
-    auth::sign(&stored, &mut parts, b"x", &context(&credentials)).unwrap();
+    auth::sign(&STORED, &mut parts, b"x", &context(&credentials)).unwrap();
     assert_eq!(parts.headers["x-amz-content-sha256"], hash);
     let mut parts = minimal();
     parts.headers.insert(
@@ -242,7 +245,7 @@ fn content_hashes_go_where_the_scheme_wants_them() {
         HeaderValue::from_static("application/octet-stream"),
     );
     auth::sign(
-        &AuthScheme::SdkHmac,
+        &AuthScheme::Signature(&SdkHmac),
         &mut parts,
         b"x",
         &context(&credentials),

@@ -11,10 +11,13 @@ const TOKEN: &str = "token-that-the-service-must-see";
 /// Where a scheme sends the token, if it sends one.
 fn header(scheme: &AuthScheme) -> Option<&'static str> {
     match scheme {
-        AuthScheme::SigV4(_) => Some("x-amz-security-token"),
-        AuthScheme::Acs3 => Some("x-acs-security-token"),
-        AuthScheme::Tc3(_) => Some("X-TC-Token"),
-        AuthScheme::SdkHmac => Some("X-Security-Token"),
+        AuthScheme::Signature(signer) => Some(match signer.algorithm() {
+            "AWS4-HMAC-SHA256" => "x-amz-security-token",
+            "ACS3-HMAC-SHA256" => "x-acs-security-token",
+            "TC3-HMAC-SHA256" => "X-TC-Token",
+            "SDK-HMAC-SHA256" => "X-Security-Token",
+            algorithm => panic!("no header is known for {algorithm}"),
+        }),
         AuthScheme::Token { header } => Some(header),
         AuthScheme::Anonymous => None,
         scheme => panic!("no header is known for {scheme:?}"),

@@ -15,10 +15,19 @@ const CONTENT_HASH: HeaderName = HeaderName::from_static("x-acs-content-sha256")
 const TOKEN: HeaderName = HeaderName::from_static("x-acs-security-token");
 const ACCESS_KEY_ID: HeaderName = HeaderName::from_static("x-acs-accesskey-id");
 
-/// The signature has no parameters.
-pub(super) struct Acs3;
+/// Alibaba Cloud's third signature, `ACS3-HMAC-SHA256`: no scope, a nonce per request. It has no parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Acs3;
 
 impl Signer for Acs3 {
+    fn algorithm(&self) -> &'static str {
+        ALGORITHM
+    }
+
+    fn has_nonce(&self) -> bool {
+        true
+    }
+
     fn add_headers(
         &self,
         headers: &mut HeaderMap,

@@ -1,20 +1,15 @@
 //! The ways to authenticate, as data that generated code states per service.
 
-use super::{SigV4, Signer, Tc3, acs3, sdk_hmac};
+use super::Signer;
 use crate::credentials::Credentials;
 
 /// A way to authenticate a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum AuthScheme {
-    /// AWS Signature Version 4, `AWS4-HMAC-SHA256`: scoped to day, region and service.
-    SigV4(SigV4),
-    /// Alibaba Cloud's third signature, `ACS3-HMAC-SHA256`: no scope, a nonce per request.
-    Acs3,
-    /// Tencent Cloud's third signature, `TC3-HMAC-SHA256`: scoped to day and service.
-    Tc3(Tc3),
-    /// Huawei Cloud's access key signature, `SDK-HMAC-SHA256`: no scope.
-    SdkHmac,
+    /// A signature with an access key pair. Which it is, is a reference, so that a program only holds those that its
+    /// services use.
+    Signature(&'static dyn Signer),
     /// Nothing is sent: the operation is open to all, or its own members say who calls.
     Anonymous,
     /// A bearer token alone in a header, with no scheme word before it and no signature.
@@ -29,45 +24,28 @@ impl AuthScheme {
     /// can use the first that fits.
     #[must_use]
     pub fn matches(&self, credentials: &Credentials) -> bool {
-        match self.means() {
-            Means::Signature(_) => credentials.access_key_pair().is_some(),
-            Means::Token { .. } => credentials.usable_bearer_token().is_some(),
-            Means::Nothing => true,
+        match self {
+            Self::Signature(_) => credentials.access_key_pair().is_some(),
+            Self::Token { .. } => credentials.usable_bearer_token().is_some(),
+            Self::Anonymous => true,
         }
     }
 
     /// Whether a nonce goes out with each request.
     pub(crate) fn has_nonce(&self) -> bool {
-        matches!(self, Self::Acs3)
+        matches!(self, Self::Signature(signer) if signer.has_nonce())
     }
-
-    pub(super) fn means(&self) -> Means<'_> {
-        match self {
-            Self::SigV4(sigv4) => Means::Signature(sigv4),
-            Self::Acs3 => Means::Signature(&acs3::Acs3),
-            Self::Tc3(tc3) => Means::Signature(tc3),
-            Self::SdkHmac => Means::Signature(&sdk_hmac::SdkHmac),
-            Self::Token { header } => Means::Token { header },
-            Self::Anonymous => Means::Nothing,
-        }
-    }
-}
-
-/// What a scheme comes down to.
-pub(super) enum Means<'a> {
-    Signature(&'a dyn Signer),
-    Nothing,
-    Token { header: &'a str },
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AuthScheme, Credentials, SigV4};
+    use super::{AuthScheme, Credentials};
+    use crate::auth::{SdkHmac, SigV4};
 
     #[test]
     fn the_first_scheme_that_fits_is_found() {
         let schemes = [
-            AuthScheme::SdkHmac,
+            AuthScheme::Signature(&SdkHmac),
             AuthScheme::Token {
                 header: "x-auth-token",
             },
@@ -85,7 +63,7 @@ mod tests {
 
     #[test]
     fn schemes_can_be_constants() {
-        const SCHEMES: &[AuthScheme] = &[AuthScheme::SigV4(SigV4::new("service"))];
+        const SCHEMES: &[AuthScheme] = &[AuthScheme::Signature(&SigV4::new("service"))];
         assert!(SCHEMES[0].matches(&Credentials::new("id", "secret")));
     }
 }

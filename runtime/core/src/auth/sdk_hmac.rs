@@ -27,10 +27,15 @@ const UNSIGNED: [&str; 6] = [
     "user-agent",
 ];
 
-/// The signature has no parameters.
-pub(super) struct SdkHmac;
+/// Huawei Cloud's access key signature, `SDK-HMAC-SHA256`: no scope. It has no parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SdkHmac;
 
 impl Signer for SdkHmac {
+    fn algorithm(&self) -> &'static str {
+        ALGORITHM
+    }
+
     fn add_headers(
         &self,
         headers: &mut HeaderMap,

@@ -33,7 +33,7 @@ const UNSIGNED: [&str; 15] = [
     "x-amzn-trace-id",
 ];
 
-/// The parameters of AWS Signature Version 4.
+/// AWS Signature Version 4, `AWS4-HMAC-SHA256`: scoped to day, region and service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SigV4 {
     service: &'static str,
@@ -77,6 +77,10 @@ impl SigV4 {
 }
 
 impl Signer for SigV4 {
+    fn algorithm(&self) -> &'static str {
+        ALGORITHM
+    }
+
     fn add_headers(
         &self,
         headers: &mut HeaderMap,

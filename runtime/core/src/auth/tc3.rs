@@ -14,7 +14,7 @@ const TERMINATOR: &str = "tc3_request";
 const TIMESTAMP: HeaderName = HeaderName::from_static("x-tc-timestamp");
 const TOKEN: HeaderName = HeaderName::from_static("x-tc-token");
 
-/// The parameters of Tencent Cloud's signature v3.
+/// Tencent Cloud's third signature, `TC3-HMAC-SHA256`: scoped to day and service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tc3 {
     service: &'static str,
@@ -29,6 +29,10 @@ impl Tc3 {
 }
 
 impl Signer for Tc3 {
+    fn algorithm(&self) -> &'static str {
+        ALGORITHM
+    }
+
     fn add_headers(
         &self,
         headers: &mut HeaderMap,

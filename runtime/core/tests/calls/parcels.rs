@@ -4,7 +4,7 @@ use specwright_core::Bounds;
 use specwright_core::EndpointRules;
 use specwright_core::Rule;
 use specwright_core::Secret;
-use specwright_core::auth::AuthScheme;
+use specwright_core::auth::{Acs3, AuthScheme};
 use specwright_core::client::Setup;
 use specwright_core::credentials::{Credentials, CredentialsEnv};
 use specwright_core::error::OperationError;
@@ -45,7 +45,10 @@ pub(crate) const TABLE: Service = Service {
         regions: &[],
         known_regions: &[],
     },
-    auth: &[AuthScheme::Acs3, AuthScheme::Token { header: "x-token" }],
+    auth: &[
+        AuthScheme::Signature(&Acs3),
+        AuthScheme::Token { header: "x-token" },
+    ],
     credentials_env: CredentialsEnv {
         access_key_id: &["PARCELS_ID"],
         secret_access_key: &["PARCELS_KEY"],
