@@ -4,6 +4,7 @@ mod acceptor;
 mod alias;
 mod auth;
 mod bounds;
+mod clean;
 mod context;
 mod cycles;
 mod doc;
@@ -36,6 +37,7 @@ mod taken;
 mod ty;
 mod types;
 mod waiter;
+mod wrap;
 
 use crate::model::service::Service;
 use crate::problem::{Guesses, Problems};

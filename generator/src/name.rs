@@ -4,13 +4,13 @@
 //! Every character has its say: letters and digits stay, separators part words, and where no letter or digit is left,
 //! the punctuation is spelled out (`*` is `Asterisk`). What Rust reserves gets an underscore at its end.
 
+mod casing;
 mod reserved;
-mod words;
+mod spelling;
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
-
+pub(crate) use casing::{is_among, snake as joined, words};
 use reserved::{CLIENT_METHODS, MEMBERS, MODULES, PRELUDE, VARIANTS};
-use words::{in_ascii, spelled};
+use spelling::{in_ascii, spelled};
 
 /// The longest name that is made; some file systems allow no more than 255 bytes.
 const LONGEST: usize = 200;
@@ -76,7 +76,7 @@ pub fn variant(wire: &str) -> Result<String, Unnameable> {
 
 /// Whether a name that a spec gives for Rust can be used as it is: a member or function.
 pub fn is_snake(name: &str) -> bool {
-    name == name.to_snake_case() && !is_reserved(name) && is_identifier(name)
+    name == joined(name) && !is_reserved(name) && is_identifier(name)
 }
 
 /// Whether a name that a spec gives for Rust can be used as it is: a type or variant.
@@ -86,7 +86,7 @@ pub fn is_camel(name: &str) -> bool {
 }
 
 fn snake(wire: &str, lists: &[&[&str]]) -> Result<String, Unnameable> {
-    let name = spelled(wire).to_snake_case();
+    let name = joined(&spelled(wire));
     let name = if name.starts_with(|c: char| c.is_numeric()) {
         format!("n{name}")
     } else {
@@ -96,7 +96,7 @@ fn snake(wire: &str, lists: &[&[&str]]) -> Result<String, Unnameable> {
 }
 
 fn camel(wire: &str) -> Result<String, Unnameable> {
-    let name = spelled(wire).to_upper_camel_case();
+    let name = casing::camel(&spelled(wire));
     let name = if name.starts_with(|c: char| c.is_numeric()) {
         format!("V{name}")
     } else {
@@ -111,7 +111,7 @@ fn escaped(name: String, lists: &[&[&str]]) -> String {
 }
 
 fn is_reserved(name: &str) -> bool {
-    reserved::KEYWORDS.contains(&name)
+    reserved::KEYWORDS.binary_search(&name).is_ok()
 }
 
 fn checked(name: String) -> Result<String, Unnameable> {
@@ -129,8 +129,9 @@ fn checked(name: String) -> Result<String, Unnameable> {
 /// Whether Rust takes it for a name.
 pub(crate) fn is_identifier(name: &str) -> bool {
     // Most names are plain, and need no parser to be told.
-    let plain = |c: char| c.is_ascii_alphabetic() || c == '_';
-    let is_plain = name.starts_with(plain) && name.chars().all(|c| plain(c) || c.is_ascii_digit());
+    let is_plain = !name.starts_with(|c: char| c.is_ascii_digit())
+        && !name.is_empty()
+        && name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
     !is_reserved(name) && (is_plain || syn::parse_str::<syn::Ident>(name).is_ok())
 }
 

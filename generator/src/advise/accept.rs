@@ -23,37 +23,43 @@ pub(super) struct Accepted<'a> {
 /// Everything that a spec accepts.
 pub(super) fn gather(spec: &Spec) -> Vec<Accepted<'_>> {
     let mut found = Vec::new();
-    let root = At::root();
     // What the service accepts holds for the whole file.
-    let service = root.key("service");
-    take(&mut found, &service, root.pointer(), &spec.service.accept);
-    let mut own = |at: &At, accept| take(&mut found, at, at.pointer(), accept);
+    let service = At::root().key("service");
+    take(&mut found, &service, "", &spec.service.accept);
+    let mut own = |keys: &[&str], accept| below(&mut found, keys, accept);
     for (key, config) in &spec.service.config {
-        own(&service.key("config").key(key), &config.accept);
+        own(&["service", "config", key], &config.accept);
     }
     for (code, error) in &spec.service.errors.codes {
-        own(&service.key("errors").key("codes").key(code), &error.accept);
+        own(&["service", "errors", "codes", code], &error.accept);
     }
     for (name, operation) in &spec.operations {
-        let at = root.key("operations").key(name);
-        own(&at, &operation.accept);
+        own(&["operations", name], &operation.accept);
         for (code, error) in &operation.errors {
-            own(&at.key("errors").key(code), &error.accept);
+            own(&["operations", name, "errors", code], &error.accept);
         }
     }
     for (name, mixin) in &spec.mixins {
-        own(&root.key("mixins").key(name), &mixin.accept);
+        own(&["mixins", name], &mixin.accept);
     }
     for (name, definition) in &spec.types {
-        own(&root.key("types").key(name), &definition.accept);
+        own(&["types", name], &definition.accept);
     }
-    for (at, _, value) in members::values(spec) {
-        own(&at, &value.accept);
+    for (keys, value) in members::values(spec) {
+        own(&keys, &value.accept);
     }
-    for (at, _, member) in members::all(spec) {
-        own(&at, &member.accept);
+    for (keys, member) in members::all(spec) {
+        own(&keys, &member.accept);
     }
     found
+}
+
+/// What the object to which the keys lead accepts: almost always nothing, so that no place need be made.
+fn below<'a>(found: &mut Vec<Accepted<'a>>, keys: &[&str], accept: &'a Accept) {
+    if !accept.0.is_empty() {
+        let at = At::below(keys);
+        take(found, &at, at.pointer(), accept);
+    }
 }
 
 fn take<'a>(found: &mut Vec<Accepted<'a>>, at: &At, scope: &str, Accept(accept): &'a Accept) {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::Advice;
+use super::members::{Placed, below};
 use super::operation::request;
 use crate::lower::{At, span};
 use crate::problem::Code;
@@ -25,11 +25,13 @@ pub(super) fn look(advice: &mut Advice<'_>) {
             advice.at_key(Code::OperationWithoutExample, &at, what, hint);
             continue;
         }
-        let input = by_wire(request(spec, &at, operation));
+        let input = by_wire(request(spec, (name, operation)));
         let shared = operation.output_type.as_ref();
         let shared = shared.and_then(|name| types.members(spec, name));
-        let output = shared
-            .unwrap_or_else(|| Rc::new(by_wire(placed(&at.key("output"), &operation.output))));
+        let output = shared.unwrap_or_else(|| {
+            let members = below(["operations", name, "output"], &operation.output);
+            Rc::new(by_wire(members))
+        });
         for (index, example) in operation.examples.iter().enumerate() {
             let at = at.key("examples").index(index);
             let mut walk = Walk {
@@ -58,31 +60,26 @@ impl<'a> Types<'a> {
     fn members(&mut self, spec: &'a Spec, name: &str) -> Option<Rc<ByWire<'a>>> {
         let (name, ty) = spec.types.get_key_value(name)?;
         let members = ty.members.as_ref()?;
-        let known = self.0.entry(name).or_insert_with(|| {
-            let at = At::root().key("types").key(name).key("members");
-            Rc::new(by_wire(placed(&at, members)))
-        });
+        let known = self
+            .0
+            .entry(name)
+            .or_insert_with(|| Rc::new(by_wire(below(["types", name, "members"], members))));
         Some(Rc::clone(known))
     }
 }
 
-type Placed<'a> = (&'a str, At, &'a Member);
-
 /// Members by their names on the wire.
 type ByWire<'a> = BTreeMap<&'a str, Placed<'a>>;
 
-fn placed<'a>(at: &At, members: &'a IndexMap<String, Member>) -> Vec<Placed<'a>> {
-    let members = members.iter();
-    members
-        .map(|(key, member)| (key.as_str(), at.key(key), member))
-        .collect()
-}
-
 /// Members by their names on the wire; of two with one name the first.
-fn by_wire(placed: Vec<Placed<'_>>) -> ByWire<'_> {
-    let placed = placed.into_iter().rev();
-    let named = placed.map(|it| (it.2.wire.as_deref().unwrap_or(it.0), it));
-    named.collect()
+fn by_wire<'a>(placed: impl Iterator<Item = Placed<'a>>) -> ByWire<'a> {
+    let mut members = ByWire::new();
+    for (keys, member) in placed {
+        let [.., key] = keys;
+        let wire = member.wire.as_deref().unwrap_or(key);
+        members.entry(wire).or_insert((keys, member));
+    }
+    members
 }
 
 /// A walk over the value of an example, along the types.
@@ -96,20 +93,21 @@ struct Walk<'w, 'a> {
 
 impl Walk<'_, '_> {
     fn named(&mut self, at: &At, wire: &str, value: &Value, members: &ByWire<'_>) {
-        let Some((_, declared, member)) = members.get(wire) else {
+        let Some(member) = members.get(wire) else {
             return;
         };
-        match (&member.unwrap, value.as_object()) {
+        let (_, declared) = member;
+        match (&declared.unwrap, value.as_object()) {
             (Some(name), Some(around)) => {
                 if let Some(value) = around.get(name) {
-                    self.value(&at.key(name), value, (declared, member), &member.ty);
+                    self.value(&at.key(name), value, member, &declared.ty);
                 }
             }
-            _ => self.value(at, value, (declared, member), &member.ty),
+            _ => self.value(at, value, member, &declared.ty),
         }
     }
 
-    fn value(&mut self, at: &At, value: &Value, member: (&At, &Member), ty: &str) {
+    fn value(&mut self, at: &At, value: &Value, member: &Placed<'_>, ty: &str) {
         let ty = ty.trim().trim_end_matches('?').trim_end();
         let inner = ["list<", "map<"]
             .iter()
@@ -158,7 +156,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn bounded(&mut self, at: &At, value: &Value, (declared, member): (&At, &Member)) {
+    fn bounded(&mut self, at: &At, value: &Value, (keys, member): &Placed<'_>) {
         if !self.is_sent {
             return;
         }
@@ -166,7 +164,7 @@ impl Walk<'_, '_> {
             let hint = "one of the two is wrong: correct the example or the bound";
             self.advice.against(
                 Code::ExampleOutOfBounds,
-                (at, &declared.key(key)),
+                (at, &At::below(keys).key(key)),
                 what,
                 hint,
             );

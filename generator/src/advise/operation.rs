@@ -1,9 +1,9 @@
 //! What operations say of repeating them and of paging, against what else is known of them.
 
-use heck::ToSnakeCase;
-
 use super::Advice;
+use super::members::{Placed, below};
 use crate::lower::At;
+use crate::name::{is_among, words};
 use crate::problem::Code;
 use crate::problem::words::list;
 use crate::spec::Spec;
@@ -14,8 +14,8 @@ pub(super) fn look(advice: &mut Advice<'_>) {
     for (name, operation) in &advice.spec().operations {
         let at = At::root().key("operations").key(name);
         method(advice, &at, operation);
-        token(advice, &at, operation);
-        paging(advice, &at, operation);
+        token(advice, &at, (name, operation));
+        paging(advice, &at, (name, operation));
     }
 }
 
@@ -43,17 +43,19 @@ fn method(advice: &mut Advice<'_>, at: &At, operation: &Operation) {
 }
 
 /// A token that nobody counts on.
-fn token(advice: &mut Advice<'_>, at: &At, operation: &Operation) {
+fn token(advice: &mut Advice<'_>, at: &At, (name, operation): (&str, &Operation)) {
     if operation.retry != RetrySafety::Unsafe {
         return;
     }
-    for (key, place, member) in request(advice.spec(), at, operation) {
+    let spec = advice.spec();
+    for (keys, member) in request(spec, (name, operation)) {
         if member.idempotency_token {
+            let [.., key] = keys;
             let what = format!("`{key}` makes it safe to repeat, and `retry` says that it is not");
             let hint = "write `\"retry\": \"idempotency-token\"`, or remove `idempotency_token`";
             advice.against(
                 Code::IdleIdempotencyToken,
-                (&at.key("retry"), &place),
+                (&at.key("retry"), &At::below(&keys)),
                 what,
                 hint,
             );
@@ -65,7 +67,7 @@ fn token(advice: &mut Advice<'_>, at: &At, operation: &Operation) {
 const PAGING: &[&str] = &["cursor", "limit", "marker", "offset", "page", "pagesize"];
 
 /// A list that is said to come whole, or about which nothing is said, beside members that sound otherwise.
-fn paging(advice: &mut Advice<'_>, at: &At, operation: &Operation) {
+fn paging(advice: &mut Advice<'_>, at: &At, (name, operation): (&str, &Operation)) {
     let undivided = matches!(operation.paging, None | Some(Paging::None));
     if !undivided
         || operation.retry != RetrySafety::ReadOnly
@@ -73,14 +75,9 @@ fn paging(advice: &mut Advice<'_>, at: &At, operation: &Operation) {
     {
         return;
     }
-    let request = request(advice.spec(), at, operation);
-    let pages: Vec<&str> = request
-        .into_iter()
-        .filter(|(key, ..)| {
-            let words = key.to_snake_case();
-            words.split('_').any(|word| PAGING.contains(&word))
-        })
-        .map(|(key, ..)| key)
+    let keys = request(advice.spec(), (name, operation)).map(|([.., key], _)| key);
+    let pages: Vec<&str> = keys
+        .filter(|key| words(key).any(|word| is_among(word, PAGING)))
         .collect();
     if !pages.is_empty() {
         let pages = list(pages, "and");
@@ -112,23 +109,15 @@ fn answers_list(spec: &Spec, operation: &Operation) -> bool {
         .any(|member| member.ty.trim().starts_with("list<"))
 }
 
-type Placed<'a> = (&'a str, At, &'a crate::spec::member::Member);
-
-/// The members of a request with those of its mixins.
-pub(super) fn request<'a>(spec: &'a Spec, at: &At, operation: &'a Operation) -> Vec<Placed<'a>> {
-    let place = at.key("input");
-    let own = operation.input.iter();
-    let mut found: Vec<Placed<'a>> = own
-        .map(|(key, member)| (key.as_str(), place.key(key), member))
-        .collect();
-    for name in &operation.with {
-        let place = At::root().key("mixins").key(name).key("members");
-        let members = spec
-            .mixins
-            .get(name)
-            .into_iter()
-            .flat_map(|mixin| &mixin.members);
-        found.extend(members.map(|(key, member)| (key.as_str(), place.key(key), member)));
-    }
-    found
+/// The members of a request with those of its mixins, each with the way to it.
+pub(super) fn request<'a>(
+    spec: &'a Spec,
+    (name, operation): (&'a str, &'a Operation),
+) -> impl Iterator<Item = Placed<'a>> {
+    let own = below(["operations", name, "input"], &operation.input);
+    let mixed = operation.with.iter().flat_map(|name| {
+        let mixin = spec.mixins.get(name).into_iter();
+        mixin.flat_map(move |mixin| below(["mixins", name, "members"], &mixin.members))
+    });
+    own.chain(mixed)
 }

@@ -1,6 +1,6 @@
 //! What every part of lowering needs: the document with its places, and the problems found so far.
 
-use crate::json::pointer::escaped;
+use crate::json::pointer::{escaped, pointer};
 use crate::model::origin::Origin;
 use crate::problem::words::{few, list, quoted};
 use crate::problem::{Code, Guesses, Problem, Problems};
@@ -19,7 +19,17 @@ impl At {
 
     /// The member `name` of the object here.
     pub(crate) fn key(&self, name: &str) -> Self {
-        Self(format!("{}/{}", self.0, escaped(name)))
+        let name = escaped(name);
+        let mut pointer = String::with_capacity(self.0.len() + 1 + name.len());
+        pointer.push_str(&self.0);
+        pointer.push('/');
+        pointer.push_str(&name);
+        Self(pointer)
+    }
+
+    /// What these keys lead to from the whole document, one after the other.
+    pub(crate) fn below(keys: &[&str]) -> Self {
+        Self(pointer(keys.iter().copied()))
     }
 
     /// The element `index` of the list here.

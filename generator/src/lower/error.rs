@@ -35,7 +35,8 @@ pub(crate) fn enumeration(
             code,
         });
     }
-    for ((key, spec), variant) in codes.iter().zip(&mut variants) {
+    let renamed = codes.iter().zip(&mut variants);
+    for ((key, spec), variant) in renamed.filter(|((_, spec), _)| !spec.renamed_from.is_empty()) {
         let spec = (&at.key(key), spec.renamed_from.as_slice());
         variant.former = former::variants(cx, spec, &variant.name, &mut names);
     }

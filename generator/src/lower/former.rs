@@ -67,6 +67,10 @@ pub(crate) fn members(
     mut taken: Names,
     sent: bool,
 ) {
+    let mut specs = entries.members.values().map(|entry| entry.spec);
+    if specs.all(|spec| spec.renamed_from.is_empty()) {
+        return;
+    }
     for (entry, member) in entries.members.values().zip(&*members) {
         if sent && !member.required {
             taken.note(&member.passing, &entry.at);

@@ -1,6 +1,7 @@
 //! Names in texts as links: specs call members and operations as the vendor does, callers by their names in Rust.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::model::doc::Doc;
 use crate::model::operation::{Operation, Output};
@@ -10,24 +11,28 @@ use crate::model::structure::Structure;
 pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) {
     let mut common = Names::new();
     for operation in &*operations {
-        let name = &operation.input.name;
-        add(&mut common, &operation.wire, name, None);
-        add(&mut common, name, name, None);
+        let item: Rc<str> = operation.input.name.as_str().into();
+        for name in [&operation.wire, &operation.input.name] {
+            common.insert(name.clone(), Link::to(&item, None));
+        }
     }
     add_waiters(&mut common, operations);
     for structure in structures {
-        let links = Links::new(&common, "").with(structure);
-        links.structure(structure);
+        if names_something(structure) {
+            let links = Links::new(&common, "").with(structure);
+            links.structure(structure);
+        }
     }
     for operation in operations {
         let name = operation.input.name.clone();
         let mut links = Links::new(&common, &name).with(&operation.input);
         let builder = operation.input.builder.as_ref();
-        let builder = builder.map_or("", |builder| builder.name.as_str());
+        let builder: Rc<str> = builder.map_or("", |it| it.name.as_str()).into();
         let waiters = operation.waiters.iter().map(|waiter| &waiter.method);
         let finding = operation.finding.iter().map(|finding| &finding.method);
         for method in waiters.chain(finding) {
-            add(&mut links.own, method, builder, Some(method));
+            let link = Link::to(&builder, Some(method));
+            links.own.insert(method.clone(), link);
         }
         links.doc(&mut operation.method_doc);
         links.structure(&mut operation.input);
@@ -37,23 +42,54 @@ pub(crate) fn lower(operations: &mut [Operation], structures: &mut [Structure]) 
         for waiter in &mut operation.waiters {
             links.doc(&mut waiter.doc);
         }
-        if let Output::Own(output) = &mut operation.output {
+        if let Output::Own(output) = &mut operation.output
+            && names_something(output)
+        {
             links.with(output).structure(output);
         }
     }
 }
 
-/// Names in texts, each with its name in Rust and the path to it.
-type Names = BTreeMap<String, (String, String)>;
-
-/// All generated files of a service see its items in the module above them.
-fn add(names: &mut Names, name: &str, item: &str, member: Option<&str>) {
-    let link = match member {
-        None => (item.to_owned(), format!("super::{item}")),
-        Some(member) => (member.to_owned(), format!("super::{item}::{member}")),
-    };
-    names.insert(name.to_owned(), link);
+/// Whether any text of a structure may hold a name: else there is nothing to look up, and no need to know what it has.
+fn names_something(structure: &Structure) -> bool {
+    let members = structure.members.iter().map(|member| &member.doc);
+    let mut docs = members.chain([&structure.doc]);
+    docs.any(|doc| doc.0.iter().any(|line| line.contains('`')))
 }
+
+/// What a name in a text leads to.
+#[derive(Clone)]
+struct Link {
+    item: Rc<str>,
+    /// What is meant of the item, if it is not the item itself.
+    member: Option<Rc<str>>,
+}
+
+impl Link {
+    fn to(item: &Rc<str>, member: Option<&str>) -> Self {
+        Self {
+            item: Rc::clone(item),
+            member: member.map(Rc::from),
+        }
+    }
+
+    /// The name in Rust.
+    fn shown(&self) -> &str {
+        self.member.as_deref().unwrap_or(&self.item)
+    }
+
+    /// As Markdown. All generated files of a service see its items in the module above them.
+    fn markdown(&self) -> String {
+        let item = &self.item;
+        match &self.member {
+            None => format!("[`{item}`](super::{item})"),
+            Some(member) => format!("[`{member}`](super::{item}::{member})"),
+        }
+    }
+}
+
+/// Names in texts.
+type Names = BTreeMap<String, Link>;
 
 /// The waiters that only one operation has; the others mean that of the operation whose text it is.
 fn add_waiters(names: &mut Names, operations: &[Operation]) {
@@ -67,7 +103,7 @@ fn add_waiters(names: &mut Names, operations: &[Operation]) {
     }
     for (method, builders) in holders {
         if let [builder] = *builders {
-            add(names, method, builder, Some(method));
+            names.insert(method.to_owned(), Link::to(&builder.into(), Some(method)));
         }
     }
 }
@@ -92,13 +128,16 @@ impl<'c> Links<'c> {
     /// on the wire, and then Rust counts.
     fn with(&self, structure: &Structure) -> Self {
         let mut own = self.own.clone();
-        for member in &structure.members {
-            let name = Some(member.name.as_str());
-            add(&mut own, &member.row.wire, &structure.name, name);
+        let item: Rc<str> = structure.name.as_str().into();
+        let links = structure.members.iter();
+        let links: Vec<_> = links
+            .map(|member| Link::to(&item, Some(&member.name)))
+            .collect();
+        for (member, link) in structure.members.iter().zip(&links) {
+            own.insert(member.row.wire.clone(), link.clone());
         }
-        for member in &structure.members {
-            let name = Some(member.name.as_str());
-            add(&mut own, &member.name, &structure.name, name);
+        for (member, link) in structure.members.iter().zip(links) {
+            own.insert(member.name.clone(), link);
         }
         Self { own, ..*self }
     }
@@ -117,14 +156,14 @@ impl<'c> Links<'c> {
 
     /// The doc of what has the name `own` in Rust.
     fn doc_of(&self, own: &str, doc: &mut Doc) {
-        for line in &mut doc.0 {
+        for line in doc.0.iter_mut().filter(|line| line.contains('`')) {
             *line = self.line(own, line);
         }
     }
 
-    fn link(&self, own: &str, name: &str) -> Option<&(String, String)> {
+    fn link(&self, own: &str, name: &str) -> Option<&Link> {
         let link = self.own.get(name).or_else(|| self.common.get(name))?;
-        (link.0 != own && link.0 != self.here).then_some(link)
+        (link.shown() != own && link.shown() != self.here).then_some(link)
     }
 
     /// Every second part between backticks is code; what is the text of a link already stays it.
@@ -135,11 +174,12 @@ impl<'c> Links<'c> {
                 linked.push_str(part);
                 continue;
             }
-            let known = self.link(own, part).filter(|_| !linked.ends_with('['));
-            linked.push_str(&match known {
-                Some((shown, path)) => format!("[`{shown}`]({path})"),
-                None => format!("`{part}`"),
-            });
+            let is_text = linked.ends_with('[');
+            let known = (!is_text).then(|| self.link(own, part)).flatten();
+            match known {
+                Some(link) => linked.push_str(&link.markdown()),
+                None => linked.extend(["`", part, "`"]),
+            }
         }
         linked
     }
@@ -152,8 +192,9 @@ mod tests {
     #[test]
     fn names_become_links_and_nothing_else_does() {
         let mut names = Names::new();
-        add(&mut names, "CertId", "DeleteCert", Some("cert_id"));
-        add(&mut names, "GetCert", "GetCert", None);
+        let delete = Link::to(&"DeleteCert".into(), Some("cert_id"));
+        names.insert("CertId".to_owned(), delete);
+        names.insert("GetCert".to_owned(), Link::to(&"GetCert".into(), None));
         let links = Links::new(&names, "");
         let text = "Read `CertId` with `GetCert`; `other` and CertId stay, [`cert_id`](x) too.";
         let linked = links.line("", text);

@@ -23,7 +23,7 @@ pub(crate) fn lower(
 ) -> Member {
     let name = names::chosen(cx, at, wire, member.rust.as_deref(), &names::MEMBER);
     let place = travelling(cx, scope, at, member, role);
-    let notated = ty::parse(cx, &at.key("type"), scope.types, &member.ty);
+    let notated = ty::parse(cx, at, scope.types, &member.ty);
     let value = boxed(
         scope,
         wire,

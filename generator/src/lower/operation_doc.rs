@@ -115,7 +115,7 @@ fn lower_first(sentence: &str) -> String {
 pub(crate) fn code_lines(codes: &indexmap::IndexMap<String, spec::error::ErrorCode>) -> Doc {
     let items = codes.iter().map(|(key, code)| {
         let wire = code.code.as_deref().unwrap_or(key);
-        (format!("{}: ", quoted(wire)), code.doc.clone())
+        (format!("{}: ", quoted(wire)), code.doc.as_str())
     });
     Docs::default().items(items).finish()
 }

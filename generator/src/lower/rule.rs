@@ -38,6 +38,9 @@ pub(crate) fn lower(cx: &mut Context<'_>, scope: &Scope<'_>, members: &Members<'
     let mut lowered = Vec::new();
     for (entry, model) in members.entries.members.values().zip(members.lowered) {
         let (at, member) = (&entry.at, entry.spec);
+        if member.required_when.is_empty() && member.only_when.is_empty() {
+            continue;
+        }
         let required = (&at.key("required_when"), &member.required_when);
         let required = conditions(cx, scope, members, required);
         let only = (&at.key("only_when"), &member.only_when);

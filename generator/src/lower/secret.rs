@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use heck::ToSnakeCase;
-
 use super::context::{At, Context};
 use super::scope::Scope;
 use super::ty;
 use super::types::innermost;
 use crate::model::structure::Place;
 use crate::model::ty::Ty;
+use crate::name::{is_among, words};
 use crate::problem::Code;
 use crate::spec::member::Member;
 
@@ -102,7 +101,5 @@ const ELSEWHERE: &str = "let it travel in the body, a form or a header: `\"in\":
 
 /// Whether any word of the name is one that secrets have.
 pub(crate) fn sounds_secret(wire: &str) -> bool {
-    wire.to_snake_case()
-        .split('_')
-        .any(|word| WORDS.contains(&word))
+    words(wire).any(|word| is_among(word, WORDS))
 }

@@ -114,10 +114,7 @@ fn doc(service: &spec::service::Service) -> crate::model::doc::Doc {
         docs = docs.text(&operation_doc::source(source));
     }
     if !service.notes.is_empty() {
-        let notes = service
-            .notes
-            .iter()
-            .map(|note| (String::new(), note.clone()));
+        let notes = service.notes.iter().map(|note| (String::new(), note));
         docs = docs.markdown("Where the sources disagree:").items(notes);
     }
     let codes = code_lines(&service.errors.codes);

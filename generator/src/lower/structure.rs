@@ -1,8 +1,8 @@
 //! Structures: shared types, requests and answers.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use heck::ToSnakeCase;
 use indexmap::IndexMap;
 
 use super::context::Context;
@@ -15,6 +15,7 @@ use super::rule::{self, Members};
 use super::scope::{Role, Scope};
 use crate::model::origin::Origin;
 use crate::model::structure::{Builder, Member, Place, State, Structure};
+use crate::name;
 use crate::problem::Code;
 
 /// Members that callers must set in one structure. Its builder has a state for each, and the setter of each spells them all:
@@ -91,12 +92,12 @@ pub(crate) fn lower(
 
 /// Two members of one name in one place could not be told apart; the names of headers have no case (RFC 9110, 5.1).
 fn wires_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) {
-    let mut seen: IndexMap<(Place, String), _> = IndexMap::new();
+    let mut seen: IndexMap<(Place, Cow<'_, str>), _> = IndexMap::new();
     for ((key, entry), member) in entries.members.iter().zip(lowered) {
         let place = member.row.place;
         let wire = match place {
-            Place::Header => member.row.wire.to_ascii_lowercase(),
-            _ => member.row.wire.clone(),
+            Place::Header => member.row.wire.to_ascii_lowercase().into(),
+            _ => member.row.wire.as_str().into(),
         };
         if let Some((other, other_at)) = seen.insert((place, wire), (key, &entry.at)) {
             let what = format!(
@@ -116,9 +117,13 @@ fn wires_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) 
 /// An optional member `x` has the setters `x` and `set_x`; another member may be called `set_x`.
 fn setters_apart(cx: &mut Context<'_>, entries: &Entries<'_>, lowered: &[Member]) {
     let members = || entries.members.iter().zip(lowered);
+    // Only such names can be meant: most structures have none.
     let mut named = BTreeMap::new();
-    for (key, member) in members() {
+    for (key, member) in members().filter(|(_, member)| member.name.starts_with("set_")) {
         named.entry(member.name.as_str()).or_insert(key);
+    }
+    if named.is_empty() {
+        return;
     }
     for ((wire, entry), member) in members().filter(|(_, member)| !member.required) {
         let passing = &member.passing;
@@ -143,8 +148,8 @@ fn few_required(cx: &mut Context<'_>, name: &str, entries: &Entries<'_>) {
 }
 
 /// The module of a shared structure's markers, beside those of all others.
-pub(crate) fn markers(name: &str) -> String {
-    format!("{}_required", name.to_snake_case())
+pub(crate) fn markers(structure: &str) -> String {
+    format!("{}_required", name::joined(structure))
 }
 
 fn builder(scope: &Scope<'_>, name: &str, role: Role, members: &[Member]) -> Builder {

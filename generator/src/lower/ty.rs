@@ -84,7 +84,7 @@ pub(crate) fn is_nameable(name: &str) -> bool {
     !scalar && !name.is_empty() && name.trim() == name && !name.contains(['<', '>', '?'])
 }
 
-/// Reads the notation; a mistake is reported at `at` and read as text.
+/// Reads the notation of what stands at `at`; a mistake is reported at its `type` and read as text.
 pub(crate) fn parse(cx: &mut Context<'_>, at: &At, types: &Types, notation: &str) -> Ty {
     read(notation.trim(), types, 0).unwrap_or_else(|mistake| {
         let (code, what, hint) = match mistake {
@@ -100,7 +100,7 @@ pub(crate) fn parse(cx: &mut Context<'_>, at: &At, types: &Types, notation: &str
                 )
             }
         };
-        cx.at_value(code, at, what, hint);
+        cx.at_value(code, &at.key("type"), what, hint);
         Ty::Text
     })
 }

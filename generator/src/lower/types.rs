@@ -229,7 +229,8 @@ fn variants<T>(
             wire: value,
         });
     }
-    for ((wire, variant), lowered) in values.iter().zip(&mut variants) {
+    let renamed = values.iter().zip(&mut variants);
+    for ((wire, variant), lowered) in renamed.filter(|((_, it), _)| !it.renamed_from.is_empty()) {
         let spec = (&at.key(wire), variant.renamed_from.as_slice());
         lowered.former = former::variants(cx, spec, &lowered.name, &mut names);
     }

@@ -1,6 +1,6 @@
 //! Names that are taken: by the language, by the prelude, by what the generator itself writes.
 
-/// Keywords of edition 2024, strict and reserved. None is used in its raw form, since some have none.
+/// Keywords of edition 2024, strict and reserved, in order. None is used in its raw form, since some have none.
 pub(super) const KEYWORDS: &[&str] = &[
     "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
     "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",

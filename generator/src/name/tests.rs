@@ -17,6 +17,11 @@ fn keywords_get_an_underscore() {
 }
 
 #[test]
+fn keywords_are_in_order_so_that_each_is_found() {
+    assert!(reserved::KEYWORDS.is_sorted());
+}
+
+#[test]
 fn digits_cannot_come_first() {
     assert_eq!(member("529").unwrap(), "n529");
     assert_eq!(variant("5m").unwrap(), "V5m");

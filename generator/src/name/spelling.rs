@@ -1,20 +1,27 @@
 //! A wire name prepared for splitting into words.
 
+use std::borrow::Cow;
+
 /// Replaces what carries meaning but is neither letter nor digit: signs before digits always, everything else only if
 /// nothing would be left without it. Letters beyond ASCII stay only where no ASCII letter or digit is, and only those
 /// of scripts in which no letter looks like one of another script.
-pub(super) fn spelled(wire: &str) -> String {
-    let signed = signs(wire);
-    if signed.chars().any(|c| c.is_ascii_alphanumeric()) {
-        return only(&signed, |c| c.is_ascii_alphanumeric());
+pub(super) fn spelled(wire: &str) -> Cow<'_, str> {
+    let has_words = wire.bytes().any(|c| c.is_ascii_alphanumeric());
+    // Most names are plain: whatever else is in them parts words as it is.
+    if has_words && wire.is_ascii() && !wire.contains(['+', '-']) {
+        return Cow::Borrowed(wire);
+    }
+    if has_words {
+        return only(&signs(wire), |c| c.is_ascii_alphanumeric()).into();
     }
     if wire.chars().any(is_distinct) {
-        return only(wire, is_distinct);
+        return only(wire, is_distinct).into();
     }
     if wire.is_empty() {
-        return "empty".to_owned();
+        return "empty".into();
     }
-    wire.chars().map(|c| format!("{} ", spelling(c))).collect()
+    let spelled = wire.chars().map(|c| format!("{} ", spelling(c)));
+    spelled.collect::<String>().into()
 }
 
 /// The letters that stay; the rest parts words, as a blank does.
