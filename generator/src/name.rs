@@ -8,7 +8,8 @@ mod casing;
 mod reserved;
 mod spelling;
 
-pub(crate) use casing::{is_among, snake as joined, words};
+pub(crate) use casing::words;
+use heck::{ToSnakeCase, ToUpperCamelCase};
 use reserved::{CLIENT_METHODS, MEMBERS, MODULES, PRELUDE, VARIANTS};
 use spelling::{in_ascii, spelled};
 
@@ -76,7 +77,7 @@ pub fn variant(wire: &str) -> Result<String, Unnameable> {
 
 /// Whether a name that a spec gives for Rust can be used as it is: a member or function.
 pub fn is_snake(name: &str) -> bool {
-    name == joined(name) && !is_reserved(name) && is_identifier(name)
+    name == name.to_snake_case() && !is_reserved(name) && is_identifier(name)
 }
 
 /// Whether a name that a spec gives for Rust can be used as it is: a type or variant.
@@ -86,7 +87,7 @@ pub fn is_camel(name: &str) -> bool {
 }
 
 fn snake(wire: &str, lists: &[&[&str]]) -> Result<String, Unnameable> {
-    let name = joined(&spelled(wire));
+    let name = spelled(wire).to_snake_case();
     let name = if name.starts_with(|c: char| c.is_numeric()) {
         format!("n{name}")
     } else {
@@ -96,7 +97,7 @@ fn snake(wire: &str, lists: &[&[&str]]) -> Result<String, Unnameable> {
 }
 
 fn camel(wire: &str) -> Result<String, Unnameable> {
-    let name = casing::camel(&spelled(wire));
+    let name = spelled(wire).to_upper_camel_case();
     let name = if name.starts_with(|c: char| c.is_numeric()) {
         format!("V{name}")
     } else {

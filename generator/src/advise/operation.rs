@@ -3,7 +3,7 @@
 use super::Advice;
 use super::members::{Placed, below};
 use crate::lower::At;
-use crate::name::{is_among, words};
+use crate::name::words;
 use crate::problem::Code;
 use crate::problem::words::list;
 use crate::spec::Spec;
@@ -77,7 +77,11 @@ fn paging(advice: &mut Advice<'_>, at: &At, (name, operation): (&str, &Operation
     }
     let keys = request(advice.spec(), (name, operation)).map(|([.., key], _)| key);
     let pages: Vec<&str> = keys
-        .filter(|key| words(key).any(|word| is_among(word, PAGING)))
+        .filter(|key| {
+            words(key)
+                .iter()
+                .any(|word| PAGING.contains(&word.as_str()))
+        })
         .collect();
     if !pages.is_empty() {
         let pages = list(pages, "and");

@@ -2,7 +2,7 @@
 
 use super::{Advice, members};
 use crate::lower::{At, innermost, sounds_secret};
-use crate::name::{is_among, words};
+use crate::name::words;
 use crate::problem::Code;
 use crate::problem::words::quoted;
 
@@ -69,14 +69,19 @@ const EMPTY: &[&str] = &[
 /// Reports a text in which every word is one of the names: of the last key, or in Rust.
 fn repeats(advice: &mut Advice<'_>, keys: &[&str], rust: &str, doc: &str) {
     let key = keys.last().copied().unwrap_or_default();
-    let is_known = |said| {
-        let mut known = words(key).chain(words(rust)).map(stem);
-        known.any(|known| same(said, known))
+    let is_known = |said: &String| {
+        let names = [key, rust];
+        // What does not even stand in a name is none of its words, and they need not be parted.
+        names.iter().any(|name| stands_in(name, said))
+            && names
+                .iter()
+                .flat_map(|name| stems(name))
+                .any(|known| known == *said)
     };
     // Most texts tell something with their first words, and the rest need not be looked at.
-    let said = words(doc).map(stem);
-    let mut telling = said.filter(|word| !is_among(word, EMPTY));
-    if telling.all(is_known) {
+    let said = doc.split_whitespace().flat_map(stems);
+    let mut telling = said.filter(|word| !EMPTY.contains(&word.as_str()));
+    if telling.all(|word| is_known(&word)) {
         let at = At::below(keys).key("doc");
         let what = format!("this says no more than the name {}", quoted(key));
         let hint = "say what a caller cannot guess: the meaning, the unit, the default, a limit";
@@ -84,15 +89,21 @@ fn repeats(advice: &mut Advice<'_>, keys: &[&str], rust: &str, doc: &str) {
     }
 }
 
-/// Plurals and verbs as if they stood alone.
-fn stem(word: &str) -> &str {
-    let stem = word.strip_suffix(['s', 'S']);
-    stem.filter(|stem| stem.len() > 2).unwrap_or(word)
+/// The words, plurals and verbs as if they stood alone.
+fn stems(text: &str) -> Vec<String> {
+    let mut words = words(text);
+    for word in &mut words {
+        if word.len() > 3 && word.ends_with('s') {
+            word.pop();
+        }
+    }
+    words
 }
 
-fn same(one: &str, other: &str) -> bool {
-    let is_plain = one.is_ascii() && other.is_ascii();
-    one.eq_ignore_ascii_case(other) || (!is_plain && one.to_lowercase() == other.to_lowercase())
+/// Whether a name has this word in it, in letters of any case; of letters beyond ASCII, nobody knows without parting it.
+fn stands_in(name: &str, word: &str) -> bool {
+    let mut places = name.as_bytes().windows(word.len().max(1));
+    !name.is_ascii() || places.any(|place| place.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Reports a farewell that names no other thing.

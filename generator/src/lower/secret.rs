@@ -8,7 +8,7 @@ use super::ty;
 use super::types::innermost;
 use crate::model::structure::Place;
 use crate::model::ty::Ty;
-use crate::name::{is_among, words};
+use crate::name::words;
 use crate::problem::Code;
 use crate::spec::member::Member;
 
@@ -101,5 +101,7 @@ const ELSEWHERE: &str = "let it travel in the body, a form or a header: `\"in\":
 
 /// Whether any word of the name is one that secrets have.
 pub(crate) fn sounds_secret(wire: &str) -> bool {
-    words(wire).any(|word| is_among(word, WORDS))
+    words(wire)
+        .iter()
+        .any(|word| WORDS.contains(&word.as_str()))
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use heck::ToSnakeCase;
 use indexmap::IndexMap;
 
 use super::context::Context;
@@ -15,7 +16,6 @@ use super::rule::{self, Members};
 use super::scope::{Role, Scope};
 use crate::model::origin::Origin;
 use crate::model::structure::{Builder, Member, Place, State, Structure};
-use crate::name;
 use crate::problem::Code;
 
 /// Members that callers must set in one structure. Its builder has a state for each, and the setter of each spells them all:
@@ -149,7 +149,7 @@ fn few_required(cx: &mut Context<'_>, name: &str, entries: &Entries<'_>) {
 
 /// The module of a shared structure's markers, beside those of all others.
 pub(crate) fn markers(structure: &str) -> String {
-    format!("{}_required", name::joined(structure))
+    format!("{}_required", structure.to_snake_case())
 }
 
 fn builder(scope: &Scope<'_>, name: &str, role: Role, members: &[Member]) -> Builder {
