@@ -135,10 +135,10 @@ pub mod spec {
             },
             endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
             auth: &[
-                rt::AuthScheme::SigV4(rt::SigV4::new("golden")),
-                rt::AuthScheme::Acs3,
-                rt::AuthScheme::Tc3(rt::Tc3::new("golden")),
-                rt::AuthScheme::SdkHmac,
+                rt::AuthScheme::Signature(&rt::SigV4::new("golden")),
+                rt::AuthScheme::Signature(&rt::Acs3),
+                rt::AuthScheme::Signature(&rt::Tc3::new("golden")),
+                rt::AuthScheme::Signature(&rt::SdkHmac),
                 rt::AuthScheme::Token { header: "X-Token" },
             ],
             credentials_env: rt::CredentialsEnv {

@@ -147,7 +147,7 @@ pub mod spec {
                 ..rt::Protocol::PLAIN
             },
             endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },
-            auth: &[rt::AuthScheme::SigV4(rt::SigV4::new("golden"))],
+            auth: &[rt::AuthScheme::Signature(&rt::SigV4::new("golden"))],
             credentials_env: rt::CredentialsEnv {
                 access_key_id: &["KEY_ID"],
                 secret_access_key: &["KEY"],
