@@ -12,6 +12,7 @@ mod scheme;
 mod scoped;
 mod sdk_hmac;
 mod sigv4;
+mod sorted;
 mod tc3;
 mod token;
 
@@ -119,8 +120,9 @@ pub fn sign(
     signer.add_headers(&mut request.headers, body, context)?;
     let names = request.headers.keys().map(HeaderName::as_str);
     let mut signed = Vec::with_capacity(request.headers.keys_len());
-    signed.extend(names.filter(|name| signer.signs(name)));
-    signed.sort_unstable();
+    for name in names.filter(|name| signer.signs(name)) {
+        sorted::insert(&mut signed, name, Ord::cmp);
+    }
     let signable = Signable {
         method: &request.method,
         target: request.uri.path_and_query().map_or("/", |it| it.as_str()),

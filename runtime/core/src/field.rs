@@ -106,6 +106,12 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
+/// What `null` stands for, if a value can be absent.
+fn null<T: Field>() -> Option<T> {
+    let mut empty = T::empty();
+    matches!(empty.slot(), Slot::Optional(_)).then_some(empty)
+}
+
 impl<T: Field> List for Vec<T> {
     fn len(&self) -> usize {
         self.as_slice().len()
@@ -124,8 +130,11 @@ impl<T: Field> ListSlot for Vec<T> {
         self.last_mut().map_or(Slot::Ignore, Field::slot)
     }
 
-    fn pop(&mut self) {
-        Vec::pop(self);
+    fn push_null(&mut self) -> bool {
+        let null = null();
+        let is_some = null.is_some();
+        self.extend(null);
+        is_some
     }
 
     fn clear(&mut self) {
@@ -164,8 +173,11 @@ impl<T: Field> MapSlot for Map<T> {
         self.entry(name.to_owned()).or_insert_with(T::empty).slot()
     }
 
-    fn remove(&mut self, name: &str) {
-        BTreeMap::remove(self, name);
+    fn insert_null(&mut self, name: &str) -> bool {
+        let null = null();
+        let is_some = null.is_some();
+        self.extend(null.map(|null| (name.to_owned(), null)));
+        is_some
     }
 
     fn clear(&mut self) {

@@ -43,6 +43,7 @@ mod structure;
 mod thread;
 pub mod timestamp;
 pub mod transport;
+mod tree;
 mod unlisted;
 pub mod validate;
 mod value;

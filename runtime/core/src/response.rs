@@ -2,16 +2,16 @@
 
 use bytes::Bytes;
 use http::Response;
-use serde_json::Value;
 
 use crate::error::cause::Cause;
 use crate::error::reply::Reply;
 use crate::operation::OperationSpec;
 use crate::protocol::json;
-use crate::protocol::pointer::{self, Tree};
+use crate::protocol::pointer;
 use crate::service::{ErrorRead, Source};
 use crate::slot::Slot;
 use crate::structure::{Place, Structure};
+use crate::tree::Tree;
 
 /// Reads an answer into `output`.
 pub(crate) fn read(
@@ -75,17 +75,17 @@ pub(crate) fn request_id(
 ) -> Option<String> {
     let sources = spec.service.errors.request_id;
     first(sources, response, None).or_else(|| {
-        let body = Tree::parse(response.body())?;
-        first(sources, response, Some(body.root()))
+        let body = Tree::parse(response.body()).ok()?;
+        first(sources, response, Some(&body))
     })
 }
 
 /// What is known of an answer that is not a success, or that could not be read.
 fn reply(spec: &'static OperationSpec, response: &Response<Bytes>) -> Reply {
-    let body = Tree::parse(response.body());
+    let body = Tree::parse(response.body()).ok();
     let (code, message) = code_and_message(spec, response, body.as_ref());
     let sources = spec.service.errors.request_id;
-    let request_id = first(sources, response, body.as_ref().map(Tree::root));
+    let request_id = first(sources, response, body.as_ref());
     Reply::new(spec, response, code, message).with_request_id(request_id)
 }
 
@@ -102,7 +102,7 @@ fn code_and_message(
         None => {
             let message = rules
                 .iter()
-                .find_map(|rule| first(rule.message, response, body.map(Tree::root)));
+                .find_map(|rule| first(rule.message, response, body));
             (None, message)
         }
     }
@@ -128,10 +128,10 @@ fn apply(
 }
 
 /// Whether one of the places is there, though it may be empty.
-fn states(sources: &[Source], response: &Response<Bytes>, body: Option<&Value>) -> bool {
+fn states(sources: &[Source], response: &Response<Bytes>, body: Option<&Tree>) -> bool {
     sources.iter().any(|source| match source {
         Source::Header(name) => response.headers().contains_key(*name),
-        Source::Pointer(pointer) => body.is_some_and(|body| body.pointer(pointer).is_some()),
+        Source::Pointer(pointer) => body.is_some_and(|body| body.at(pointer).is_some()),
     })
 }
 
@@ -147,17 +147,17 @@ fn trimmed(rule: &ErrorRead, code: &str) -> String {
     code.to_owned()
 }
 
-fn first(sources: &[Source], response: &Response<Bytes>, body: Option<&Value>) -> Option<String> {
+fn first(sources: &[Source], response: &Response<Bytes>, body: Option<&Tree>) -> Option<String> {
     sources
         .iter()
         .find_map(|source| find(*source, response, body))
 }
 
-fn find(source: Source, response: &Response<Bytes>, body: Option<&Value>) -> Option<String> {
+fn find(source: Source, response: &Response<Bytes>, body: Option<&Tree>) -> Option<String> {
     match source {
         Source::Header(name) => header(response, name)
             .filter(|text| !text.is_empty())
             .map(str::to_owned),
-        Source::Pointer(pointer) => pointer::text(body?, pointer),
+        Source::Pointer(pointer) => body?.at(pointer)?.scalar(),
     }
 }

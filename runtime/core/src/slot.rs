@@ -67,8 +67,8 @@ pub trait ListSlot {
     /// Makes room for one more value.
     fn push(&mut self) -> Slot<'_>;
 
-    /// Takes the last value away again.
-    fn pop(&mut self);
+    /// Adds what `null` stands for; false if no value of this kind can be absent.
+    fn push_null(&mut self) -> bool;
 
     /// Forgets all values.
     fn clear(&mut self);
@@ -79,8 +79,8 @@ pub trait MapSlot {
     /// Makes room for the value of `name`.
     fn insert(&mut self, name: &str) -> Slot<'_>;
 
-    /// Takes the value of `name` away again.
-    fn remove(&mut self, name: &str);
+    /// Gives `name` what `null` stands for; false if no value of this kind can be absent.
+    fn insert_null(&mut self, name: &str) -> bool;
 
     /// Forgets all values.
     fn clear(&mut self);

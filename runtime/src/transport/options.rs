@@ -3,6 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
+#[cfg(any(feature = "hyper", feature = "ureq"))]
+use super::tls::{Roots, certificates};
+
 /// Why nothing is sent where the environment names a SOCKS proxy.
 #[cfg(any(all(feature = "hyper", feature = "proxies"), feature = "ureq"))]
 pub(super) const NO_SOCKS: &str =
@@ -22,9 +25,10 @@ pub struct TransportOptions {
     /// to a loopback address never takes a proxy. Without the feature `proxies`, the async transport refuses to
     /// send what should go through one.
     pub proxy_from_env: bool,
-    /// PEM certificates of the authorities to trust *instead of* the public ones, for a private
-    /// deployment.
-    pub root_certificates: Option<Vec<u8>>,
+    /// The authorities to trust *instead of* the public ones, or why the text that was given holds none. They are read
+    /// when they are given, so that a program that gives none does not hold the reader.
+    #[cfg(any(feature = "hyper", feature = "ureq"))]
+    pub(super) roots: Option<Roots>,
 }
 
 impl TransportOptions {
@@ -33,7 +37,8 @@ impl TransportOptions {
         Self {
             connect_timeout: Duration::from_secs(10),
             proxy_from_env: true,
-            root_certificates: None,
+            #[cfg(any(feature = "hyper", feature = "ureq"))]
+            roots: None,
         }
     }
 
@@ -51,11 +56,12 @@ impl TransportOptions {
         self
     }
 
-    /// Trusts the authorities in this PEM text instead of the public ones. A text without a certificate is an error of
-    /// the transport that is made with it.
+    /// Trusts the authorities in this PEM text instead of the public ones, for a private deployment. A text without a
+    /// certificate is an error of the transport that is made with it.
+    #[cfg(any(feature = "hyper", feature = "ureq"))]
     #[must_use]
-    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.root_certificates = Some(pem.into());
+    pub fn root_certificates(mut self, pem: impl AsRef<[u8]>) -> Self {
+        self.roots = Some(certificates(pem.as_ref()));
         self
     }
 }
@@ -67,13 +73,14 @@ impl Default for TransportOptions {
 }
 
 impl fmt::Debug for TransportOptions {
-    /// A PEM file may hold a private key next to the certificates, hence its size only.
+    /// Of the certificates, whether there are any of one's own.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let size = self.root_certificates.as_ref().map(Vec::len);
-        f.debug_struct("TransportOptions")
+        let mut shown = f.debug_struct("TransportOptions");
+        shown
             .field("connect_timeout", &self.connect_timeout)
-            .field("proxy_from_env", &self.proxy_from_env)
-            .field("root_certificates_len", &size)
-            .finish()
+            .field("proxy_from_env", &self.proxy_from_env);
+        #[cfg(any(feature = "hyper", feature = "ureq"))]
+        shown.field("own_roots", &self.roots.is_some());
+        shown.finish()
     }
 }

@@ -14,15 +14,18 @@ pub(super) fn provider() -> Arc<CryptoProvider> {
     Arc::new(ring::default_provider())
 }
 
-/// The certificates in a PEM text, at least one.
+/// Certificates of authorities, at least one, or why there are none.
+pub(super) type Roots = Result<Vec<CertificateDer<'static>>, &'static str>;
+
+/// The certificates in a PEM text.
 ///
 /// The parser's own error is dropped, since it quotes the text, which may hold a key.
-pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, TransportError> {
+pub(super) fn certificates(pem: &[u8]) -> Roots {
     let certificates = CertificateDer::pem_slice_iter(pem).collect::<Result<Vec<_>, _>>();
     match certificates {
         Ok(certificates) if !certificates.is_empty() => Ok(certificates),
-        Ok(_) => Err(unusable("the PEM text holds no certificate")),
-        Err(_) => Err(unusable("the PEM text is damaged")),
+        Ok(_) => Err("the PEM text holds no certificate"),
+        Err(_) => Err("the PEM text is damaged"),
     }
 }
 
@@ -43,7 +46,7 @@ mod tests {
             "-----BEGIN PRIVATE KEY-----\nY2FuYXJ5\n-----END PRIVATE KEY-----\n",
         ];
         for text in texts {
-            let error = certificates(text.as_bytes()).unwrap_err();
+            let error = unusable(certificates(text.as_bytes()).unwrap_err());
             assert_eq!(error.kind(), TransportErrorKind::Tls);
             assert!(!format!("{error} {error:?}").contains("canary"));
         }

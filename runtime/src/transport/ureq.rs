@@ -22,7 +22,7 @@ use self::failure::failure;
 use self::resolver::Remembering;
 use super::collect::Collector;
 use super::options::NO_SOCKS;
-use super::tls::{certificates, provider};
+use super::tls::{provider, unusable};
 use super::{
     BlockingTransport, Limits, Sent, TransportError, TransportErrorKind, TransportOptions, exact,
 };
@@ -165,10 +165,10 @@ fn stays_here(uri: &Uri) -> bool {
 }
 
 fn tls(options: &TransportOptions) -> Result<TlsConfig, TransportError> {
-    let roots = match &options.root_certificates {
+    let roots = match &options.roots {
         None => RootCerts::WebPki,
-        Some(pem) => {
-            let certificates = certificates(pem)?;
+        Some(Err(why)) => return Err(unusable(why)),
+        Some(Ok(certificates)) => {
             let certificates: Vec<_> = certificates
                 .iter()
                 .map(|der| Certificate::from_der(der).to_owned())

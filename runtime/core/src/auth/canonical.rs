@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 pub(super) use self::path::Path;
 pub(super) use self::query::{Order, Query};
 use super::digest::Hex;
-use super::{Signable, Signature, SigningError, digest, headers};
+use super::{Signable, Signature, SigningError, digest, headers, sorted};
 use crate::secret::Secret;
 
 /// How one scheme writes the parts of the normal form.
@@ -49,13 +49,13 @@ impl Canonical {
             .target
             .split_once('?')
             .unwrap_or((request.target, ""));
-        let (lower, sorted);
+        let (lower, normal);
         let names = if is_normal(request.signed) {
             request.signed
         } else {
             lower = lower_case(request.signed);
-            sorted = once_each(&lower);
-            &sorted
+            normal = once_each(&lower);
+            &normal
         };
         let mut text = Zeroizing::new(String::with_capacity(room(request)));
         text.extend([request.method.as_str(), "\n"]);
@@ -118,10 +118,12 @@ fn lower_case(names: &[&str]) -> Vec<String> {
 
 /// The names, sorted, each once.
 fn once_each(names: &[String]) -> Vec<&str> {
-    let mut sorted: Vec<_> = names.iter().map(String::as_str).collect();
-    sorted.sort_unstable();
-    sorted.dedup();
-    sorted
+    let mut list = Vec::with_capacity(names.len());
+    for name in names {
+        sorted::insert(&mut list, name.as_str(), Ord::cmp);
+    }
+    list.dedup();
+    list
 }
 
 /// So much that the text need not grow, which would leave a copy of it unwiped: characters of the target may become

@@ -12,7 +12,7 @@ use tower_service::Service;
 
 use super::proxied::Proxied;
 use super::route::Route;
-use crate::transport::tls::{certificates, provider, unusable};
+use crate::transport::tls::{provider, unusable};
 use crate::transport::{TransportError, TransportOptions};
 
 /// The error of a connection that was not made, as the libraries box it.
@@ -67,12 +67,13 @@ impl Service<Uri> for Connector {
 
 fn tls(options: &TransportOptions) -> Result<ClientConfig, TransportError> {
     let mut roots = RootCertStore::empty();
-    match &options.root_certificates {
+    match &options.roots {
         None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
-        Some(pem) => {
-            for certificate in certificates(pem)? {
+        Some(Err(why)) => return Err(unusable(why)),
+        Some(Ok(certificates)) => {
+            for certificate in certificates {
                 roots
-                    .add(certificate)
+                    .add(certificate.clone())
                     .map_err(|_| unusable("a given certificate cannot be used as an authority"))?;
             }
         }

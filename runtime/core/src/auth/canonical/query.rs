@@ -6,6 +6,7 @@ use std::mem;
 use percent_encoding::{PercentEncode, percent_decode_str, percent_encode};
 
 use super::path::RESERVED;
+use crate::auth::sorted::insert;
 
 /// How a scheme writes the query.
 #[derive(Clone, Copy)]
@@ -40,18 +41,20 @@ impl Query {
 
 fn sorted(sent: &str, order: Order, out: &mut String) {
     let pairs = sent.split('&').filter(|pair| !pair.is_empty());
-    let mut pairs: Vec<_> = pairs
+    let pairs = pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, value)| (decode(name), decode(value)))
-        .collect();
-    pairs.sort_unstable_by(|one, other| match order {
-        Order::Decoded => one.cmp(other),
-        Order::Encoded => encoded(&one.0)
-            .cmp(encoded(&other.0))
-            .then_with(|| encoded(&one.1).cmp(encoded(&other.1))),
-    });
+        .map(|(name, value)| (decode(name), decode(value)));
+    let mut list = Vec::new();
+    for pair in pairs {
+        insert(&mut list, pair, |one, other| match order {
+            Order::Decoded => one.cmp(other),
+            Order::Encoded => encoded(&one.0)
+                .cmp(encoded(&other.0))
+                .then_with(|| encoded(&one.1).cmp(encoded(&other.1))),
+        });
+    }
     let mut separator = "";
-    for (name, value) in &pairs {
+    for (name, value) in &list {
         out.push_str(mem::replace(&mut separator, "&"));
         out.extend(encode(name));
         out.push('=');

@@ -1,14 +1,12 @@
-//! Reads the JSON in which credentials are kept or handed over, and wipes it afterwards.
+//! Reads the JSON in which credentials are kept or handed over.
 
 use std::path::Path;
 
-use serde_json::{Map, Value};
-use zeroize::Zeroize;
-
 use super::super::CredentialsError;
+use crate::tree::Tree;
 
-/// A parsed document whose texts are overwritten on drop.
-pub(super) struct Json(Value);
+/// A document.
+pub(super) struct Json(Tree);
 
 /// Where a text stops being JSON, without what it holds.
 #[derive(Debug, PartialEq)]
@@ -27,8 +25,8 @@ impl NotJson {
 impl Json {
     pub(super) fn parse(text: &str) -> Result<Self, NotJson> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        match serde_json::from_slice(text.as_bytes()) {
-            Ok(value) => Ok(Self(value)),
+        match Tree::parse(text.as_bytes()) {
+            Ok(tree) => Ok(Self(tree)),
             Err(error) => Err(NotJson {
                 line: error.line(),
                 column: error.column(),
@@ -37,41 +35,22 @@ impl Json {
     }
 
     /// The document, if it is an object.
-    pub(super) fn object(&self) -> Option<&Map<String, Value>> {
-        self.0.as_object()
+    pub(super) fn object(&self) -> Option<&Tree> {
+        Some(&self.0).filter(|tree| matches!(tree, Tree::Object(_)))
     }
 
     /// A text that is not empty.
     pub(super) fn text(&self, pointer: &str) -> Option<&str> {
-        let text = self.0.pointer(pointer)?.as_str()?;
-        (!text.is_empty()).then_some(text)
+        self.0.at(pointer)?.text()
     }
 
     /// The object of a list whose member `key` is `name`.
-    pub(super) fn element(&self, list: &str, key: &str, name: &str) -> Option<&Map<String, Value>> {
-        let mut objects = self
-            .0
-            .pointer(list)?
-            .as_array()?
-            .iter()
-            .filter_map(Value::as_object);
-        objects.find(|object| object.get(key).and_then(Value::as_str) == Some(name))
-    }
-}
-
-impl Drop for Json {
-    fn drop(&mut self) {
-        wipe(&mut self.0);
-    }
-}
-
-/// The parser limits how deep a document goes.
-fn wipe(value: &mut Value) {
-    match value {
-        Value::String(text) => text.zeroize(),
-        Value::Array(values) => values.iter_mut().for_each(wipe),
-        Value::Object(members) => members.values_mut().for_each(wipe),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    pub(super) fn element(&self, list: &str, key: &str, name: &str) -> Option<&Tree> {
+        let Tree::List(items) = self.0.at(list)? else {
+            return None;
+        };
+        let has_name = |item: &&Tree| item.member(key).is_some_and(|key| key.text() == Some(name));
+        items.iter().find(has_name)
     }
 }
 
@@ -98,7 +77,7 @@ mod tests {
         assert_eq!(json.text("/in_use"), Some("b"));
         assert_eq!(json.text("/none"), None);
         let found = json.element("/all", "n", "b").unwrap();
-        assert_eq!(found["k"], "v");
+        assert_eq!(found.member("k").unwrap().text(), Some("v"));
         assert!(json.element("/all", "n", "c").is_none());
         assert!(json.element("/in_use", "n", "b").is_none());
     }

@@ -2,19 +2,18 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
-
 use super::super::{Credentials, CredentialsError};
 use super::ini::Section;
 use super::json::Json;
 use super::veto::Veto;
 use super::{Conditions, Found, KeyNames, ProfileRead, ProfileSource, Settings};
 use crate::service::ConfigKey;
+use crate::tree::Tree;
 
 /// Keys with values.
 pub(super) enum Record<'a> {
     Section(&'a Section<'a>),
-    Object(&'a Map<String, Value>),
+    Object(&'a Tree),
 }
 
 /// What became of a profile: something was found, or why there is nothing in it.
@@ -132,9 +131,9 @@ impl Record<'_> {
     fn line(&self, key: &str) -> Option<Cow<'_, str>> {
         let line = match self {
             Self::Section(section) => section.value(key)?.into(),
-            Self::Object(object) => match object.get(key)? {
-                Value::String(text) => text.into(),
-                Value::Number(number) => number.to_string().into(),
+            Self::Object(object) => match object.member(key)? {
+                Tree::Text(text) => text.as_str().into(),
+                Tree::Number(number) => number.to_string().into(),
                 _ => return None,
             },
         };

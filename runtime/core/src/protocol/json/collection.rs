@@ -70,10 +70,10 @@ impl Room<'_> {
         }
     }
 
-    fn take_back(&mut self) {
+    fn take_null(&mut self) -> bool {
         match self {
-            Self::Element(list) => list.pop(),
-            Self::Entry(map, name) => map.remove(name),
+            Self::Element(list) => list.push_null(),
+            Self::Entry(map, name) => map.insert_null(name),
         }
     }
 }
@@ -94,11 +94,9 @@ impl<'de> Visitor<'de> for PartSeed<'_> {
     }
 
     fn visit_none<E: Error>(mut self) -> Result<(), E> {
-        if let Slot::Optional(value) = self.room.make() {
-            value.clear();
+        if self.room.take_null() {
             return Ok(());
         }
-        self.room.take_back();
         match self.strictness {
             Strictness::Lenient => Ok(()),
             Strictness::Strict => Err(mismatch(self.trail, "a value", Unexpected::Unit)),
