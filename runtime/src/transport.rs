@@ -25,14 +25,26 @@ pub use self::ureq::UreqTransport;
 #[doc(hidden)]
 pub const TRANSPORTS: Transports = Transports {
     #[cfg(feature = "hyper")]
-    asynchronous: Some(|| Ok(Box::new(HyperTransport::new()?))),
+    asynchronous: Some(asynchronous),
     #[cfg(not(feature = "hyper"))]
     asynchronous: None,
     #[cfg(feature = "ureq")]
-    blocking: Some(|| Ok(Box::new(UreqTransport::new()?))),
+    blocking: Some(blocking),
     #[cfg(not(feature = "ureq"))]
     blocking: None,
 };
+
+// Functions with names are compiled here; closures would be again in every crate with the table of a service.
+
+#[cfg(feature = "hyper")]
+fn asynchronous() -> Result<Box<dyn Transport>, TransportError> {
+    Ok(Box::new(HyperTransport::new()?))
+}
+
+#[cfg(feature = "ureq")]
+fn blocking() -> Result<Box<dyn BlockingTransport>, TransportError> {
+    Ok(Box::new(UreqTransport::new()?))
+}
 
 #[cfg(test)]
 mod tests {

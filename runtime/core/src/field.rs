@@ -131,10 +131,11 @@ impl<T: Field> ListSlot for Vec<T> {
     }
 
     fn push_null(&mut self) -> bool {
-        let null = null();
-        let is_some = null.is_some();
-        self.extend(null);
-        is_some
+        let Some(null) = null() else {
+            return false;
+        };
+        Vec::push(self, null);
+        true
     }
 
     fn clear(&mut self) {
@@ -174,10 +175,11 @@ impl<T: Field> MapSlot for Map<T> {
     }
 
     fn insert_null(&mut self, name: &str) -> bool {
-        let null = null();
-        let is_some = null.is_some();
-        self.extend(null.map(|null| (name.to_owned(), null)));
-        is_some
+        let Some(null) = null() else {
+            return false;
+        };
+        BTreeMap::insert(self, name.to_owned(), null);
+        true
     }
 
     fn clear(&mut self) {

@@ -20,6 +20,7 @@ macro_rules! builder {
         }
 
         impl<$client> $builder<$client> {
+            #[inline]
             pub(crate) fn new(client: $client) -> Self {
                 Self::proceed(client, $crate::Structure::empty())
             }
@@ -27,6 +28,7 @@ macro_rules! builder {
 
         impl<$client $($(, $state)+)?> $builder<$client $($(, $state)+)?> {
             /// Sends it with the client that the builder was taken from.
+            #[inline]
             pub fn send(self) -> $client::Sent<$target>
             where
                 $client: $crate::Sender,
@@ -36,6 +38,7 @@ macro_rules! builder {
             }
 
             /// As [`send`](Self::send), with status, request id and number of attempts.
+            #[inline]
             pub fn send_detailed(self) -> $client::Detailed<$target>
             where
                 $client: $crate::Sender,
@@ -63,6 +66,7 @@ macro_rules! builder {
         impl $target {
             /// Starts with nothing set.
             $(#[deprecated = $why])?
+            #[inline]
             pub fn builder() -> $builder {
                 $builder::proceed((), $crate::Structure::empty())
             }
@@ -79,6 +83,7 @@ macro_rules! builder {
 
         impl<$($parameter,)? $($($state,)+)?> $builder<$($parameter,)? $($($state,)+)?> {
             /// The finished value.
+            #[inline]
             pub fn build(self) -> $target
             where
                 $($($state: $module::$member,)+)?
@@ -86,6 +91,7 @@ macro_rules! builder {
                 self.value
             }
 
+            #[inline]
             fn proceed(client: $client, value: $target) -> Self {
                 Self { client, value, state: $crate::State::default() }
             }

@@ -16,6 +16,7 @@ macro_rules! text_enum {
 
         impl $name {
             /// The value on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -25,6 +26,7 @@ macro_rules! text_enum {
         }
 
         impl From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -34,20 +36,24 @@ macro_rules! text_enum {
         }
 
         impl $crate::Field for $name {
+            #[inline]
             fn value(&self) -> $crate::Value<'_> {
                 $crate::Value::Text(self.as_str())
             }
 
+            #[inline]
             fn slot(&mut self) -> $crate::Slot<'_> {
                 $crate::Slot::TextEnum(self)
             }
 
+            #[inline]
             fn empty() -> Self {
                 Self::from("")
             }
         }
 
         impl $crate::TextEnumSlot for $name {
+            #[inline]
             fn set(&mut self, text: &str) {
                 *self = Self::from(text);
             }
@@ -71,6 +77,7 @@ macro_rules! number_enum {
 
         impl $name {
             /// The value on the wire.
+            #[inline]
             pub fn get(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -80,6 +87,7 @@ macro_rules! number_enum {
         }
 
         impl From<i64> for $name {
+            #[inline]
             fn from(value: i64) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -89,20 +97,24 @@ macro_rules! number_enum {
         }
 
         impl $crate::Field for $name {
+            #[inline]
             fn value(&self) -> $crate::Value<'_> {
                 $crate::Value::Integer(self.get())
             }
 
+            #[inline]
             fn slot(&mut self) -> $crate::Slot<'_> {
                 $crate::Slot::NumberEnum(self)
             }
 
+            #[inline]
             fn empty() -> Self {
                 Self::from(0)
             }
         }
 
         impl $crate::NumberEnumSlot for $name {
+            #[inline]
             fn set(&mut self, number: i64) {
                 *self = Self::from(number);
             }

@@ -15,6 +15,7 @@ macro_rules! paginated {
 
             const PAGING: &'static $crate::Paging = &$crate::Paging { $($paging)+ };
 
+            #[inline]
             fn items($page: Self::Output) -> Vec<Self::Item> {
                 $items
             }
@@ -22,6 +23,7 @@ macro_rules! paginated {
 
         impl<$client $(, $state)*> $builder<$client $(, $state)*> {
             /// The pages, from the one that is asked for.
+            #[inline]
             pub fn pages(self) -> $crate::Pages<$client, $name>
             where
                 $($state: $module::$member,)*
@@ -30,6 +32,7 @@ macro_rules! paginated {
             }
 
             /// The items of all pages, from the one that is asked for.
+            #[inline]
             pub fn items(self) -> $crate::Items<$client, $name>
             where
                 $($state: $module::$member,)*

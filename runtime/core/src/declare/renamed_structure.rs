@@ -30,6 +30,7 @@ macro_rules! renamed_structure {
 
         #[expect(deprecated, reason = "the present and the former names meet here")]
         impl std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 let mut shown = f.debug_struct(stringify!($name));
                 $(
@@ -42,6 +43,7 @@ macro_rules! renamed_structure {
 
         #[expect(deprecated, reason = "the present and the former names meet here")]
         impl PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $(
                     let value = $crate::renamed(&self.$field, &[$($((&self.$former, &self.$kept),)+)?]);
@@ -55,6 +57,7 @@ macro_rules! renamed_structure {
 
         #[expect(deprecated, reason = "the present and the former names meet here")]
         impl $crate::Structure for $name {
+            #[inline]
             fn shape(&self) -> &'static $crate::Shape {
                 static SHAPE: $crate::Shape = $crate::Shape {
                     name: stringify!($name),
@@ -64,6 +67,7 @@ macro_rules! renamed_structure {
                 &SHAPE
             }
 
+            #[inline]
             fn get(&self, index: usize) -> $crate::Value<'_> {
                 $(
                     if index == 0 {
@@ -76,6 +80,7 @@ macro_rules! renamed_structure {
                 $crate::Value::Absent
             }
 
+            #[inline]
             fn slot(&mut self, index: usize) -> $crate::Slot<'_> {
                 $(
                     if index == 0 {
@@ -87,6 +92,7 @@ macro_rules! renamed_structure {
                 $crate::Slot::Ignore
             }
 
+            #[inline]
             fn empty() -> Self {
                 Self {
                     $(
@@ -96,6 +102,7 @@ macro_rules! renamed_structure {
                 }
             }
 
+            #[inline]
             fn settle(&mut self) {
                 $($crate::settle(&mut self.$field, &mut [$($((&mut self.$former, &mut self.$kept),)+)?]);)*
             }

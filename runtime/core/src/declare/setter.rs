@@ -7,6 +7,7 @@
 macro_rules! setter {
     ($name:ident($($argument:tt)+) -> $next:ty; $(#[$about:meta])*) => {
         $(#[$about])*
+        #[inline]
         pub fn $name(mut self, $name: $($argument)+) -> $next {
             self.value.$name = $crate::given!($name, $($argument)+);
             $crate::Structure::settle(&mut self.value);
@@ -19,6 +20,7 @@ macro_rules! setter {
     ) => {
         $(#[doc = $doc])*
         $(#[deprecated = $why])?
+        #[inline]
         pub fn $name(mut self, $name: $($argument)+) -> Self {
             self.value.$name = Some($crate::given!($name, $($argument)+));
             $crate::Structure::settle(&mut self.value);
@@ -27,6 +29,7 @@ macro_rules! setter {
 
         #[doc = concat!("As [`", stringify!($name), "`](Self::", stringify!($name), "); `None` leaves it out.")]
         $(#[deprecated = $why])?
+        #[inline]
         pub fn $passing(mut self, $name: $type) -> Self {
             self.value.$name = $name;
             $crate::Structure::settle(&mut self.value);

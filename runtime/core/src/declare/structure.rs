@@ -66,6 +66,7 @@ macro_rules! structure {
         $vis struct $name { $($(#[$doc])* pub $field: $type,)* }
 
         impl $crate::Structure for $name {
+            #[inline]
             fn shape(&self) -> &'static $crate::Shape {
                 static SHAPE: $crate::Shape = $crate::Shape {
                     name: stringify!($name),
@@ -75,6 +76,7 @@ macro_rules! structure {
                 &SHAPE
             }
 
+            #[inline]
             fn get(&self, index: usize) -> $crate::Value<'_> {
                 $(
                     if index == 0 {
@@ -86,6 +88,7 @@ macro_rules! structure {
                 $crate::Value::Absent
             }
 
+            #[inline]
             fn slot(&mut self, index: usize) -> $crate::Slot<'_> {
                 $(
                     if index == 0 {
@@ -97,6 +100,7 @@ macro_rules! structure {
                 $crate::Slot::Ignore
             }
 
+            #[inline]
             fn empty() -> Self {
                 Self { $($field: $crate::Field::empty(),)* }
             }

@@ -12,6 +12,7 @@ macro_rules! waiter {
     ) => {
         impl<$client $(, $state)*> $builder<$client $(, $state)*> {
             $(#[$about])*
+            #[inline]
             pub fn $method(self) -> $crate::$waiting<$client, $name>
             where
                 $($state: $module::$member,)*
