@@ -24,23 +24,16 @@ mod tokens;
 mod types;
 mod waiter;
 
-use std::borrow::Cow;
-
-use proc_macro2::TokenStream;
-
 use crate::model::Model;
-use crate::model::doc::Doc;
 use crate::model::service::Service;
-use crate::tree::{Content, Draft, Make, Settings};
+use crate::tree::{Content, Draft, Make, RustFile, Settings};
 
 /// The files of the crate. This cannot fail: whatever could, was decided when the model was made.
 pub(crate) fn emit<'m>(model: &'m Model, settings: &'m Settings) -> Draft<'m> {
     let manifest: Make<'m> = Box::new(|| Content::Toml(cargo::manifest(model, settings)));
     let mut draft = vec![
         ("Cargo.toml".to_owned(), manifest),
-        rust("src/lib.rs".to_owned(), || {
-            (owned(root::DOC), root::root(model))
-        }),
+        rust("src/lib.rs".to_owned(), || root::root(model)),
     ];
     for service in &model.services {
         files(service, settings, &mut draft);
@@ -51,51 +44,32 @@ pub(crate) fn emit<'m>(model: &'m Model, settings: &'m Settings) -> Draft<'m> {
 fn files<'m>(service: &'m Service, settings: &'m Settings, draft: &mut Draft<'m>) {
     let folder = format!("src/{}", service.module);
     draft.extend([
-        rust(format!("{folder}.rs"), || {
-            (Cow::Borrowed(&service.doc), module::module(service))
-        }),
-        rust(format!("{folder}/client.rs"), || {
-            (owned(client::DOC), client::client(service))
-        }),
-        rust(format!("{folder}/service.rs"), || {
-            (owned(&service::doc(service)), service::service(service))
-        }),
+        rust(format!("{folder}.rs"), || module::module(service)),
+        rust(format!("{folder}/client.rs"), || client::client(service)),
+        rust(format!("{folder}/service.rs"), || service::service(service)),
         rust(format!("{folder}/operation.rs"), || {
-            (owned(module::OPERATIONS_DOC), module::operations(service))
+            module::operations(service)
         }),
     ]);
     if service.has_types() {
         let path = format!("{folder}/types.rs");
-        draft.push(rust(path, || (owned(types::DOC), types::types(service))));
+        draft.push(rust(path, || types::types(service)));
     }
     if !service.aliases.is_empty() {
         let path = format!("{folder}/renamed.rs");
-        draft.push(rust(path, || {
-            (owned(renamed::DOC), renamed::renamed(service))
-        }));
+        draft.push(rust(path, || renamed::renamed(service)));
     }
     draft.extend(service.operations.iter().map(|operation| {
         let path = format!("{folder}/operation/{}.rs", operation.module);
         rust(path, || {
-            let tokens = operation::operation(&settings.crate_name(), service, operation);
-            (Cow::Borrowed(&operation.module_doc), tokens)
+            operation::operation(&settings.crate_name(), service, operation)
         })
     }));
 }
 
-/// A file of Rust, of its docs and its items.
 fn rust<'m>(
     path: String,
-    make: impl Fn() -> (Cow<'m, Doc>, TokenStream) + Send + Sync + 'm,
+    make: impl Fn() -> RustFile<'m> + Send + Sync + 'm,
 ) -> (String, Make<'m>) {
-    let make = move || {
-        let (doc, items) = make();
-        Content::Rust(doc, items)
-    };
-    (path, Box::new(make))
-}
-
-/// Docs that are the generator's own.
-fn owned(text: &str) -> Cow<'static, Doc> {
-    Cow::Owned(Doc::from(text))
+    (path, Box::new(move || Content::Rust(make())))
 }

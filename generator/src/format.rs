@@ -44,7 +44,8 @@ pub fn format(sources: &[Source]) -> Result<Vec<String>, Problems> {
     }
 }
 
-/// One value in canonical form, as it stands deep in a document; the text as it is if it is not JSON.
+/// One value in canonical form, as it stands deep in a document, but without the indentation that it has there. What is
+/// not JSON stays as it is.
 pub(crate) fn fragment(text: &str) -> String {
     let depth = SECTIONS;
     // No text goes over lines, so what stands in front of them is the indentation.
@@ -60,7 +61,7 @@ pub(crate) fn fragment(text: &str) -> String {
     )
 }
 
-/// The same with the indentation that it has there.
+/// One value in canonical form, as it stands deep in a document. What is not JSON stays as it is.
 pub(crate) fn part(text: &str) -> String {
     let Some(value) = json::parse(0, text, &mut Problems::default()) else {
         return text.to_owned();

@@ -108,7 +108,11 @@ fn with_entries(manifest: &str, entries: &[String]) -> String {
         return manifest.to_owned();
     }
     let entries = entries.join(",\n    ");
-    manifest.replace("[]", &format!("[\n    {entries}\n  ]"))
+    manifest.replacen(
+        "\"services\": []",
+        &format!("\"services\": [\n    {entries}\n  ]"),
+        1,
+    )
 }
 
 fn schema() -> serde_json::Value {
@@ -140,7 +144,9 @@ fn entry(tree: &Tree, service: &Service, sources: &[Source]) -> ServiceEntry {
 fn summed(entry: &ServiceEntry) -> String {
     // Nothing in it is without a form in JSON, and no text in it can hold quotes that are not escaped.
     let text = serde_json::to_string(entry).unwrap_or_default();
-    let (before, after) = text.split_once(NO_SUM).unwrap_or((&text, ""));
+    let Some((before, after)) = text.split_once(NO_SUM) else {
+        return text;
+    };
     let sum = render::checksum([before, after]);
     format!("{before}\"entry_sha256\":\"{sum}\",{after}")
 }

@@ -4,14 +4,14 @@
 //! Every character has its say: letters and digits stay, separators part words, and where no letter or digit is left,
 //! the punctuation is spelled out (`*` is `Asterisk`). What Rust reserves gets an underscore at its end.
 
-mod casing;
 mod reserved;
 mod spelling;
+mod words;
 
-pub(crate) use casing::words;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use reserved::{CLIENT_METHODS, MEMBERS, MODULES, PRELUDE, VARIANTS};
 use spelling::{in_ascii, spelled};
+pub(crate) use words::words;
 
 /// The longest name that is made; some file systems allow no more than 255 bytes.
 const LONGEST: usize = 200;

@@ -38,8 +38,30 @@ pub(crate) type Make<'m> = Box<dyn Fn() -> Content<'m> + Send + Sync + 'm>;
 
 /// What a file holds.
 pub(crate) enum Content<'m> {
-    /// Rust: what stands in the docs at the head, and the items.
-    Rust(Cow<'m, Doc>, TokenStream),
+    /// Rust.
+    Rust(RustFile<'m>),
     /// TOML.
     Toml(String),
+}
+
+/// A file of Rust.
+pub(crate) struct RustFile<'m> {
+    /// What stands at its head. It is lines already, and need not become tokens first.
+    pub(crate) doc: Cow<'m, Doc>,
+    /// What follows.
+    pub(crate) items: TokenStream,
+}
+
+impl<'m> RustFile<'m> {
+    /// With docs that were decided.
+    pub(crate) fn new(doc: &'m Doc, items: TokenStream) -> Self {
+        let doc = Cow::Borrowed(doc);
+        Self { doc, items }
+    }
+
+    /// With docs that are the generator's own.
+    pub(crate) fn titled(doc: &str, items: TokenStream) -> Self {
+        let doc = Cow::Owned(Doc::from(doc));
+        Self { doc, items }
+    }
 }

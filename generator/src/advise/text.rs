@@ -1,5 +1,7 @@
 //! Texts that tell people nothing.
 
+use std::cell::LazyCell;
+
 use super::{Advice, members};
 use crate::lower::{At, innermost, sounds_secret};
 use crate::name::words;
@@ -69,15 +71,11 @@ const EMPTY: &[&str] = &[
 /// Reports a text in which every word is one of the names: of the last key, or in Rust.
 fn repeats(advice: &mut Advice<'_>, keys: &[&str], rust: &str, doc: &str) {
     let key = keys.last().copied().unwrap_or_default();
-    let is_known = |said: &String| {
-        let names = [key, rust];
-        // What does not even stand in a name is none of its words, and they need not be parted.
-        names.iter().any(|name| stands_in(name, said))
-            && names
-                .iter()
-                .flat_map(|name| stems(name))
-                .any(|known| known == *said)
-    };
+    let names = [key, rust];
+    let known = LazyCell::new(|| names.into_iter().flat_map(stems).collect::<Vec<_>>());
+    // What does not even stand in a name is none of its words, and they need not be parted.
+    let is_known =
+        |said: &String| names.iter().any(|name| stands_in(name, said)) && known.contains(said);
     // Most texts tell something with their first words, and the rest need not be looked at.
     let said = doc.split_whitespace().flat_map(stems);
     let mut telling = said.filter(|word| !EMPTY.contains(&word.as_str()));

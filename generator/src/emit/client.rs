@@ -5,15 +5,13 @@ use quote::quote;
 
 use super::renamed;
 use super::structure::deprecated;
-use super::tokens::{doc_line, ident, moved, outer_doc};
+use super::tokens::{doc_line, ident, inner_doc, moved, outer_doc};
 use crate::model::operation::Operation;
 use crate::model::service::{Client, Service, Setting};
-
-/// What the file is.
-pub(super) const DOC: &str = "The client.";
+use crate::tree::RustFile;
 
 /// The file of the client.
-pub(super) fn client(service: &Service) -> TokenStream {
+pub(super) fn client(service: &Service) -> RustFile<'_> {
     let builders = service
         .operations
         .iter()
@@ -24,7 +22,7 @@ pub(super) fn client(service: &Service) -> TokenStream {
     let former = service.operations.iter().map(renamed::methods);
     let declaration = moved(declaration(&service.client));
     let settings = settings(&service.client);
-    quote! {
+    let items = quote! {
         use specwright_runtime as rt;
 
         use super::operation::{#(#builders),*};
@@ -39,7 +37,8 @@ pub(super) fn client(service: &Service) -> TokenStream {
         }
 
         #settings
-    }
+    };
+    RustFile::titled("The client.", items)
 }
 
 fn method(operation: &Operation) -> TokenStream {
@@ -49,7 +48,7 @@ fn method(operation: &Operation) -> TokenStream {
         input,
         ..
     } = operation;
-    let name = ident(method_name);
+    let (name, method_doc) = (ident(method_name), inner_doc(method_doc));
     let deprecated = deprecated(input.deprecated.as_deref());
     let builder = input.builder.as_ref().map(|builder| ident(&builder.name));
     quote!(#method_doc #deprecated #name() -> #builder;)
@@ -63,6 +62,7 @@ fn declaration(client: &Client) -> TokenStream {
         credentials_doc,
         ..
     } = client;
+    let [doc, endpoint_doc, credentials_doc] = [doc, endpoint_doc, credentials_doc].map(inner_doc);
     quote! {
         rt::client! {
             #doc

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::renamed;
-use super::tokens::{ident, moved, text};
+use super::tokens::{ident, inner_doc, moved, text};
 use crate::model::structure::{Enumeration, Values, Variant};
 
 /// The enum with its conversions.
@@ -12,7 +12,7 @@ pub(super) fn enumeration(enumeration: &Enumeration) -> TokenStream {
     let Enumeration {
         name, doc, values, ..
     } = enumeration;
-    let name = ident(name);
+    let (name, doc) = (ident(name), inner_doc(doc));
     let (kind, variants, former) = match values {
         Values::Texts(variants) => (
             ident("text_enum"),
@@ -42,7 +42,8 @@ pub(super) fn enumeration(enumeration: &Enumeration) -> TokenStream {
 /// The variants, each with its value on the wire.
 fn lines<T>(variants: &[Variant<T>], wire: impl Fn(&T) -> TokenStream) -> TokenStream {
     let lines = variants.iter().map(|variant| {
-        let (doc, name, wire) = (&variant.doc, ident(&variant.name), wire(&variant.wire));
+        let (doc, name) = (inner_doc(&variant.doc), ident(&variant.name));
+        let wire = wire(&variant.wire);
         quote!(#doc #name = #wire,)
     });
     lines.collect()

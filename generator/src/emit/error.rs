@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::renamed;
-use super::tokens::{ident, moved, text};
+use super::tokens::{ident, inner_doc, moved, text};
 use crate::model::error::{Code, ErrorEnum, ErrorVariant};
 
 /// The enum.
@@ -15,9 +15,10 @@ pub(super) fn enumeration(errors: &ErrorEnum) -> TokenStream {
         variants,
         ..
     } = errors;
-    let name = ident(name);
+    let (name, doc) = (ident(name), inner_doc(doc));
     let lines = variants.iter().map(|variant| {
         let ErrorVariant { doc, code, .. } = variant;
+        let doc = inner_doc(doc);
         let (name, row) = (ident(&variant.name), moved(row(code)));
         moved(quote!(#doc #name = #row,))
     });

@@ -1,13 +1,13 @@
 //! Its `<service>.rs` and `<service>/operation.rs`: modules and what they export.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::ident;
 use crate::model::service::Service;
+use crate::tree::RustFile;
 
 /// The module of a service: everything that callers name is at its top.
-pub(super) fn module(service: &Service) -> TokenStream {
+pub(super) fn module(service: &Service) -> RustFile<'_> {
     let types = service.has_types().then(|| {
         quote!(
             mod types;
@@ -31,7 +31,7 @@ pub(super) fn module(service: &Service) -> TokenStream {
         ),
         false => (quote!(), quote!()),
     };
-    quote! {
+    let items = quote! {
         mod client;
         mod operation;
         #renamed
@@ -43,18 +43,17 @@ pub(super) fn module(service: &Service) -> TokenStream {
         #aliases
         pub use service::SERVICE;
         #exports
-    }
+    };
+    RustFile::new(&service.doc, items)
 }
 
-/// What the module of the operations is.
-pub(super) const OPERATIONS_DOC: &str = "The operations.";
-
 /// The module of the operations.
-pub(super) fn operations(service: &Service) -> TokenStream {
+pub(super) fn operations(service: &Service) -> RustFile<'_> {
     let modules = service.operations.iter();
     let modules: Vec<_> = modules.map(|operation| ident(&operation.module)).collect();
-    quote! {
+    let items = quote! {
         #(mod #modules;)*
         #(pub use #modules::*;)*
-    }
+    };
+    RustFile::titled("The operations.", items)
 }

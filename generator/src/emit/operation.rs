@@ -8,9 +8,14 @@ use super::{error, example, finding, issued, paging, rate, structure, waiter};
 use crate::model::example::Example;
 use crate::model::operation::{Operation, Output};
 use crate::model::service::Service;
+use crate::tree::RustFile;
 
 /// The file of an operation.
-pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operation) -> TokenStream {
+pub(super) fn operation<'m>(
+    crate_name: &str,
+    service: &Service,
+    operation: &'m Operation,
+) -> RustFile<'m> {
     let imports = imports(operation);
     let shown = example::doc(crate_name, service, operation);
     let input = moved(structure::structure(&operation.input, shown, &|bounds| {
@@ -36,7 +41,7 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         .finding
         .as_ref()
         .map(|finding| finding::implementation(operation, finding));
-    quote! {
+    let items = quote! {
         use specwright_runtime as rt;
 
         use super::super::service::SERVICE;
@@ -50,7 +55,8 @@ pub(super) fn operation(crate_name: &str, service: &Service, operation: &Operati
         #finding
         #output
         #errors
-    }
+    };
+    RustFile::new(&operation.module_doc, items)
 }
 
 /// The methods of the builder that are spelled out.

@@ -8,16 +8,15 @@ use super::tokens::{doc_line, ident, idents};
 use crate::model::former::{Alias, Former};
 use crate::model::operation::Operation;
 use crate::model::service::Service;
-
-/// What the file is.
-pub(super) const DOC: &str = "Types under their former names.";
+use crate::tree::RustFile;
 
 /// The file of the aliases.
-pub(super) fn renamed(service: &Service) -> TokenStream {
+pub(super) fn renamed(service: &Service) -> RustFile<'_> {
     let aliases = service.aliases.iter().map(alias);
-    quote! {
+    let items = quote! {
         #(#aliases)*
-    }
+    };
+    RustFile::titled("Types under their former names.", items)
 }
 
 fn alias(alias: &Alias) -> TokenStream {

@@ -1,13 +1,13 @@
 //! Its `lib.rs`: one module per service, and what all of them share.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, outer_doc};
 use crate::model::Model;
+use crate::tree::RustFile;
 
 /// What the crate is.
-pub(super) const DOC: &str = "\
+const DOC: &str = "\
 Typed clients of cloud APIs, generated from specs that a person can read.
 
 Each service is a module behind a cargo feature of its name. The features `async` and `blocking` bring a
@@ -30,7 +30,7 @@ Beside the services stands what all of them share, so that code for any of them 
 takes `Error<E>` with `E: OperationError`, a structure that keeps `Items<Client, O>` with `O: Paginated`.";
 
 /// The root of the crate.
-pub(super) fn root(model: &Model) -> TokenStream {
+pub(super) fn root(model: &Model) -> RustFile<'_> {
     let modules = model.services.iter().map(|service| {
         let feature = &service.feature;
         let module = ident(&service.module);
@@ -41,7 +41,7 @@ pub(super) fn root(model: &Model) -> TokenStream {
             pub mod #module;
         }
     });
-    quote! {
+    let items = quote! {
         #(#modules)*
 
         #[cfg(feature = "scripted")]
@@ -55,5 +55,6 @@ pub(super) fn root(model: &Model) -> TokenStream {
             TimestampError, Transport, TransportError, UnlistedNumber, UnlistedText, Unset, Vanishing, Violation,
             Violations, Waiting, bytes, http, transport,
         };
-    }
+    };
+    RustFile::titled(DOC, items)
 }

@@ -12,21 +12,18 @@ use crate::model::service::{
     Auth, ConfigKey, CredentialsEnv, Endpoint, ErrorRead, ErrorRules, Partition, Protocol,
     Selector, Service, Source,
 };
-
-/// What the file is.
-pub(super) fn doc(service: &Service) -> String {
-    let cited = service.origin.cited(&service.feature);
-    format!("What the runtime knows of the service: `{cited}`.")
-}
+use crate::tree::RustFile;
 
 /// The file of the table.
-pub(super) fn service(service: &Service) -> TokenStream {
+pub(super) fn service(service: &Service) -> RustFile<'_> {
     let Service {
         feature,
         title,
         table,
         ..
     } = service;
+    let cited = service.origin.cited(feature);
+    let doc = format!("What the runtime knows of the service: `{cited}`.");
     let headers = table.headers.iter();
     let headers = headers.map(|(name, value)| quote!((#name, #value)));
     let fields = [
@@ -51,12 +48,13 @@ pub(super) fn service(service: &Service) -> TokenStream {
         ("transports", None),
     ];
     let table = moved(self::table("Service", quote!(rt::SERVICE), &fields));
-    quote! {
+    let items = quote! {
         use specwright_runtime as rt;
 
         /// The service: protocol, endpoints, authentication and the error codes that any operation may answer with.
         pub static SERVICE: rt::Service = #table;
-    }
+    };
+    RustFile::titled(&doc, items)
 }
 
 fn protocol(protocol: &Protocol) -> TokenStream {

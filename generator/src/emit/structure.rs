@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::{self, Parts};
-use super::tokens::{ident, moved, signed, text, unsigned};
+use super::tokens::{ident, inner_doc, moved, signed, text, unsigned};
 use super::{former, setter};
 use crate::model::structure::{Bounds, Condition, Member, Place, Row, Rule, Structure};
 
@@ -24,7 +24,7 @@ pub(super) fn structure(
         default,
         ..
     } = structure;
-    let name = ident(name);
+    let (name, doc) = (ident(name), inner_doc(doc));
     let extra = moved(extra);
     let default = default.then(|| quote!(#[derive(Default)]));
     let parts = structure.builder.as_ref().map(Parts::new);
@@ -51,7 +51,7 @@ pub(super) fn structure(
 /// A field, its row in the table, and its setter if there is a builder.
 fn field(parts: Option<&Parts<'_>>, member: &Member) -> TokenStream {
     let Member { name, ty, doc, .. } = member;
-    let (name, row) = (ident(name), moved(row(member)));
+    let (name, doc, row) = (ident(name), inner_doc(doc), moved(row(member)));
     let former = former::fields(member);
     match parts {
         Some(parts) => {

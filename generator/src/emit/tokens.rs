@@ -24,30 +24,29 @@ pub(super) fn idents<'a>(names: impl IntoIterator<Item = &'a String>) -> Vec<Ide
 }
 
 /// Tokens that stand in one place only. They are moved there, where a stream of tokens would be copied one by one.
-pub(super) struct Moved(Cell<TokenStream>);
+pub(super) struct Moved(Cell<Option<TokenStream>>);
 
 /// See [`Moved`].
 pub(super) fn moved(tokens: TokenStream) -> Moved {
-    Moved(Cell::new(tokens))
+    Moved(Cell::new(Some(tokens)))
 }
 
 impl ToTokens for Moved {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.take());
+        let moved = self.0.take();
+        tokens.extend(moved.unwrap_or_else(|| quote!(compile_error!("moved twice");)));
     }
 }
 
-/// In the body of a macro of the runtime: one attribute, of which the layout makes a line for each. Elsewhere,
-/// [`outer_doc`] is what is printed.
-impl ToTokens for Doc {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        if !self.0.is_empty() {
-            tokens.extend(block(&self.0));
-        }
-    }
+/// The doc comment of something in the body of a macro of the runtime.
+pub(super) fn inner_doc(doc: &Doc) -> Moved {
+    moved(match doc.0.as_slice() {
+        [] => TokenStream::new(),
+        lines => block(lines),
+    })
 }
 
-/// The lines of a doc comment as one attribute.
+/// Lines of a doc comment in the body of a macro: one attribute, of which the layout makes a line for each.
 pub(super) fn block<T: AsRef<str>>(lines: &[T]) -> TokenStream {
     let mut doc = String::new();
     for line in lines {
@@ -58,12 +57,12 @@ pub(super) fn block<T: AsRef<str>>(lines: &[T]) -> TokenStream {
     quote! { #[doc = #doc] }
 }
 
-/// The lines of an outer doc comment.
+/// The doc comment of an item or method, as the printer takes it: an attribute for each line.
 pub(super) fn outer_doc(doc: &Doc) -> TokenStream {
     doc.0.iter().map(|line| doc_line(line)).collect()
 }
 
-/// One line of an outer doc comment.
+/// One line of it.
 pub(super) fn doc_line(line: &str) -> TokenStream {
     let line = text(&spaced(line));
     quote! { #[doc = #line] }

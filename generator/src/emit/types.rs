@@ -1,18 +1,15 @@
 //! Its `types.rs`: the shared structures and enums of a service.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{comment, moved};
 use super::{enumeration, structure};
 use crate::model::origin::Origin;
 use crate::model::service::Service;
-
-/// What the file is.
-pub(super) const DOC: &str = "Structures and enums that operations share.";
+use crate::tree::RustFile;
 
 /// The file of the types.
-pub(super) fn types(service: &Service) -> TokenStream {
+pub(super) fn types(service: &Service) -> RustFile<'_> {
     let cited = |origin: &Origin| comment(&origin.cited(&service.feature));
     let structures = service.structures.iter().map(|it| {
         let cited = cited(&it.origin);
@@ -24,10 +21,11 @@ pub(super) fn types(service: &Service) -> TokenStream {
         let enumeration = moved(enumeration::enumeration(it));
         moved(quote!(#cited #enumeration))
     });
-    quote! {
+    let items = quote! {
         use specwright_runtime as rt;
 
         #(#structures)*
         #(#enumerations)*
-    }
+    };
+    RustFile::titled("Structures and enums that operations share.", items)
 }

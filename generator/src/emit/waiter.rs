@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::builder;
-use super::tokens::ident;
+use super::tokens::{ident, inner_doc};
 use crate::model::operation::Operation;
 use crate::model::paging::{Acceptor, Waiter};
 
@@ -22,6 +22,7 @@ pub(super) fn declaration(operation: &Operation, waiter: &Waiter) -> TokenStream
         ..
     } = waiter;
     let (name, method) = (ident(&operation.input.name), ident(method));
+    let doc = inner_doc(doc);
     let builder = operation.input.builder.as_ref().map(builder::complete);
     let waiting = ident(if *may_vanish { "Vanishing" } else { "Waiting" });
     let [least, greatest, timeout] = [delay.0, delay.1, *timeout].map(Literal::u64_unsuffixed);

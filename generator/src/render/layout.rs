@@ -51,36 +51,71 @@ pub(super) fn body(tokens: TokenStream, indent: &str, text: &mut String) {
 /// Adds the lines of a table: a value is broken where it does not fit on its line, at the brackets.
 pub(super) fn table(tokens: TokenStream, indent: &str, text: &mut String) {
     let mut line = Line::default();
+    fill(tokens, &mut line, indent, text);
+    line.end(indent, text);
+}
+
+/// Goes on with a line of a table.
+fn fill(tokens: TokenStream, line: &mut Line, indent: &str, text: &mut String) {
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let ends_here = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+        let ends_here = is(&token, ',');
         match token {
-            TokenTree::Group(group) => {
-                let delimiter = group.delimiter();
-                let inner = inline(group.stream());
-                if !line.has_room(indent, &inner) {
-                    line.break_chain(indent, text);
-                }
-                if line.has_room(indent, &inner) {
-                    line.group(delimiter, &inner);
-                } else {
-                    line.open(delimiter);
-                    line.end(indent, text);
-                    table(opened(group), &format!("{indent}{STEP}"), text);
-                    if delimiter == Delimiter::Bracket && !text.ends_with(",\n") {
-                        text.truncate(text.trim_end().len());
-                        text.push_str(",\n");
-                    }
-                    line.close(delimiter);
-                }
-            }
+            TokenTree::Group(group) => grouped(group, line, indent, text),
             token => line.add(token, tokens.peek()),
         }
         if ends_here {
             line.end(indent, text);
         }
     }
-    line.end(indent, text);
+}
+
+/// Goes on with a group: on the line if there is room, else with lines of its own.
+fn grouped(group: Group, line: &mut Line, indent: &str, text: &mut String) {
+    let delimiter = group.delimiter();
+    let inner = inline(group.stream());
+    if !line.has_room(indent, &inner) {
+        line.break_chain(indent, text);
+    }
+    if line.has_room(indent, &inner) {
+        return line.group(delimiter, &inner);
+    }
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let takes_comma = !line.is_call_of_macro() && !ends_with_base(&tokens);
+    line.open(delimiter);
+    if delimiter == Delimiter::Parenthesis && is_sole_group(&tokens) {
+        fill(opened(group), line, indent, text);
+    } else {
+        line.end(indent, text);
+        table(opened(group), &format!("{indent}{STEP}"), text);
+        if takes_comma && !text.ends_with(",\n") {
+            text.truncate(text.trim_end().len());
+            text.push_str(",\n");
+        }
+    }
+    line.close(delimiter);
+}
+
+/// Whether the only argument is a group, with at most its name: the brackets of both stand together.
+fn is_sole_group(tokens: &[TokenTree]) -> bool {
+    let Some((TokenTree::Group(_), before)) = tokens.split_last() else {
+        return false;
+    };
+    let is_name = |token: &TokenTree| {
+        matches!(token, TokenTree::Ident(_)) || is(token, ':') || is(token, '&')
+    };
+    before.iter().all(is_name)
+}
+
+/// Whether the last thing in a group is where the rest of a structure comes from, which no comma may follow.
+fn ends_with_base(tokens: &[TokenTree]) -> bool {
+    let last = tokens.rsplit(|token| is(token, ',')).next();
+    last.and_then(<[TokenTree]>::first)
+        .is_some_and(|first| is(first, '.'))
+}
+
+fn is(token: &TokenTree, char: char) -> bool {
+    matches!(token, TokenTree::Punct(it) if it.as_char() == char)
 }
 
 /// What stands in a group, which is given up for it: tokens that two hold are copied when they are read.
@@ -90,8 +125,6 @@ pub(super) fn opened(group: Group) -> TokenStream {
 
 /// What ends a line of these tokens.
 fn ends(tokens: &[TokenTree]) -> impl Fn(&TokenTree) -> bool + use<> {
-    let is =
-        |token: &TokenTree, char| matches!(token, TokenTree::Punct(it) if it.as_char() == char);
     let semicolons = tokens.iter().any(|token| is(token, ';'));
     move |token| is(token, if semicolons { ';' } else { ',' })
 }
@@ -198,6 +231,9 @@ mod tests {
             prefixes: &["first-of-all", "second-of-all", "third-of-all", "fourth-of-all", "fifth-of-all", "sixth-of-all-of-them"],
             read: &[rt::Read::keys(rt::Keys::new(&["access_key_id"], &["secret_access_key"]).session_token(&["token", "security_token", "session_token"]))
                 .when(&[("mode", &["a"])])],
+            get: Some(rt::Form { kind: Some("application/x-www-form-urlencoded"), lists: rt::Lists::Indexed(0), more: true, rest: &[] }),
+            pattern: Some(rt::pattern!("a pattern that is far too long for any line, so that there is none on which it would find room")),
+            odd: 1 == 2 && 3 <= 4,
             ..rt::NONE
         "#;
         let expected = [
@@ -215,9 +251,21 @@ mod tests {
             r#"read: &["#,
             r#"    rt::Read::keys("#,
             r#"        rt::Keys::new(&["access_key_id"], &["secret_access_key"])"#,
-            r#"            .session_token(&["token", "security_token", "session_token"])"#,
+            r#"            .session_token(&["token", "security_token", "session_token"]),"#,
             r#"    ).when(&[("mode", &["a"])]),"#,
             r#"],"#,
+            r#"get: Some(rt::Form {"#,
+            r#"    kind: Some("application/x-www-form-urlencoded"),"#,
+            r#"    lists: rt::Lists::Indexed(0),"#,
+            r#"    more: true,"#,
+            r#"    rest: &[],"#,
+            r#"}),"#,
+            r#"pattern: Some("#,
+            r#"    rt::pattern!("#,
+            r#"        "a pattern that is far too long for any line, so that there is none on which it would find room""#,
+            r#"    ),"#,
+            r#"),"#,
+            r#"odd: 1 == 2 && 3 <= 4,"#,
             r#"..rt::NONE"#,
         ];
         let mut lines = String::new();

@@ -6,7 +6,8 @@ use proc_macro2::{Delimiter, Spacing, TokenTree};
 
 use super::layout::opened;
 
-/// Columns after which a line is broken: before a second part that begins with a name, and where methods are chained.
+/// Columns after which a line is broken: before a second part that begins with a name, where methods are chained, and in
+/// tables at brackets.
 const WIDTH: usize = 116;
 /// One step of indentation.
 pub(super) const STEP: &str = "    ";
@@ -123,16 +124,23 @@ impl Line {
         }
     }
 
+    /// Whether a macro is called with what comes next.
+    pub(super) fn is_call_of_macro(&self) -> bool {
+        self.text.ends_with('!')
+    }
+
     /// Adds the opening bracket of a group that goes over several lines.
     pub(super) fn open(&mut self, delimiter: Delimiter) {
         let (open, _, kind) = brackets(delimiter);
         self.push(open.trim_end(), kind);
+        self.last = Kind::Tight;
     }
 
     /// Adds the closing one.
     pub(super) fn close(&mut self, delimiter: Delimiter) {
         let (_, close, kind) = brackets(delimiter);
-        self.push(close.trim_start(), kind);
+        self.push(close.trim_start(), Kind::Suffix);
+        self.last = kind;
     }
 
     fn punct(&mut self, char: char, next: Option<char>) {
@@ -150,6 +158,11 @@ impl Line {
         let spelled = &*char.encode_utf8(&mut spelled);
         match (char, next) {
             (':', Some(':')) | ('.', Some('.')) | ('-' | '=', Some('>')) => self.joint = Some(char),
+            ('&', Some('&'))
+            | ('|', Some('|'))
+            | ('=' | '!' | '<' | '>' | '+' | '-' | '*' | '/' | '%' | '&' | '|' | '^', Some('=')) => {
+                self.joint = Some(char);
+            }
             ('.', _) => {
                 self.chain.push(self.text.len());
                 self.push(".", Kind::Tight);

@@ -138,12 +138,10 @@ pub mod spec {
                 action: Some(rt::Selector::Header("X-Action")),
                 content_type: "application/json",
                 lists: rt::ListStyle::Indexed(1),
-                get: Some(
-                    rt::GetForm {
-                        content_type: Some("application/x-www-form-urlencoded"),
-                        lists: rt::ListStyle::Indexed(0)
-                    }
-                ),
+                get: Some(rt::GetForm {
+                    content_type: Some("application/x-www-form-urlencoded"),
+                    lists: rt::ListStyle::Indexed(0),
+                }),
                 ..rt::Protocol::PLAIN
             },
             endpoint: rt::EndpointRules { template: Some("https://api.example.com"), ..rt::EndpointRules::NONE },

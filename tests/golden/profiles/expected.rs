@@ -166,12 +166,12 @@ pub mod spec {
                     },
                     read: &[
                         rt::ProfileRead::keys(
-                            rt::KeyNames::new(&["id"], &["key"]).session_token(&["token"]).expires_at(&["expiry"])
+                            rt::KeyNames::new(&["id"], &["key"]).session_token(&["token"]).expires_at(&["expiry"]),
                         ).unless(&["role"]),
                         rt::ProfileRead::process(
                             "credential_process",
                             &[("Version", &["1"])],
-                            rt::KeyNames::new(&["Id"], &["Key"])
+                            rt::KeyNames::new(&["Id"], &["Key"]),
                         ),
                     ],
                     ..rt::ProfileFile::NONE

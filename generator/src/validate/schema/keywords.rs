@@ -12,12 +12,9 @@ pub(super) struct Keywords<'v, 'p> {
 }
 
 impl<'v> Keywords<'v, '_> {
-    /// What stands under a keyword. There are few of them, and many are asked for: looking through them takes less than
-    /// hashing the keyword.
+    /// What stands under a keyword.
     pub(super) fn get(&self, keyword: &str) -> Option<&'v Value> {
-        let mut keywords = self.object.iter();
-        let (_, value) = keywords.find(|(known, _)| *known == keyword)?;
-        Some(value)
+        self.object.get(keyword)
     }
 
     pub(super) fn is(&self, keyword: &str, value: bool) -> bool {
