@@ -5,11 +5,11 @@ use std::path::Path;
 use specwright_generator::Tree;
 
 use crate::cli;
-use crate::compare::{self, Cause, Comparison, Difference, compare};
+use crate::compare::{Cause, Comparison, Difference, compare};
 use crate::console::{self, Console, count};
 use crate::excerpt::diff;
 use crate::outcome::{Failure, Outcome};
-use crate::places::{self, Places};
+use crate::places::{Here, Places};
 use crate::schema;
 use crate::swap;
 use crate::target::{Generation, Input, Target};
@@ -56,7 +56,8 @@ pub(crate) fn run(
 
 /// Says what differs and by which cause; true if nothing does.
 fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Console<'_>) -> bool {
-    let shown = places::shown(out);
+    let here = Here::now();
+    let shown = here.shown(out);
     let fresh = count(comparison.unchanged.len(), "file");
     if comparison.differences.is_empty() {
         console.say(format_args!(
@@ -71,7 +72,7 @@ fn report(comparison: &Comparison, tree: &Tree, out: &Path, console: &mut Consol
         console.say(format_args!(
             "{:<14} {}{remark}",
             name(*cause),
-            compare::shown(out, path)
+            here.shown(&out.join(path))
         ));
         let diff = tree.get(path).map(|text| {
             diff(
@@ -181,7 +182,7 @@ mod tests {
             out.path(),
             &mut Console::capture(&mut text),
         );
-        let shown = places::shown(out.path());
+        let shown = Here::now().shown(out.path());
         (
             fresh,
             String::from_utf8(text).unwrap().replace(&shown, "OUT"),

@@ -11,7 +11,6 @@ use specwright_generator::Tree;
 use crate::disk::{self, Kind};
 use crate::layout;
 use crate::outcome::Failure;
-use crate::places;
 use crate::stamp::{Stamp, is_headed, stamp};
 
 mod inputs;
@@ -191,19 +190,6 @@ fn headed<'a>(files: impl Iterator<Item = (&'a String, &'a String)>) -> Result<(
         }
     }
     Ok(())
-}
-
-/// The name of a file of the output folder as people read it.
-pub(crate) fn shown(out: &Path, path: &str) -> String {
-    format!("{}{path}", place(out))
-}
-
-/// What stands before the names of all files of the output folder.
-pub(crate) fn place(out: &Path) -> String {
-    match places::shown(out).as_str() {
-        "." => String::new(),
-        folder => format!("{folder}/"),
-    }
 }
 
 #[cfg(test)]

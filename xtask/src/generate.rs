@@ -6,10 +6,10 @@ use std::time::Instant;
 use specwright_generator::Tree;
 
 use crate::cli;
-use crate::compare::{self, Cause, Comparison, compare};
+use crate::compare::{Cause, Comparison, compare};
 use crate::console::{Console, count};
 use crate::outcome::{Failure, Outcome};
-use crate::places::{self, Places};
+use crate::places::{self, Here, Places};
 use crate::receipt::Receipt;
 use crate::selection::Selection;
 use crate::swap::{Plan, Staging};
@@ -85,9 +85,10 @@ fn install(target: &Target, tree: &Tree, selection: &Selection) -> Result<Compar
 
 /// A file that the generator did not make is somebody's work, and is neither deleted nor built upon.
 fn refuse_strays(comparison: &Comparison, out: &Path) -> Result<(), Failure> {
+    let here = Here::now();
     let strays: Vec<_> = comparison
         .of(Cause::Stray)
-        .map(|path| compare::shown(out, path))
+        .map(|path| here.shown(&out.join(path)))
         .collect();
     if strays.is_empty() {
         return Ok(());
@@ -114,7 +115,7 @@ fn refuse_foreign(comparison: &Comparison, out: &Path) -> Result<(), Failure> {
 fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &mut Console<'_>) {
     let (mut added, mut updated, mut removed, mut left) = (0, 0, 0, 0);
     let mut lines = String::new();
-    let place = compare::place(out);
+    let here = Here::now();
     for difference in &comparison.differences {
         if !selection.covers(&difference.path) {
             left += 1;
@@ -132,8 +133,8 @@ fn report(comparison: &Comparison, out: &Path, selection: &Selection, console: &
             Cause::Leftover | Cause::Stray => (&mut removed, "removed", ""),
         };
         *count += 1;
-        let path = &difference.path;
-        lines.push_str(&format!("{verb:<8} {place}{path}{note}\n"));
+        let path = here.shown(&out.join(&difference.path));
+        lines.push_str(&format!("{verb:<8} {path}{note}\n"));
     }
     // Thousands of lines are one writing.
     if !lines.is_empty() {
@@ -160,6 +161,7 @@ mod tests {
     use std::time::{Duration, SystemTime};
 
     use super::*;
+    use crate::compare::Difference;
     use crate::disk;
     use crate::stamp::sealed;
 
@@ -235,6 +237,43 @@ mod tests {
         assert_eq!(causes, BTreeMap::from(expected));
         assert!(is_fresh(out.path()));
         assert!(!out.path().join("src/gone").exists(), "emptied folders go");
+    }
+
+    #[test]
+    fn files_are_shown_from_where_people_stand() {
+        let here = std::env::current_dir().unwrap().canonicalize().unwrap();
+        let out = here.parent().unwrap();
+        let below = here.file_name().unwrap().to_str().unwrap();
+        let told = |out: &Path, path: String| {
+            let difference = Difference {
+                path,
+                cause: Cause::Missing,
+                found: Vec::new(),
+            };
+            let comparison = Comparison {
+                differences: vec![difference],
+                ..Comparison::default()
+            };
+            let mut text = Vec::new();
+            report(
+                &comparison,
+                out,
+                &Selection::default(),
+                &mut Console::capture(&mut text),
+            );
+            String::from_utf8(text)
+                .unwrap()
+                .lines()
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        assert_eq!(told(out, format!("{below}/src/a.rs")), "added    src/a.rs");
+        assert_eq!(told(&here, "src/a.rs".to_owned()), "added    src/a.rs");
+        assert_eq!(
+            told(Path::new("/"), "src/a.rs".to_owned()),
+            "added    /src/a.rs"
+        );
     }
 
     #[test]

@@ -84,16 +84,30 @@ pub(crate) fn resolved(path: &Path) -> Result<PathBuf, Failure> {
     Ok(whole)
 }
 
-/// A path as people read it: relative to where they stand if it lies below, with `/` between the names.
-pub(crate) fn shown(path: &Path) -> String {
-    let here = env::current_dir()
-        .and_then(|here| here.canonicalize())
-        .unwrap_or_default();
-    match path.strip_prefix(&here) {
-        Ok(below) if below.as_os_str().is_empty() => ".".to_owned(),
-        Ok(below) if !here.as_os_str().is_empty() => slashed(below),
-        _ => slashed(path),
+/// The folder in which people stand, asked for once to show many paths.
+pub(crate) struct Here(PathBuf);
+
+impl Here {
+    /// Asks the system.
+    pub(crate) fn now() -> Self {
+        let here = env::current_dir().and_then(|here| here.canonicalize());
+        Self(here.unwrap_or_default())
     }
+
+    /// A path as people read it: relative to where they stand if it lies below, with `/` between the names.
+    pub(crate) fn shown(&self, path: &Path) -> String {
+        let Self(here) = self;
+        match path.strip_prefix(here) {
+            Ok(below) if below.as_os_str().is_empty() => ".".to_owned(),
+            Ok(below) if !here.as_os_str().is_empty() => slashed(below),
+            _ => slashed(path),
+        }
+    }
+}
+
+/// One path as people read it.
+pub(crate) fn shown(path: &Path) -> String {
+    Here::now().shown(path)
 }
 
 /// A path with `/` between its names on every system.

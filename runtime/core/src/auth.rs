@@ -11,12 +11,11 @@ mod headers;
 mod scheme;
 mod scoped;
 mod sdk_hmac;
+mod signer;
 mod sigv4;
 mod sorted;
 mod tc3;
 mod token;
-
-use std::fmt::Debug;
 
 use http::header::{AUTHORIZATION, HOST, HeaderName};
 use http::request::Parts;
@@ -27,6 +26,7 @@ pub(crate) use self::digest::Key;
 pub use self::error::SigningError;
 pub use self::scheme::AuthScheme;
 pub use self::sdk_hmac::SdkHmac;
+pub use self::signer::Signer;
 pub use self::sigv4::SigV4;
 pub use self::tc3::Tc3;
 use crate::credentials::Credentials;
@@ -172,43 +172,6 @@ pub fn signature(
         AuthScheme::Signature(signer) => signer.signature(request, context).map(Some),
         AuthScheme::Token { .. } | AuthScheme::Anonymous => Ok(None),
     }
-}
-
-/// What the schemes that sign have in common. They are those of this crate: a [`Signature`] cannot be made outside of it.
-pub trait Signer: Debug + Sync {
-    /// The name of the algorithm, as it stands in the `Authorization` header.
-    fn algorithm(&self) -> &'static str;
-
-    /// Whether a nonce goes out with each request.
-    fn has_nonce(&self) -> bool {
-        false
-    }
-
-    /// Sets the scheme's own headers, but for `Authorization`.
-    ///
-    /// # Errors
-    ///
-    /// If credentials or a header are missing, or a value cannot be sent in a header.
-    fn add_headers(
-        &self,
-        headers: &mut HeaderMap,
-        body: &[u8],
-        context: &SigningContext<'_>,
-    ) -> Result<(), SigningError>;
-
-    /// Whether a header of this lower-case name is signed if it is present.
-    fn signs(&self, name: &str) -> bool;
-
-    /// Signs the headers listed in the request.
-    ///
-    /// # Errors
-    ///
-    /// If credentials, region or a header that the scheme needs are missing.
-    fn signature(
-        &self,
-        request: &Signable<'_>,
-        context: &SigningContext<'_>,
-    ) -> Result<Signature, SigningError>;
 }
 
 impl<'a> SigningContext<'a> {

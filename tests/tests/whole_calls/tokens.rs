@@ -11,15 +11,19 @@ const TOKEN: &str = "token-that-the-service-must-see";
 /// Where a scheme sends the token, if it sends one.
 fn header(scheme: &AuthScheme) -> Option<&'static str> {
     match scheme {
-        AuthScheme::Signature(signer) => Some(match signer.algorithm() {
-            "AWS4-HMAC-SHA256" => "x-amz-security-token",
-            "ACS3-HMAC-SHA256" => "x-acs-security-token",
-            "TC3-HMAC-SHA256" => "X-TC-Token",
-            "SDK-HMAC-SHA256" => "X-Security-Token",
-            algorithm => panic!("no header is known for {algorithm}"),
-        }),
         AuthScheme::Token { header } => Some(header),
         AuthScheme::Anonymous => None,
+        AuthScheme::Signature(signer) => {
+            // A scheme shows itself as its type, with parameters if it has any.
+            let shown = format!("{signer:?}");
+            Some(match shown.split(' ').next() {
+                Some("SigV4") => "x-amz-security-token",
+                Some("Acs3") => "x-acs-security-token",
+                Some("Tc3") => "X-TC-Token",
+                Some("SdkHmac") => "X-Security-Token",
+                _ => panic!("no header is known for {shown}"),
+            })
+        }
         scheme => panic!("no header is known for {scheme:?}"),
     }
 }

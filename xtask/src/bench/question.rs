@@ -106,8 +106,10 @@ pub(super) const QUESTIONS: [Question; 6] = [
     Question {
         name: generate::QUESTION,
         title: "Generating 34, 1,000 and 10,000 operations",
-        text: "The floor parses the same specs as JSON, parses the generated files and prints them again. The peers get an \
-               OpenAPI document of the same operations. `1000-in-one` has all operations in one service.",
+        text: "The floor parses the same specs as JSON, parses the generated files and prints them again, some of them a \
+               second time until it has printed as many lines as were generated; it has the system's allocator, while \
+               ours brings its own. The peers get an OpenAPI document of the same operations. `1000-in-one` has all \
+               operations in one service.",
         subjects: &generate::SUBJECTS,
         charted: &[
             ("1000/cpu-s", "1,000 operations, CPU seconds"),

@@ -20,10 +20,6 @@ const ACCESS_KEY_ID: HeaderName = HeaderName::from_static("x-acs-accesskey-id");
 pub struct Acs3;
 
 impl Signer for Acs3 {
-    fn algorithm(&self) -> &'static str {
-        ALGORITHM
-    }
-
     fn has_nonce(&self) -> bool {
         true
     }

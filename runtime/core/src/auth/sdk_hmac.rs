@@ -32,10 +32,6 @@ const UNSIGNED: [&str; 6] = [
 pub struct SdkHmac;
 
 impl Signer for SdkHmac {
-    fn algorithm(&self) -> &'static str {
-        ALGORITHM
-    }
-
     fn add_headers(
         &self,
         headers: &mut HeaderMap,

@@ -77,10 +77,6 @@ impl SigV4 {
 }
 
 impl Signer for SigV4 {
-    fn algorithm(&self) -> &'static str {
-        ALGORITHM
-    }
-
     fn add_headers(
         &self,
         headers: &mut HeaderMap,

@@ -29,10 +29,6 @@ impl Tc3 {
 }
 
 impl Signer for Tc3 {
-    fn algorithm(&self) -> &'static str {
-        ALGORITHM
-    }
-
     fn add_headers(
         &self,
         headers: &mut HeaderMap,
