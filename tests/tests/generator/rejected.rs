@@ -139,13 +139,22 @@ fn every_sentence_is_shown() {
 /// than the format uses, and has tests of its own.
 fn speaking() -> Vec<PathBuf> {
     let source = workspace().join("generator/src");
-    let mut files: Vec<PathBuf> = ["advise", "lower", "json"]
-        .iter()
-        .flat_map(|folder| fs::read_dir(source.join(folder)).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.file_name() != Some("tests.rs".as_ref()))
-        .collect();
-    files.extend(["check.rs", "read.rs"].map(|file| source.join(file)));
+    let mut folders = ["advise", "lower", "json"]
+        .map(|folder| source.join(folder))
+        .to_vec();
+    let mut files = ["check.rs", "read.rs"]
+        .map(|file| source.join(file))
+        .to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.file_name() != Some("tests.rs".as_ref()) {
+                files.push(path);
+            }
+        }
+    }
     files.sort();
     files
 }
