@@ -64,15 +64,13 @@ fn without_bodies(
     is_file: bool,
     bodies: &mut Vec<TokenStream>,
 ) -> TokenStream {
-    let (mut is_call, mut is_static) = (false, false);
+    let (mut is_call, mut is_static, mut is_lifetime) = (false, false, false);
     let left = tokens.into_iter().map(|token| {
         let is_body = is_call || (is_file && is_static);
-        is_call = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!');
-        match &token {
-            TokenTree::Ident(word) if word == "static" => is_static = true,
-            TokenTree::Punct(punct) if punct.as_char() == ';' => is_static = false,
-            _ => {}
-        }
+        let is = |char| matches!(&token, TokenTree::Punct(punct) if punct.as_char() == char);
+        let begins = matches!(&token, TokenTree::Ident(word) if word == "static") && !is_lifetime;
+        is_static = (is_static || begins) && !is(';');
+        (is_call, is_lifetime) = (is('!'), is('\''));
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 let inner = layout::opened(group);
@@ -131,10 +129,10 @@ mod tests {
             pub type Both<A = u8> = (A, A);
             rt::structure! { pub struct One {} }
             pub static TABLE: rt::Table = rt::Table { name: "a", };
-            impl Iterate<Item = u8> for One { fn a() {} rt::setters! { b; } }
+            impl Iterate<Item = &'static u8> for One { fn a() {} rt::setters! { b; } }
         };
         let text = rust(&Doc::default(), items).unwrap();
-        let expected = "pub type Both<A = u8> = (A, A);\n\nrt::structure! {\n    pub struct One {}\n}\n\npub static TABLE: rt::Table = rt::Table {\n    name: \"a\",\n};\n\nimpl Iterate<Item = u8> for One {\n    fn a() {}\n\n    rt::setters! {\n        b;\n    }\n}\n";
+        let expected = "pub type Both<A = u8> = (A, A);\n\nrt::structure! {\n    pub struct One {}\n}\n\npub static TABLE: rt::Table = rt::Table {\n    name: \"a\",\n};\n\nimpl Iterate<Item = &'static u8> for One {\n    fn a() {}\n\n    rt::setters! {\n        b;\n    }\n}\n";
         assert_eq!(text, expected);
     }
 

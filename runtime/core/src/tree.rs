@@ -85,7 +85,7 @@ impl<'de> Deserialize<'de> for Tree {
 }
 
 /// A step of a pointer without its escapes: `~0` for a tilde, `~1` for a slash.
-fn plain(step: &str) -> String {
+pub(crate) fn plain(step: &str) -> String {
     let mut parts = step.split('~');
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -12,6 +12,7 @@ use crate::operation::OperationSpec;
 use crate::protocol::{json, pointer, scalar};
 use crate::service::Source;
 use crate::structure::{Place, Structure};
+use crate::tree;
 
 /// The request id of every answer, where the service sends it in a header or in an error.
 const REQUEST_ID: &str = "scripted";
@@ -102,7 +103,7 @@ pub(super) fn error(
 fn put(body: &mut Value, pointer: &str, value: Value) {
     let mut place = body;
     for step in pointer.split('/').skip(1) {
-        let name = step.replace("~1", "/").replace("~0", "~");
+        let name = tree::plain(step);
         if !place.is_object() {
             *place = Value::Object(Map::new());
         }
